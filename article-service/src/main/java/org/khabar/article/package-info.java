@@ -1,0 +1,5 @@
+/** Khabar. */
+@NullMarked
+package org.khabar.article;
+
+import org.jspecify.annotations.NullMarked;

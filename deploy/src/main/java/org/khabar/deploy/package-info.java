@@ -1,0 +1,5 @@
+/** Khabar. */
+@NullMarked
+package org.khabar.deploy;
+
+import org.jspecify.annotations.NullMarked;

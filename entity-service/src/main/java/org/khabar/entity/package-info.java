@@ -1,0 +1,5 @@
+/** Khabar. */
+@NullMarked
+package org.khabar.entity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Khabar. */
+@NullMarked
+package org.khabar.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package org.khabar.deploy.stack;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+import org.khabar.deploy.StackException;
+
+/** One command at a time starts or stops parts. The system frees the lock when its holder ends, however it ends. */
+final class StackLock implements AutoCloseable {
+    private final FileChannel channel;
+
+    private StackLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /** @throws StackException if another command holds it */
+    static StackLock acquire(Path folder) {
+        try {
+            FileChannel channel =
+                    FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (tryLock(channel) == null) {
+                channel.close();
+                throw new StackException("another ./khabar up or down is at work; wait until it is done");
+            }
+            return new StackLock(channel);
+        } catch (IOException e) {
+            throw new StackException("cannot lock " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new StackException("cannot unlock: " + e.getMessage(), e);
+        }
+    }
+}

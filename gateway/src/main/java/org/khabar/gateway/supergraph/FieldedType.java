@@ -49,7 +49,8 @@ public sealed interface FieldedType extends SupergraphType permits ObjectType, I
 
     /** Whether any subgraph can be entered through a key of this type. */
     default boolean isEntity() {
-        return sources().values().stream().anyMatch(source -> !source.resolvableKeys().isEmpty());
+        return sources().values().stream()
+                .anyMatch(source -> !source.resolvableKeys().isEmpty());
     }
 
     /** The interfaces that the type implements in any subgraph. */

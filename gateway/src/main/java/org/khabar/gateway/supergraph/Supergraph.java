@@ -94,9 +94,7 @@ public record Supergraph(
     }
 
     private static Set<String> flatten(Map<String, Set<String>> bySubgraph) {
-        return bySubgraph.values().stream()
-                .flatMap(Set::stream)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return bySubgraph.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     @Override

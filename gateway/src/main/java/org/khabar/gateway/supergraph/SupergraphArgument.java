@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param defaultValue the default as a GraphQL literal; null when it has none
  * @param traits marks on the argument
  */
-public record SupergraphArgument(String name, TypeRef type, @Nullable String defaultValue, Traits traits) {}
+public record SupergraphArgument(
+        String name, TypeRef type, @Nullable String defaultValue, Traits traits) {}

@@ -1,11 +1,18 @@
 package org.khabar.gateway.supergraph;
 
-/** Reads supergraph SDL. */
+import org.khabar.gateway.supergraph.join.JoinReader;
+
+/** Reads a supergraph in the {@code join} format, v0.1 to v0.5, as Apollo's, Hive's and WunderGraph's tools write it. */
 public final class SupergraphSdlReader {
     private SupergraphSdlReader() {}
 
-    /** Reads it. */
+    /**
+     * Reads a supergraph.
+     *
+     * @throws InvalidSupergraphException when {@code sdl} is not GraphQL SDL, is not in the {@code join} format, or names
+     *     a subgraph or type that it does not define
+     */
     public static Supergraph read(String sdl) {
-        throw new UnsupportedOperationException("not yet");
+        return JoinReader.read(sdl);
     }
 }

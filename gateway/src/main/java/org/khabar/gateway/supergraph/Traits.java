@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param listSize how long its list is taken to be; null when not given
  */
 public record Traits(
-        boolean inaccessible, Set<String> tags, AccessRule access, @Nullable Integer cost, @Nullable ListSize listSize) {
+        boolean inaccessible,
+        Set<String> tags,
+        AccessRule access,
+        @Nullable Integer cost,
+        @Nullable ListSize listSize) {
     /** No mark at all. */
     public static final Traits NONE = new Traits(false, Set.of(), AccessRule.NONE, null, null);
 

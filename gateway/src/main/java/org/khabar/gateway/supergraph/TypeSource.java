@@ -12,11 +12,14 @@ import java.util.Set;
  * @param keys its keys, in the order written
  * @param interfaceObject whether the subgraph knows this interface as an object ({@code @interfaceObject})
  * @param interfaces the interfaces that the type implements in this subgraph
+ * @param contexts the contexts that the type sets in this subgraph ({@code @context}), as the supergraph names them
  */
-public record TypeSource(String subgraph, List<EntityKey> keys, boolean interfaceObject, Set<String> interfaces) {
+public record TypeSource(
+        String subgraph, List<EntityKey> keys, boolean interfaceObject, Set<String> interfaces, Set<String> contexts) {
     public TypeSource {
         keys = List.copyOf(keys);
         interfaces = Collections.unmodifiableSet(new LinkedHashSet<>(interfaces));
+        contexts = Set.copyOf(contexts);
     }
 
     /** The keys through which the subgraph can be entered. */

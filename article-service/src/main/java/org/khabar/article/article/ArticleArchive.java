@@ -1,0 +1,125 @@
+package org.khabar.article.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.khabar.article.outlet.Outlet;
+import org.khabar.article.outlet.OutletRegistry;
+import org.khabar.article.paging.Page;
+import org.khabar.article.paging.PageArguments;
+import org.khabar.article.paging.PageRequest;
+import org.khabar.article.paging.PagingConfig;
+
+/** Reads articles and revisions, in batches, as far as the caller may see them. */
+@ApplicationScoped
+@Transactional
+class ArticleArchive {
+
+    private final ArticleRepository articles;
+    private final RevisionRepository revisions;
+    private final OutletRegistry outlets;
+    private final PagingConfig paging;
+
+    ArticleArchive(
+            ArticleRepository articles, RevisionRepository revisions, OutletRegistry outlets, PagingConfig paging) {
+        this.articles = articles;
+        this.revisions = revisions;
+        this.outlets = outlets;
+        this.paging = paging;
+    }
+
+    /** The articles with these ids, in their order; null where there is none that may be seen. One query. */
+    List<@Nullable ArticleNode> listByIds(List<String> ids, Set<ArticleStatus> visible) {
+        Set<UUID> known = ids.stream()
+                .map(ArticleArchive::parseId)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+        Map<UUID, ArticleNode> found = articles.listVisible(known, visible).stream()
+                .collect(Collectors.toMap(article -> article.id, ArticleNode::of));
+        return ids.stream()
+                .<@Nullable ArticleNode>map(id -> parseId(id).map(found::get).orElse(null))
+                .toList();
+    }
+
+    ArticleConnection listPage(ArticleFilter filter, PageArguments arguments, Set<ArticleStatus> visible) {
+        PageRequest<ArticlePosition> request = PageRequest.of(arguments, paging, ArticlePosition::of);
+        ArticleSelection selection = select(filter, visible);
+        List<ArticleNode> rows = articles.listPage(selection, request).stream()
+                .map(ArticleNode::of)
+                .toList();
+        return ArticleConnection.of(Page.of(rows, request), selection);
+    }
+
+    int count(ArticleSelection selection) {
+        return Math.toIntExact(articles.count(selection));
+    }
+
+    /** The blocks of each article as it was when it was read, in their order. One query. */
+    List<List<BlockNode>> listBlocks(List<ArticleNode> of) {
+        List<RevisionEntity.Key> keys =
+                of.stream().map(ArticleNode::revisionKey).distinct().toList();
+        Map<RevisionEntity.Key, List<BlockNode>> blocks = revisions.listByKeys(keys).stream()
+                .collect(Collectors.toMap(revision -> revision.key, revision -> BlockNode.listOf(revision.blocks)));
+        return of.stream()
+                .map(article -> Objects.requireNonNull(blocks.get(article.revisionKey())))
+                .toList();
+    }
+
+    /** A page of each article's revisions, in the order of the articles. One query. */
+    List<RevisionConnection> listRevisions(List<ArticleNode> of, PageArguments arguments, boolean authorVisible) {
+        PageRequest<Integer> request = PageRequest.of(arguments, paging, RevisionEdge::version);
+        List<UUID> ids =
+                of.stream().map(article -> UUID.fromString(article.id())).toList();
+        Map<UUID, List<RevisionEntity>> rows = revisions.listPages(Set.copyOf(ids), request).stream()
+                .collect(Collectors.groupingBy(revision -> revision.key.articleId()));
+        return of.stream()
+                .map(article -> revisionPage(article, rows, request, authorVisible))
+                .toList();
+    }
+
+    private static RevisionConnection revisionPage(
+            ArticleNode article,
+            Map<UUID, List<RevisionEntity>> rows,
+            PageRequest<Integer> request,
+            boolean authorVisible) {
+        List<RevisionNode> own = rows.getOrDefault(UUID.fromString(article.id()), List.of()).stream()
+                .map(revision -> RevisionNode.of(revision, authorVisible))
+                .toList();
+        return RevisionConnection.of(Page.of(own, request), article.version());
+    }
+
+    private ArticleSelection select(ArticleFilter filter, Set<ArticleStatus> visible) {
+        return new ArticleSelection(
+                visible,
+                setOf(filter.outlets(), code -> outlets.getByCode(code).id()),
+                setOf(filter.languages(), Function.identity()),
+                setOf(filter.kinds(), Function.identity()),
+                filter.publishedFrom(),
+                filter.publishedBefore());
+    }
+
+    Outlet getOutlet(UUID id) {
+        return outlets.getById(id);
+    }
+
+    private static <T, R> @Nullable Set<R> setOf(@Nullable List<T> values, Function<T, R> mapping) {
+        return values == null ? null : values.stream().map(mapping).collect(Collectors.toSet());
+    }
+
+    private static Optional<UUID> parseId(String id) {
+        try {
+            return Optional.of(UUID.fromString(id))
+                    .filter(parsed -> parsed.toString().equals(id));
+        } catch (IllegalArgumentException garbled) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.khabar.article.article;
+
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/** Which articles a list has: those that meet everything given. */
+@Input("ArticleFilter")
+public record ArticleFilter(
+        @Nullable @io.smallrye.graphql.api.Nullable @Description("Outlet codes, any of which fits.")
+        List<@NonNull String> outlets,
+
+        @Nullable @io.smallrye.graphql.api.Nullable @Description("BCP 47 tags, any of which fits.")
+        List<@NonNull String> languages,
+
+        @Nullable @io.smallrye.graphql.api.Nullable List<@NonNull ArticleKind> kinds,
+
+        @Nullable @Description("Published at this instant or later.")
+        Instant publishedFrom,
+
+        @Nullable @Description("Published before this instant.")
+        Instant publishedBefore) {
+
+    /** Everything. */
+    static final ArticleFilter ALL = new ArticleFilter(null, null, null, null, null);
+}

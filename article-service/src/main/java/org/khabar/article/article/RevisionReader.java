@@ -1,0 +1,32 @@
+package org.khabar.article.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Gives other features the states that articles have had. */
+@ApplicationScoped
+public class RevisionReader {
+
+    private final RevisionRepository revisions;
+
+    RevisionReader(RevisionRepository revisions) {
+        this.revisions = revisions;
+    }
+
+    /** The states of these versions, as far as they exist. One query. */
+    @Transactional
+    public Map<ArticleVersion, ArticleVersion.State> listStates(Collection<ArticleVersion> versions) {
+        List<RevisionEntity.Key> keys = versions.stream()
+                .map(version -> new RevisionEntity.Key(version.articleId(), version.version()))
+                .distinct()
+                .toList();
+        return revisions.listByKeys(keys).stream()
+                .collect(Collectors.toMap(
+                        revision -> new ArticleVersion(revision.key.articleId(), revision.key.version()),
+                        RevisionEntity::toState));
+    }
+}

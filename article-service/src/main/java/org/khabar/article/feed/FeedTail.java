@@ -1,0 +1,126 @@
+package org.khabar.article.feed;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Lets requests wait for the feed to grow. Commits of this replica wake them at once; those of others are noticed by
+ * looking up the head, which one of the waiting requests does for all of them.
+ */
+@ApplicationScoped
+class FeedTail {
+
+    private final FeedRepository repository;
+    private final FeedConfig config;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+
+    private long head;
+    private int waiting;
+    private boolean polling;
+    private boolean woken;
+
+    FeedTail(FeedRepository repository, FeedConfig config) {
+        this.repository = repository;
+        this.config = config;
+    }
+
+    /** The id of the newest committed event, looked up now. */
+    long readHead() {
+        long read = QuarkusTransaction.requiringNew().call(repository::head);
+        lock.lock();
+        try {
+            advance(read);
+        } finally {
+            lock.unlock();
+        }
+        return read;
+    }
+
+    /** Says that a change was committed here. */
+    void wake() {
+        lock.lock();
+        try {
+            woken = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Waits until there is an event after this id, or the time is over.
+     *
+     * @throws InterruptedException when the service stops
+     */
+    void awaitAfter(long id, Duration timeout) throws InterruptedException {
+        long deadline = System.nanoTime() + timeout.toNanos();
+        lock.lockInterruptibly();
+        try {
+            if (waiting < config.maxWaiting()) {
+                waitAsOneMore(id, deadline);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void waitAsOneMore(long id, long deadline) throws InterruptedException {
+        waiting++;
+        try {
+            waitUntil(id, deadline);
+        } finally {
+            waiting--;
+        }
+    }
+
+    private void waitUntil(long id, long deadline) throws InterruptedException {
+        while (head <= id && System.nanoTime() < deadline) {
+            if (polling) {
+                changed.await(remaining(deadline), TimeUnit.NANOSECONDS);
+            } else {
+                pollOnce(deadline);
+            }
+        }
+    }
+
+    /** Waits for a commit here or the interval, then looks the head up without holding the lock. */
+    private void pollOnce(long deadline) throws InterruptedException {
+        polling = true;
+        try {
+            if (!woken) {
+                long interval = config.pollInterval().toNanos();
+                changed.await(Math.min(interval, remaining(deadline)), TimeUnit.NANOSECONDS);
+            }
+            woken = false;
+            advance(headUnlocked());
+        } finally {
+            polling = false;
+            changed.signalAll();
+        }
+    }
+
+    private long headUnlocked() {
+        lock.unlock();
+        try {
+            return QuarkusTransaction.requiringNew().call(repository::head);
+        } finally {
+            lock.lock();
+        }
+    }
+
+    private void advance(long read) {
+        if (read > head) {
+            head = read;
+            changed.signalAll();
+        }
+    }
+
+    private static long remaining(long deadline) {
+        return Math.max(1, deadline - System.nanoTime());
+    }
+}

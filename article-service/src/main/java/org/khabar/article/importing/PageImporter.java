@@ -1,0 +1,125 @@
+package org.khabar.article.importing;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.khabar.article.article.ArticleContent;
+import org.khabar.article.article.ArticleStore;
+import org.khabar.article.article.ArticleUrl;
+import org.khabar.article.article.TextBlock;
+import org.khabar.article.failure.RequestFailure;
+import org.khabar.article.importing.draft.ArticleDraft;
+import org.khabar.article.importing.draft.FieldOrigin;
+import org.khabar.article.importing.draft.UnreadablePage;
+import org.khabar.article.importing.page.OutletNames.KnownOutlet;
+import org.khabar.article.importing.page.PageContext;
+import org.khabar.article.importing.page.PageDecoder;
+import org.khabar.article.importing.page.PageTextParser;
+import org.khabar.article.outlet.Outlet;
+import org.khabar.article.outlet.OutletIndex;
+import org.khabar.article.outlet.OutletRegistry;
+
+/** Imports one page: parses it outside of any transaction, then stores the draft in one. */
+@ApplicationScoped
+class PageImporter {
+
+    private final OutletRegistry outlets;
+    private final ArticleStore store;
+    private final SecurityIdentity caller;
+    private final ImportConfig config;
+    private final Clock clock;
+
+    PageImporter(
+            OutletRegistry outlets, ArticleStore store, SecurityIdentity caller, ImportConfig config, Clock clock) {
+        this.outlets = outlets;
+        this.store = store;
+        this.caller = caller;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** @throws RequestFailure when the page or an argument cannot be used; nothing is written then */
+    ImportOutcome importPage(PageImport page) {
+        OutletIndex index = outlets.index();
+        String url = page.url() == null || page.url().isBlank() ? null : ArticleUrl.checked(page.url());
+        ArticleDraft draft = parse(page, url, index);
+        refuseOversize(draft);
+        Outlet outlet = outlets.getByCode(draft.outlet());
+        return new ImportOutcome(store.store(content(draft, outlet, url), author()), draft);
+    }
+
+    private ArticleDraft parse(PageImport page, @Nullable String url, OutletIndex index) {
+        try {
+            PageDecoder.check(page.text());
+            PageTextParser parser =
+                    new PageTextParser(name -> index.findByName(name).map(PageImporter::known));
+            return parser.parse(page.text(), context(page, url, index));
+        } catch (UnreadablePage unreadable) {
+            throw ImportFailures.of(unreadable);
+        }
+    }
+
+    private PageContext context(PageImport page, @Nullable String url, OutletIndex index) {
+        Optional<Outlet> named = Optional.ofNullable(page.outlet())
+                .filter(code -> !code.isBlank())
+                .map(code -> outlets.getByCode(code.strip()));
+        Optional<Outlet> given =
+                named.or(() -> Optional.ofNullable(url).map(ArticleUrl::host).flatMap(index::findByHost));
+        return new PageContext(
+                given.map(PageImporter::known).orElse(null),
+                named.isPresent() ? FieldOrigin.ARGUMENT : FieldOrigin.URL_HOST,
+                known(outlets.getByCode(Outlet.UNKNOWN)),
+                language(page.language()),
+                clock.instant());
+    }
+
+    private static KnownOutlet known(Outlet outlet) {
+        return new KnownOutlet(outlet.code(), outlet.zone());
+    }
+
+    private static @Nullable String language(@Nullable String tag) {
+        if (tag == null || tag.isBlank()) {
+            return null;
+        }
+        try {
+            return new Locale.Builder().setLanguageTag(tag.strip()).build().toLanguageTag();
+        } catch (IllformedLocaleException malformed) {
+            throw RequestFailure.badInput("The language is not a BCP 47 tag.");
+        }
+    }
+
+    private void refuseOversize(ArticleDraft draft) {
+        if (draft.headline().length() > config.maxHeadlineLength()) {
+            throw RequestFailure.limitExceeded("The headline has %d characters; the limit is %d."
+                    .formatted(draft.headline().length(), config.maxHeadlineLength()));
+        }
+        if (draft.blocks().size() > config.maxBlocks()) {
+            throw RequestFailure.limitExceeded("The page has %d paragraphs; the limit is %d."
+                    .formatted(draft.blocks().size(), config.maxBlocks()));
+        }
+    }
+
+    private static ArticleContent content(ArticleDraft draft, Outlet outlet, @Nullable String url) {
+        return new ArticleContent(
+                outlet.id(),
+                url,
+                draft.headline(),
+                draft.language(),
+                draft.kind(),
+                draft.byline(),
+                draft.credit(),
+                draft.publishedAt(),
+                draft.publishedAtStated(),
+                draft.blocks().stream()
+                        .map(block -> new TextBlock(block.kind(), block.text()))
+                        .toList());
+    }
+
+    private String author() {
+        return caller.getPrincipal().getName();
+    }
+}

@@ -1,0 +1,110 @@
+package org.khabar.article.importing.page;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.khabar.article.importing.draft.LeftOutReason;
+import org.khabar.article.text.Folding;
+
+/** Recognises by their words the lines that sites put around and into articles. The words are in a resource file. */
+final class ChromePhrases {
+
+    private static final String RESOURCE = "chrome-phrases.tsv";
+    private static final int MAX_LINK_WORDS = 45;
+    private static final int MAX_PHRASE_WORDS = 6;
+    private static final ChromePhrases INSTANCE = load();
+
+    private final Map<String, Phrase> whole = new HashMap<>();
+    private final Map<String, Phrase> starts = new HashMap<>();
+
+    /** What a phrase does to the lines after it. */
+    enum Role {
+        /** What follows is not the article. */
+        END,
+        /** A few links may follow. */
+        LINKS,
+        /** The line is alone. */
+        ASIDE
+    }
+
+    record Phrase(LeftOutReason reason, Role role) {}
+
+    private ChromePhrases() {}
+
+    static ChromePhrases get() {
+        return INSTANCE;
+    }
+
+    Optional<Phrase> find(PageLine line) {
+        if (line.folded().isEmpty() || line.words() > MAX_LINK_WORDS) {
+            return Optional.empty();
+        }
+        Phrase exact = whole.get(withoutNumbers(Folding.key(line.text())));
+        return exact != null ? Optional.of(exact) : findStart(line);
+    }
+
+    /** Whether a line is nothing but the phrase that opens links, so that the links are on the next lines. */
+    boolean isBare(PageLine line) {
+        return starts.containsKey(withoutNumbers(Folding.key(line.text())));
+    }
+
+    private Optional<Phrase> findStart(PageLine line) {
+        String[] words = Folding.key(line.text()).split(" ");
+        StringBuilder prefix = new StringBuilder();
+        for (int i = 0; i < Math.min(words.length, MAX_PHRASE_WORDS); i++) {
+            prefix.append(i == 0 ? "" : " ").append(words[i]);
+            Phrase phrase = starts.get(prefix.toString());
+            if (phrase != null && opens(line, words, i + 1, phrase)) {
+                return Optional.of(phrase);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A phrase of one word must be set off by a colon: many sentences start with that word. */
+    private static boolean opens(PageLine line, String[] words, int phraseWords, Phrase phrase) {
+        if (words.length == phraseWords) {
+            return true;
+        }
+        int colon = line.folded().indexOf(':');
+        boolean setOff =
+                colon > 0 && Folding.key(line.folded().substring(0, colon)).split(" ").length == phraseWords;
+        return setOff || (phraseWords > 1 && (phrase.role() != Role.LINKS || !line.endsSentence()));
+    }
+
+    private static String withoutNumbers(String key) {
+        StringBuilder kept = new StringBuilder();
+        for (String word : key.split(" ")) {
+            if (!word.chars().allMatch(Character::isDigit)) {
+                kept.append(kept.isEmpty() ? "" : " ").append(word);
+            }
+        }
+        return kept.toString();
+    }
+
+    private static ChromePhrases load() {
+        ChromePhrases phrases = new ChromePhrases();
+        try (InputStream in = Objects.requireNonNull(ChromePhrases.class.getResourceAsStream(RESOURCE), RESOURCE);
+                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            reader.lines().filter(line -> !line.startsWith("#")).forEach(phrases::add);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return phrases;
+    }
+
+    private void add(String row) {
+        List<String> columns = List.of(row.split("\t", -1));
+        Phrase phrase = new Phrase(LeftOutReason.valueOf(columns.get(0)), Role.valueOf(columns.get(1)));
+        Map<String, Phrase> phrases = columns.get(2).equals("WHOLE") ? whole : starts;
+        phrases.put(Folding.key(columns.get(3)), phrase);
+    }
+}

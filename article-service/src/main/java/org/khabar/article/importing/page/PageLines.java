@@ -1,0 +1,72 @@
+package org.khabar.article.importing.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts a page into lines at every line boundary of Unicode (UAX #14, class BK, CR, LF, NL): CRLF, LF, CR, NEL, LS, PS,
+ * VT and FF.
+ */
+final class PageLines {
+
+    private PageLines() {}
+
+    /** The lines that are not blank, numbered with the blank ones. */
+    static List<PageLine> split(String page) {
+        List<PageLine> lines = new ArrayList<>();
+        int number = 1;
+        int start = 0;
+        boolean afterBlank = true;
+        while (start <= page.length()) {
+            int end = endOfLine(page, start);
+            String text = trim(page, start, end);
+            if (!text.isEmpty()) {
+                lines.add(PageLine.of(number, text, afterBlank));
+            }
+            afterBlank = text.isEmpty();
+            start = end + boundaryLength(page, end);
+            number++;
+        }
+        return lines;
+    }
+
+    private static int endOfLine(String page, int start) {
+        int end = start;
+        while (end < page.length() && !isBoundary(page.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static int boundaryLength(String page, int end) {
+        boolean crLf = end + 1 < page.length() && page.charAt(end) == '\r' && page.charAt(end + 1) == '\n';
+        return crLf ? 2 : 1;
+    }
+
+    private static boolean isBoundary(char c) {
+        return c == '\n' || c == '\r' || c == '\u000B' || c == '\f' || c == '\u0085' || c == '\u2028' || c == '\u2029';
+    }
+
+    private static String trim(String page, int from, int to) {
+        int start = from;
+        int end = to;
+        while (start < end && isEdge(page.charAt(start))) {
+            start++;
+        }
+        while (start < end && isEdge(page.charAt(end - 1))) {
+            end--;
+        }
+        return page.substring(start, end);
+    }
+
+    /** White space of any kind, zero-width space, byte order mark, and direction marks, which have no effect there. */
+    private static boolean isEdge(char c) {
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || c == '\u200B'
+                || c == '\u200E'
+                || c == '\u200F'
+                || c == '\u061C'
+                || c == '\uFEFF';
+    }
+}

@@ -19,6 +19,8 @@ import picocli.CommandLine.ScopeType;
             DownCommand.class,
             StatusCommand.class,
             TokenCommand.class,
+            QueryCommand.class,
+            ImportCommand.class,
         })
 public final class Khabar {
     private static final int FAILURE = 1;
@@ -36,6 +38,7 @@ public final class Khabar {
      */
     static int run(Surroundings surroundings, String... arguments) {
         CommandLine commandLine = new CommandLine(new Khabar(), new CommandFactory(surroundings))
+                .setExpandAtFiles(false)
                 .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(surroundings, failure));

@@ -41,6 +41,8 @@ final class UpCommand implements Callable<Integer> {
         int started = start(stack);
         if (started == 0) {
             surroundings.out().println("Khabar is up already.");
+        } else {
+            showTheWay(stack.ports());
         }
         new Welcome(surroundings, stack.ports()).print();
         if (detach || ranBefore) {
@@ -53,6 +55,16 @@ final class UpCommand implements Callable<Integer> {
     private int start(Stack stack) {
         try (Progress progress = surroundings.progress("Khabar", stack.size())) {
             return stack.start(progress);
+        }
+    }
+
+    /** A stack that runs is worth keeping, even when its first questions go wrong. */
+    private void showTheWay(Ports ports) {
+        try {
+            new Samples(surroundings, ports).importOnce();
+            new NewestArticle(ports).print(surroundings.out());
+        } catch (StackException e) {
+            surroundings.err().println("khabar: " + e.getMessage());
         }
     }
 

@@ -8,6 +8,9 @@ public interface Progress extends AutoCloseable {
     /** One of the expected steps is complete. */
     void done(String subject, String outcome);
 
+    /** One of the expected steps is complete, and needs no words. */
+    void step();
+
     /** A line that stays, such as a failure, without completing a step. */
     void say(String line);
 

@@ -39,6 +39,11 @@ public final class TerminalProgress implements Progress {
     @Override
     public void done(String subject, String outcome) {
         say(subject + ": " + outcome);
+        step();
+    }
+
+    @Override
+    public void step() {
         bar.step();
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.khabar.deploy.installation.Installation;
 import org.khabar.deploy.installation.Ports;
 import org.khabar.deploy.progress.Progress;
@@ -15,7 +16,7 @@ public final class Stack {
     private final List<StackPart> parts;
     private final RunningParts running;
     private final Shutdown shutdown;
-    private final Startup startup;
+    private volatile @Nullable Startup startup;
 
     public Stack(Installation installation, Ports ports, List<StackPart> parts) {
         this.installation = installation;
@@ -23,7 +24,6 @@ public final class Stack {
         this.parts = List.copyOf(parts);
         this.running = new RunningParts(installation);
         this.shutdown = new Shutdown(running);
-        this.startup = new Startup(installation, running, shutdown);
     }
 
     public Ports ports() {
@@ -44,15 +44,20 @@ public final class Stack {
     public int start(Progress progress) {
         try (StackLock lock = StackLock.acquire(installation.runFolder())) {
             new SavedPorts(installation).save(ports);
-            return startup.run(parts, progress).size();
+            Startup begun = new Startup(installation, running, shutdown);
+            startup = begun;
+            return begun.run(parts, progress).size();
         } finally {
             forgetPortsUnlessRunning();
         }
     }
 
-    /** Stops what a start under way has started; for the end of the process that runs it. */
+    /** Stops what the last start has started, even while it is under way; for the end of the process that runs it. */
     public void cancelStart(Progress progress) {
-        startup.undo(progress);
+        Startup begun = startup;
+        if (begun != null) {
+            begun.undo(progress);
+        }
     }
 
     /**

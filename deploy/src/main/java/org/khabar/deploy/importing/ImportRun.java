@@ -1,0 +1,60 @@
+package org.khabar.deploy.importing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.stream.StreamSupport;
+import org.khabar.deploy.StackException;
+import org.khabar.deploy.client.ImportClient;
+
+/** Imports many pages, a few at a time. */
+public final class ImportRun {
+    private static final int AT_A_TIME = 4;
+
+    private final ImportClient client;
+
+    public ImportRun(ImportClient client) {
+        this.client = client;
+    }
+
+    /**
+     * Imports the pages. A page that fails does not stop the others.
+     *
+     * @param each takes each outcome, in the order of the pages, on the calling thread
+     */
+    public void run(List<Path> pages, Consumer<PageOutcome> each) {
+        try (ExecutorService threads =
+                Executors.newFixedThreadPool(AT_A_TIME, Thread.ofVirtual().factory())) {
+            List<CompletableFuture<PageOutcome>> outcomes = pages.stream()
+                    .map(page -> CompletableFuture.supplyAsync(() -> importPage(page), threads))
+                    .toList();
+            outcomes.forEach(outcome -> each.accept(outcome.join()));
+        }
+    }
+
+    private PageOutcome importPage(Path page) {
+        String path = page.toString();
+        if (!Files.isRegularFile(page)) {
+            return PageOutcome.failed(path, Files.exists(page) ? "is no file" : "does not exist");
+        }
+        try {
+            return outcome(path, client.send(page));
+        } catch (StackException e) {
+            return PageOutcome.failed(path, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static PageOutcome outcome(String path, JsonNode answer) {
+        List<String> warnings = StreamSupport.stream(answer.path("warnings").spliterator(), false)
+                .map(warning -> warning.path("message").asText())
+                .toList();
+        var status = PageOutcome.Status.valueOf(answer.path("status").asText().toUpperCase(Locale.ROOT));
+        return new PageOutcome(path, status, answer.path("id").asText(), null, warnings);
+    }
+}

@@ -1,0 +1,117 @@
+package org.khabar.deploy.cli;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.khabar.deploy.installation.Part;
+
+/** Keycloak, article-service and the gateway as the command line sees them: three ports that answer by their rules. */
+final class FakeServices implements AutoCloseable {
+    private final HttpServer keycloak = server();
+    private final HttpServer articles = server();
+    private final HttpServer gateway = server();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
+
+    FakeServices() {
+        keycloak.createContext("/realms/khabar/protocol/openid-connect/token", this::login);
+        articles.createContext("/imports", this::importPage);
+        gateway.createContext("/graphql", this::graphql);
+    }
+
+    /** The environment that leads the command line here. */
+    Map<String, String> environment() {
+        return Map.of(
+                Part.KEYCLOAK.portVariable(), port(keycloak),
+                Part.ARTICLES.portVariable(), port(articles),
+                Part.GATEWAY.portVariable(), port(gateway));
+    }
+
+    /** What was asked: one line for each request. */
+    List<String> requests() {
+        return requests;
+    }
+
+    private void login(HttpExchange exchange) throws IOException {
+        String form = body(exchange);
+        if (form.contains("password=wrong")) {
+            answer(
+                    exchange,
+                    401,
+                    "{\"error\": \"invalid_grant\", \"error_description\": \"Invalid user credentials\"}");
+            return;
+        }
+        String user = form.replaceFirst(".*username=(\\w+).*", "$1");
+        answer(exchange, 200, "{\"access_token\": \"token-of-" + user + "\", \"expires_in\": 300}");
+    }
+
+    private void importPage(HttpExchange exchange) throws IOException {
+        String page = body(exchange);
+        requests.add(exchange.getRequestHeaders().getFirst("Authorization") + " " + exchange.getRequestURI());
+        if (page.isBlank()) {
+            answer(
+                    exchange,
+                    400,
+                    "{\"error\": {\"code\": \"BAD_USER_INPUT\", \"message\": \"no headline\", \"line\": 1}}");
+            return;
+        }
+        String warnings =
+                page.contains("2025") ? "[]" : "[{\"code\": \"NO_DATE\", \"message\": \"no date\", \"line\": 1}]";
+        answer(
+                exchange,
+                201,
+                "{\"status\": \"created\", \"id\": \"id-of-" + page.strip().length()
+                        + "\", \"version\": 1, \"warnings\": " + warnings + "}");
+    }
+
+    private void graphql(HttpExchange exchange) throws IOException {
+        String request = body(exchange);
+        requests.add(request);
+        if (request.contains("importArticle")) {
+            answer(
+                    exchange,
+                    200,
+                    "{\"data\": null, \"errors\": [{\"message\": \"no\", \"extensions\": {\"code\": \"FORBIDDEN\"}}]}");
+            return;
+        }
+        answer(exchange, 200, "{\"data\": {\"outlets\": [{\"code\": \"هوية\"}]}}");
+    }
+
+    private static String body(HttpExchange exchange) throws IOException {
+        return new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static void answer(HttpExchange exchange, int status, String json) throws IOException {
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private static HttpServer server() {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.start();
+            return server;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String port(HttpServer server) {
+        return Integer.toString(server.getAddress().getPort());
+    }
+
+    @Override
+    public void close() {
+        keycloak.stop(0);
+        articles.stop(0);
+        gateway.stop(0);
+    }
+}

@@ -1,0 +1,150 @@
+package org.khabar.gateway.execute;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.khabar.gateway.json.JsonKey;
+import org.khabar.gateway.json.JsonScanner;
+import org.khabar.gateway.json.JsonSyntaxException;
+import org.khabar.gateway.plan.AnswerShape;
+import org.khabar.gateway.plan.AnswerShape.Entry;
+
+/**
+ * Reads the data of one answer into the tree. Fields come in the order of the request most of the time, so that each
+ * key is first compared with the one expected next.
+ */
+final class AnswerParser {
+    private final JsonScanner scanner;
+    private final int answer;
+    private final List<JsonKey> typeNames = new ArrayList<>();
+    private int depth;
+
+    /** A parser at the first byte of what {@code scanner} has next, of the answer with that number. */
+    AnswerParser(JsonScanner scanner, int answer) {
+        this.scanner = scanner;
+        this.answer = answer;
+    }
+
+    /** Reads an object or null into {@code target}; what is not null there stays. */
+    void object(AnswerShape shape, DataObject target) {
+        if (!scanner.tryNull()) {
+            fields(shape, target);
+        }
+    }
+
+    /** Reads {@code _entities}: each item into the first of its targets, which the others then share. */
+    void entities(AnswerShape shape, List<List<DataObject>> targets) {
+        scanner.expect('[');
+        for (List<DataObject> objects : targets) {
+            if (scanner.peek() == ']') {
+                break;
+            }
+            DataObject first = objects.getFirst();
+            object(shape, first);
+            objects.forEach(object -> object.shareFrom(first));
+            scanner.tryRead(',');
+        }
+        scanner.expect(']');
+    }
+
+    private void fields(AnswerShape shape, DataObject target) {
+        enter();
+        scanner.expect('{');
+        List<Entry> entries = shape.entries();
+        int expected = 0;
+        while (!scanner.tryRead('}')) {
+            int start = scanner.skipString();
+            int found = find(entries, expected, start, scanner.position() - 1);
+            scanner.expect(':');
+            if (found < 0) {
+                scanner.skipValue();
+            } else {
+                value(entries.get(found), target);
+                expected = found + 1;
+            }
+            scanner.tryRead(',');
+        }
+        depth--;
+    }
+
+    private int find(List<Entry> entries, int expected, int start, int stop) {
+        int count = entries.size();
+        for (int i = 0; i < count; i++) {
+            int candidate = expected + i < count ? expected + i : expected + i - count;
+            if (entries.get(candidate).key().matches(scanner.bytes(), start, stop)) {
+                return candidate;
+            }
+        }
+        return -1;
+    }
+
+    private void value(Entry entry, DataObject target) {
+        AnswerShape shape = entry.shape();
+        if (shape != null) {
+            target.children[entry.index()] = composite(shape, target.children[entry.index()]);
+        } else if (entry.index() >= 0) {
+            target.leaves[entry.index()] = leaf();
+        } else {
+            target.type = typeName();
+        }
+    }
+
+    private long leaf() {
+        if (scanner.tryNull()) {
+            return Slices.NULL;
+        }
+        int start = scanner.position();
+        scanner.skipValue();
+        return Slices.of(answer, start, scanner.position() - start, scanner.sawNull());
+    }
+
+    private @Nullable String typeName() {
+        if (scanner.tryNull()) {
+            return null;
+        }
+        int start = scanner.skipString();
+        int stop = scanner.position() - 1;
+        for (JsonKey known : typeNames) {
+            if (known.matches(scanner.bytes(), start, stop)) {
+                return known.text();
+            }
+        }
+        JsonKey name = JsonKey.of(scanner.text(start, stop));
+        typeNames.add(name);
+        return name.text();
+    }
+
+    private Object composite(AnswerShape shape, @Nullable Object present) {
+        return switch (scanner.peek()) {
+            case '{' -> {
+                DataObject target = present instanceof DataObject object ? object : new DataObject(shape.layout());
+                fields(shape, target);
+                yield target;
+            }
+            case '[' -> list(shape, present instanceof DataList list ? list : new DataList());
+            default -> {
+                if (!scanner.tryNull()) {
+                    throw scanner.unexpected("Expected an object or a list");
+                }
+                yield present == null ? DataObject.NULL : present;
+            }
+        };
+    }
+
+    private DataList list(AnswerShape shape, DataList target) {
+        enter();
+        scanner.expect('[');
+        for (int i = 0; !scanner.tryRead(']'); i++) {
+            target.set(i, composite(shape, target.get(i)));
+            scanner.tryRead(',');
+        }
+        depth--;
+        return target;
+    }
+
+    private void enter() throws JsonSyntaxException {
+        if (++depth > scanner.maxDepth()) {
+            throw scanner.unexpected("JSON nested deeper than " + scanner.maxDepth());
+        }
+    }
+}

@@ -1,0 +1,263 @@
+package org.khabar.gateway.execute;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import org.khabar.gateway.json.JsonReader;
+import org.khabar.gateway.json.JsonScanner;
+import org.khabar.gateway.json.JsonSyntaxException;
+import org.khabar.gateway.json.JsonWriter;
+import org.khabar.gateway.plan.PlanNode;
+import org.khabar.gateway.plan.PlanNode.ConditionNode;
+import org.khabar.gateway.plan.PlanNode.FetchNode;
+import org.khabar.gateway.plan.PlanNode.FlattenNode;
+import org.khabar.gateway.plan.PlanNode.ParallelNode;
+import org.khabar.gateway.plan.PlanNode.PathStep;
+import org.khabar.gateway.plan.PlanNode.SequenceNode;
+import org.khabar.gateway.plan.QueryPlan;
+
+/**
+ * One run of a plan. Answers may arrive on any thread; the tree is only touched under this object's lock, which is
+ * never held while anything is waited for.
+ */
+final class Execution {
+    private final QueryPlan plan;
+    private final ExecutionInput input;
+    private final SubgraphClient client;
+    private final ExecutionLimits limits;
+    private final long startedAt = System.nanoTime();
+    private final DataObject root;
+    private final Answers answers = new Answers();
+    private final List<FetchProblem> problems = new ArrayList<>();
+    private final List<ExecutionError> ownErrors = new ArrayList<>();
+    private final Set<CompletableFuture<byte[]>> underWay = new HashSet<>();
+    private boolean cancelled;
+
+    Execution(QueryPlan plan, ExecutionInput input, SubgraphClient client, ExecutionLimits limits) {
+        this.plan = plan;
+        this.input = input;
+        this.client = client;
+        this.limits = limits;
+        this.root = new DataObject(plan.rootLayout());
+    }
+
+    CompletableFuture<ExecutionResult> run() {
+        PlanNode first = plan.root();
+        CompletableFuture<Done> done = first == null ? finished() : run(first, List.of());
+        CompletableFuture<ExecutionResult> result = done.thenApply(_ -> write());
+        result.whenComplete((_, _) -> {
+            if (result.isCancelled()) {
+                cancel();
+            }
+        });
+        return result;
+    }
+
+    /** Keeps what the gateway itself answers at the root. */
+    synchronized void keep(int leaf, byte[] json) {
+        root.leaves[leaf] = Slices.of(answers.add(json), 0, json.length, false);
+    }
+
+    /** Notes what went wrong with what the gateway itself answers. */
+    synchronized void add(ExecutionError error) {
+        ownErrors.add(error);
+    }
+
+    private synchronized void cancel() {
+        cancelled = true;
+        List.copyOf(underWay).forEach(request -> request.cancel(true));
+    }
+
+    private static CompletableFuture<Done> finished() {
+        return CompletableFuture.completedFuture(Done.DONE);
+    }
+
+    private CompletableFuture<Done> run(PlanNode node, List<List<PathStep>> paths) {
+        return switch (node) {
+            case FetchNode fetch -> fetch(fetch, paths);
+            case FlattenNode(List<List<PathStep>> flattened, PlanNode inner) -> run(inner, flattened);
+            case SequenceNode(List<PlanNode> nodes) -> sequence(nodes);
+            case ParallelNode(List<PlanNode> nodes) -> parallel(nodes);
+            case ConditionNode conditional ->
+                conditional.condition().holds(input::isTrue) ? run(conditional.node(), paths) : finished();
+        };
+    }
+
+    private CompletableFuture<Done> sequence(List<PlanNode> nodes) {
+        CompletableFuture<Done> last = finished();
+        for (PlanNode node : nodes) {
+            last = last.thenCompose(_ -> run(node, List.of()));
+        }
+        return last;
+    }
+
+    private CompletableFuture<Done> parallel(List<PlanNode> nodes) {
+        return CompletableFuture.allOf(
+                        nodes.stream().map(node -> run(node, List.of())).toArray(CompletableFuture[]::new))
+                .thenApply(_ -> Done.DONE);
+    }
+
+    private CompletableFuture<Done> fetch(FetchNode fetch, List<List<PathStep>> paths) {
+        Prepared prepared = prepare(fetch, paths);
+        if (prepared == null) {
+            return finished();
+        }
+        CompletableFuture<byte[]> request = send(fetch, prepared.body());
+        return request.handle((answer, failure) -> {
+            settle(fetch, prepared.targets(), request, answer, failure);
+            return Done.DONE;
+        });
+    }
+
+    private CompletableFuture<byte[]> send(FetchNode fetch, byte[] body) {
+        Duration left = input.timeout().minusNanos(System.nanoTime() - startedAt);
+        if (left.isNegative() || left.isZero()) {
+            return CompletableFuture.failedFuture(
+                    SubgraphFailure.timeout(fetch.subgraph(), new IllegalStateException("No time left")));
+        }
+        CompletableFuture<byte[]> request =
+                client.send(new SubgraphRequest(fetch.subgraph(), body, input.headers(), left));
+        synchronized (this) {
+            underWay.add(request);
+        }
+        return request;
+    }
+
+    /** What is sent; null when there is nothing to ask. */
+    private synchronized @Nullable Prepared prepare(FetchNode fetch, List<List<PathStep>> paths) {
+        if (cancelled) {
+            return null;
+        }
+        if (!fetch.isEntityFetch()) {
+            List<DataObject> targets = paths.isEmpty() ? List.of(root) : ends(paths);
+            return targets.isEmpty() ? null : new Prepared(List.of(targets), body(fetch, null));
+        }
+        RepresentationCollector collector = new RepresentationCollector(fetch.representations(), answers);
+        paths.forEach(path -> collector.collect(root, path));
+        return collector.targets().isEmpty()
+                ? null
+                : new Prepared(collector.targets(), body(fetch, collector.toJson()));
+    }
+
+    private List<DataObject> ends(List<List<PathStep>> paths) {
+        List<DataObject> ends = new ArrayList<>();
+        paths.forEach(path -> PathWalker.walk(root, path, answers.nextWalk(), ends::add));
+        return ends;
+    }
+
+    private byte[] body(FetchNode fetch, byte @Nullable [] representations) {
+        JsonWriter json = new JsonWriter(256 + (representations == null ? 0 : representations.length));
+        json.raw("{\"query\":").string(fetch.document());
+        json.raw(",\"variables\":{");
+        if (representations != null) {
+            json.raw("\"representations\":").raw(representations);
+        }
+        for (String variable : fetch.variables()) {
+            if (input.variables().containsKey(variable)) {
+                json.raw(json.array()[json.size() - 1] == '{' ? "" : ",");
+                json.string(variable).raw(':').value(input.variables().get(variable));
+            }
+        }
+        return json.raw("}}").toBytes();
+    }
+
+    private synchronized void settle(
+            FetchNode fetch,
+            List<List<DataObject>> targets,
+            CompletableFuture<byte[]> request,
+            byte @Nullable [] answer,
+            @Nullable Throwable failure) {
+        underWay.remove(request);
+        if (answer == null) {
+            problems.add(new FetchProblem.Failed(fetch, targets, failure(fetch, failure)));
+            return;
+        }
+        try {
+            merge(fetch, targets, answer);
+        } catch (JsonSyntaxException | IllegalArgumentException broken) {
+            SubgraphFailure unusable =
+                    SubgraphFailure.unavailable(fetch.subgraph(), "it sent an answer that cannot be used", broken);
+            problems.add(new FetchProblem.Failed(fetch, targets, unusable));
+        }
+    }
+
+    private static SubgraphFailure failure(FetchNode fetch, @Nullable Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return switch (cause) {
+            case SubgraphFailure known -> known;
+            case null -> SubgraphFailure.unavailable(fetch.subgraph(), "it sent no answer");
+            default -> SubgraphFailure.unavailable(fetch.subgraph(), "the request failed", cause);
+        };
+    }
+
+    private void merge(FetchNode fetch, List<List<DataObject>> targets, byte[] answer) {
+        AnswerEnvelope envelope = AnswerEnvelope.of(answer, limits.maxAnswerDepth());
+        if (envelope.errors() >= 0) {
+            problems.add(new FetchProblem.Reported(fetch, targets, reported(answer, envelope.errors())));
+        }
+        JsonScanner data =
+                new JsonScanner(answer, Math.max(0, envelope.data()), answer.length, limits.maxAnswerDepth());
+        if (envelope.data() < 0 || data.tryNull()) {
+            return;
+        }
+        AnswerParser parser = new AnswerParser(data, answers.add(answer));
+        if (fetch.isEntityFetch()) {
+            entities(fetch, targets, data, parser);
+            return;
+        }
+        DataObject first = targets.getFirst().getFirst();
+        parser.object(fetch.answer(), first);
+        targets.getFirst().forEach(target -> target.shareFrom(first));
+    }
+
+    private static void entities(
+            FetchNode fetch, List<List<DataObject>> targets, JsonScanner data, AnswerParser parser) {
+        data.expect('{');
+        while (!data.tryRead('}')) {
+            int start = data.skipString();
+            boolean entities = data.text(start, data.position() - 1).equals("_entities");
+            data.expect(':');
+            if (entities && data.peek() == '[') {
+                parser.entities(fetch.answer(), targets);
+            } else {
+                data.skipValue();
+            }
+            data.tryRead(',');
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Map<String, @Nullable Object>> reported(byte[] answer, int offset) {
+        Object errors = JsonReader.read(new JsonScanner(answer, offset, answer.length, limits.maxAnswerDepth()));
+        List<Map<String, @Nullable Object>> reported = new ArrayList<>();
+        if (errors instanceof List<?> list) {
+            list.stream()
+                    .filter(Map.class::isInstance)
+                    .limit(limits.maxErrors())
+                    .forEach(error -> reported.add((Map<String, @Nullable Object>) error));
+        }
+        return reported;
+    }
+
+    private synchronized ExecutionResult write() {
+        ErrorCollector errors = new ErrorCollector(limits.maxErrors());
+        ErrorTranslator translator = new ErrorTranslator(root, plan.output(), errors, limits);
+        ownErrors.forEach(errors::add);
+        problems.forEach(translator::translate);
+        return new ResponseWriter(input, answers, errors, limits).write(root, plan.output());
+    }
+
+    /** A step that is done, well or not. */
+    private enum Done {
+        DONE
+    }
+
+    private record Prepared(List<List<DataObject>> targets, byte[] body) {}
+}

@@ -1,0 +1,46 @@
+package org.khabar.gateway.execute;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.khabar.gateway.plan.PlanNode.PathStep;
+
+/** Follows a flatten path through objects and lists. An object that is shared is met once. */
+final class PathWalker {
+    private final List<PathStep> path;
+    private final int walk;
+    private final Consumer<DataObject> found;
+
+    private PathWalker(List<PathStep> path, int walk, Consumer<DataObject> found) {
+        this.path = path;
+        this.walk = walk;
+        this.found = found;
+    }
+
+    /** Hands over each object at the end of the path. */
+    static void walk(DataObject root, List<PathStep> path, int walk, Consumer<DataObject> found) {
+        new PathWalker(path, walk, found).value(root, 0);
+    }
+
+    private void value(@Nullable Object value, int step) {
+        if (value instanceof DataList list) {
+            for (int i = 0; i < list.size(); i++) {
+                value(list.get(i), step);
+            }
+        } else if (value instanceof DataObject object && object.walk != walk) {
+            object.walk = walk;
+            object(object, step);
+        }
+    }
+
+    private void object(DataObject object, int step) {
+        if (step == path.size()) {
+            found.accept(object);
+            return;
+        }
+        PathStep next = path.get(step);
+        if (next.types().isEmpty() || object.type != null && next.types().contains(object.type)) {
+            value(object.children[next.child()], step + 1);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.khabar.gateway.plan;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * When a selection counts: when any of its guards holds. Several guards come from the same field selected twice.
+ *
+ * @param guards the alternatives
+ */
+public record Condition(Set<Guard> guards) {
+    /** No condition. */
+    public static final Condition ALWAYS = new Condition(Set.of(Guard.NONE));
+
+    static final Condition NEVER = new Condition(Set.of());
+
+    public Condition {
+        guards = Collections.unmodifiableSet(new LinkedHashSet<>(guards));
+    }
+
+    static Condition of(Guard guard) {
+        return guard.equals(Guard.NONE) ? ALWAYS : new Condition(Set.of(guard));
+    }
+
+    /** Whether it holds whatever the variables are. */
+    public boolean isAlways() {
+        return guards.contains(Guard.NONE);
+    }
+
+    /**
+     * Whether it holds.
+     *
+     * @param variables tells whether a Boolean variable is true
+     */
+    public boolean holds(Predicate<String> variables) {
+        return isAlways() || guards.stream().anyMatch(guard -> guard.holds(variables));
+    }
+
+    Condition or(Condition other) {
+        if (isAlways() || other.isAlways()) {
+            return ALWAYS;
+        }
+        Set<Guard> all = new LinkedHashSet<>(guards);
+        all.addAll(other.guards);
+        all.removeIf(guard -> all.stream().anyMatch(wider -> !wider.equals(guard) && guard.implies(wider)));
+        return new Condition(all);
+    }
+
+    /** What is left to check where {@code outer} is known to hold. */
+    Condition within(Condition outer) {
+        if (isAlways() || outer.isAlways() || outer.guards.size() != 1) {
+            return isAlways() ? ALWAYS : this;
+        }
+        Guard known = outer.guards.iterator().next();
+        Set<Guard> rest = new LinkedHashSet<>();
+        guards.forEach(guard -> rest.add(guard.without(known)));
+        return rest.contains(Guard.NONE) ? ALWAYS : new Condition(rest);
+    }
+}

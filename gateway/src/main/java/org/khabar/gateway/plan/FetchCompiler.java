@@ -1,0 +1,209 @@
+package org.khabar.gateway.plan;
+
+import graphql.language.AstPrinter;
+import graphql.language.OperationDefinition;
+import graphql.language.OperationDefinition.Operation;
+import graphql.language.VariableDefinition;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.khabar.gateway.json.JsonKey;
+import org.khabar.gateway.plan.AnswerShape.Layout;
+import org.khabar.gateway.plan.FetchGroup.Representation;
+import org.khabar.gateway.plan.FetchGroup.RepresentedField;
+import org.khabar.gateway.plan.PlanNode.ConditionNode;
+import org.khabar.gateway.plan.PlanNode.FetchNode;
+import org.khabar.gateway.plan.PlanNode.FlattenNode;
+import org.khabar.gateway.plan.PlanNode.PathStep;
+import org.khabar.gateway.plan.RepresentationPlan.Part;
+import org.khabar.gateway.plan.RepresentationPlan.Spec;
+import org.khabar.gateway.supergraph.TypeRef;
+
+/** Makes a plan's fetch nodes of finished groups. */
+final class FetchCompiler {
+    private final Types types;
+    private final Map<String, VariableDefinition> variables;
+
+    FetchCompiler(Types types, OperationDefinition operation) {
+        this.types = types;
+        this.variables = operation.getVariableDefinitions().stream()
+                .collect(Collectors.toMap(VariableDefinition::getName, definition -> definition, (first, _) -> first));
+    }
+
+    /** The group as a node: its fetch, under the path and the condition that it has. */
+    PlanNode compile(FetchGroup group, int id) {
+        Condition condition = condition(group);
+        PlanNode node = fetch(group, id, condition);
+        if (group.at != null) {
+            node = new FlattenNode(List.of(path(group.at)), node);
+        }
+        return condition.isAlways() ? node : new ConditionNode(condition, node);
+    }
+
+    private FetchNode fetch(FetchGroup group, int id, Condition known) {
+        List<String> used = List.copyOf(FetchVariables.of(group.selection));
+        RepresentationPlan representations = representations(group);
+        return new FetchNode(
+                id,
+                group.subgraph,
+                group.operation,
+                document(group, used, known, representations.isEmpty()),
+                used,
+                representations,
+                shape(group.selection),
+                rootKeys(group.selection),
+                text(group, known));
+    }
+
+    private String document(FetchGroup group, List<String> used, Condition known, boolean root) {
+        List<String> definitions = new ArrayList<>();
+        if (!root) {
+            definitions.add("$representations:[_Any!]!");
+        }
+        used.forEach(name -> definitions.add(AstPrinter.printAstCompact(definition(name))));
+        String head = group.operation.name().toLowerCase(Locale.ROOT)
+                + (definitions.isEmpty() ? "" : "(" + String.join(",", definitions) + ")");
+        String selections = SelectionPrinter.print(group.selection, known, false);
+        if (root) {
+            return group.operation == Operation.QUERY && definitions.isEmpty() ? selections : head + selections;
+        }
+        return head + "{_entities(representations:$representations)" + selections + "}";
+    }
+
+    private VariableDefinition definition(String name) {
+        VariableDefinition definition = variables.get(name);
+        if (definition == null) {
+            throw new IllegalArgumentException("Variable $" + name + " is not defined");
+        }
+        return definition;
+    }
+
+    private static String text(FetchGroup group, Condition known) {
+        String selections = SelectionPrinter.print(group.selection, known, true);
+        if (group.representations.isEmpty()) {
+            return selections;
+        }
+        return RepresentationPrinter.print(group) + " =>\n" + selections;
+    }
+
+    private static List<String> rootKeys(FetchSelection selection) {
+        List<String> keys = new ArrayList<>();
+        selection.fields.keySet().stream()
+                .filter(key -> !key.equals("__typename"))
+                .forEach(keys::add);
+        selection.fragments.values().forEach(fragment -> keys.addAll(rootKeys(fragment)));
+        return keys.stream().distinct().toList();
+    }
+
+    private static Condition condition(FetchGroup group) {
+        return condition(group.selection);
+    }
+
+    private static Condition condition(FetchSelection selection) {
+        Condition condition = Condition.NEVER;
+        for (FetchSelection.Entry entry : selection.fields.values()) {
+            condition = condition.or(entry.field().condition());
+        }
+        for (FetchSelection fragment : selection.fragments.values()) {
+            condition = condition.or(condition(fragment));
+        }
+        return condition.guards().isEmpty() ? Condition.ALWAYS : condition;
+    }
+
+    static AnswerShape shape(FetchSelection selection) {
+        Map<String, List<FetchSelection>> nested = new LinkedHashMap<>();
+        Map<String, DataPath.Slot> slots = new LinkedHashMap<>();
+        gather(selection, nested, slots);
+        return shape(selection.data, nested, slots);
+    }
+
+    private static AnswerShape shape(
+            DataPath data, Map<String, List<FetchSelection>> nested, Map<String, DataPath.Slot> slots) {
+        List<AnswerShape.Entry> entries = new ArrayList<>();
+        slots.forEach((key, slot) -> entries.add(new AnswerShape.Entry(
+                JsonKey.of(key),
+                slot.index(),
+                slot.path() == null ? null : shape(slot.path(), nested.getOrDefault(key, List.of())))));
+        return new AnswerShape(new Layout(data.leafCount(), data.childCount()), entries);
+    }
+
+    private static AnswerShape shape(DataPath data, List<FetchSelection> selections) {
+        Map<String, List<FetchSelection>> nested = new LinkedHashMap<>();
+        Map<String, DataPath.Slot> slots = new LinkedHashMap<>();
+        selections.forEach(selection -> gather(selection, nested, slots));
+        return shape(data, nested, slots);
+    }
+
+    private static void gather(
+            FetchSelection selection, Map<String, List<FetchSelection>> nested, Map<String, DataPath.Slot> slots) {
+        selection.fields.forEach((key, entry) -> {
+            slots.put(key, entry.field().slot);
+            if (entry.selection() != null) {
+                nested.computeIfAbsent(key, _ -> new ArrayList<>()).add(entry.selection());
+            }
+        });
+        selection.fragments.values().forEach(fragment -> gather(fragment, nested, slots));
+    }
+
+    private RepresentationPlan representations(FetchGroup group) {
+        if (group.at == null || group.representations.isEmpty()) {
+            return RepresentationPlan.NONE;
+        }
+        Spec base = null;
+        Map<String, Spec> byType = new HashMap<>();
+        for (Map.Entry<String, Representation> entry : group.representations.entrySet()) {
+            if (entry.getKey().equals(group.at.type)) {
+                base = spec(entry.getValue());
+            } else {
+                byType.put(entry.getKey(), spec(entry.getValue()));
+            }
+        }
+        Spec shared = base;
+        if (shared != null) {
+            byType.replaceAll((_, own) -> both(shared, own));
+        }
+        return new RepresentationPlan(byType, shared);
+    }
+
+    private static Spec both(Spec base, Spec own) {
+        List<Part> parts = new ArrayList<>(base.fields());
+        own.fields().stream()
+                .filter(part -> parts.stream().noneMatch(other -> other.name().equals(part.name())))
+                .forEach(parts::add);
+        return new Spec(own.typename(), parts);
+    }
+
+    private Spec spec(Representation representation) {
+        return new Spec(representation.typename(), parts(representation.fields()));
+    }
+
+    private List<Part> parts(List<RepresentedField> fields) {
+        return fields.stream().map(this::part).toList();
+    }
+
+    private Part part(RepresentedField field) {
+        PlanField planned = field.field();
+        Set<String> onTypes = planned.view.isBase() ? Set.of() : types.possibleTypes(field.onType());
+        return new Part(planned.name, onTypes, field.key(), planned.slot.index(), parts(field.fields()));
+    }
+
+    private List<PathStep> path(PathNode node) {
+        Deque<PathStep> steps = new ArrayDeque<>();
+        for (PlanField field = node.parent; field != null; field = field.view.node.parent) {
+            Set<String> onTypes = field.view.isBase() ? Set.of() : types.possibleTypes(field.view.type);
+            steps.addFirst(new PathStep(onTypes, field.dataKey(), field.slot.index(), listDepth(field.type)));
+        }
+        return List.copyOf(steps);
+    }
+
+    private static int listDepth(TypeRef type) {
+        return type.unwrapNonNull() instanceof TypeRef.ListOf(TypeRef item) ? 1 + listDepth(item) : 0;
+    }
+}

@@ -1,0 +1,224 @@
+package org.khabar.gateway.plan;
+
+import graphql.language.OperationDefinition.Operation;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.khabar.gateway.plan.FetchGroup.Representation;
+import org.khabar.gateway.plan.FetchGroup.RepresentedField;
+import org.khabar.gateway.plan.Reach.FieldRoute;
+import org.khabar.gateway.plan.Reach.Way;
+import org.khabar.gateway.supergraph.EntityKey;
+import org.khabar.gateway.supergraph.FieldSource;
+import org.khabar.gateway.supergraph.TypeRef;
+
+/** Lays fields over the subgraphs, one at a time, by the cheapest way that the fetches so far leave. */
+final class FetchGraphBuilder {
+    private final Sources sources;
+    private final Resolvability resolvability;
+    private final Requirements requirements;
+    private final RouteFinder routes;
+    private final Operation operation;
+    private final List<FetchGroup> groups;
+
+    /** A builder that adds to {@code groups}. */
+    FetchGraphBuilder(Sources sources, Types types, PlanTree tree, Operation operation, List<FetchGroup> groups) {
+        this.sources = sources;
+        this.resolvability = new Resolvability(sources, types);
+        this.requirements = new Requirements(tree, types);
+        this.routes = new RouteFinder(sources, types, resolvability, requirements);
+        this.operation = operation;
+        this.groups = groups;
+    }
+
+    /**
+     * Finds a fetch for the field.
+     *
+     * @param preferred the subgraph to take it from, if it can be; null for the cheapest
+     * @throws UnreachableException when no subgraph can be reached that resolves it
+     */
+    void resolve(PlanField field, @Nullable String preferred) {
+        FieldRoute route = preferred == null ? null : routes.route(field, preferred, Search.FREE);
+        if (route == null) {
+            resolve(field, Search.FREE);
+        } else {
+            place(route, Search.FREE);
+        }
+    }
+
+    private FetchGroup resolve(PlanField field, Search search) {
+        FieldRoute route = routes.cheapest(field, search);
+        if (route == null) {
+            throw new UnreachableException(field);
+        }
+        return place(route, search).group();
+    }
+
+    /** Enters a way, and selects the field at its end. */
+    private Position place(FieldRoute route, Search search) {
+        PlanField field = route.field();
+        boolean plain = route.required().isEmpty() && !requires(route);
+        Position at = plain ? enter(field.view, route.reach(), search) : enterWith(field, route, search);
+        return select(field, at);
+    }
+
+    private boolean requires(FieldRoute route) {
+        PlanField field = route.field();
+        FieldSource source =
+                sources.find(field.view.type, field.name, route.reach().subgraph());
+        return source != null
+                && source.requires() != null
+                && !resolvability.resolves(field.view, field.name, route.reach());
+    }
+
+    private Position enterWith(PlanField field, FieldRoute route, Search search) {
+        Position at = enter(field.view, route.reach(), search);
+        FieldSource source = Objects.requireNonNull(sources.find(field.view.type, field.name, at.subgraph()));
+        List<RepresentedField> required = requirements.of(
+                field.view, Objects.requireNonNull(source.requires()).selections(), false);
+        supply(at.group(), representation(at, field.view), required, search.forField(field));
+        return at;
+    }
+
+    private Representation representation(Position at, TypeView view) {
+        return at.group().representations.computeIfAbsent(view.type, _ -> Representation.of(at.selection().type));
+    }
+
+    /** Sends fields with a fetch's representations, fetching them first. */
+    private void supply(FetchGroup group, Representation to, List<RepresentedField> fields, Search search) {
+        for (RepresentedField field : fields) {
+            if (to.fields().stream().noneMatch(present -> present.equals(field))) {
+                to.fields().add(field);
+            }
+        }
+        Search inner = search.forConsumer(group);
+        for (PlanField leaf : Requirements.leaves(fields)) {
+            group.dependsOn(resolve(leaf, inner));
+            routes.graphChanged();
+        }
+    }
+
+    private Position select(PlanField field, Position at) {
+        FetchSelection selection = at.selection();
+        PathNode child = field.child();
+        FetchSelection.Entry present = selection.fields.get(field.dataKey());
+        if (present == null) {
+            present = new FetchSelection.Entry(field, child == null ? null : below(field, at, child));
+            selection.fields.put(field.dataKey(), present);
+            routes.graphChanged();
+        }
+        return child == null ? at : position(child.base(), at.group(), Objects.requireNonNull(present.selection()));
+    }
+
+    private static Position position(TypeView view, FetchGroup group, FetchSelection selection) {
+        return view.positions.stream()
+                .filter(at -> at.group() == group && at.selection() == selection)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private FetchSelection below(PlanField field, Position at, PathNode child) {
+        FieldSource source = Objects.requireNonNull(sources.find(field.view.type, field.name, at.subgraph()));
+        TypeRef type = source.type();
+        FetchSelection selection = new FetchSelection(type.name(), child.data);
+        child.base()
+                .positions
+                .add(new Position(
+                        at.group(),
+                        selection,
+                        Resolvability.provides(source, field.name, at.provides()),
+                        sources.isInterfaceObject(type.name(), at.subgraph())));
+        return selection;
+    }
+
+    private Position enter(TypeView view, Reach reach, Search search) {
+        return switch (reach.way()) {
+            case Way.At(Position position) -> position;
+            case Way.Root() -> root(view, reach);
+            case Way.Through(FieldRoute field) -> place(field, search);
+            case Way.Cast(Reach base) -> cast(view, reach, enter(view.node.base(), base, search));
+            case Way.Hop hop -> hop(view, reach, hop, search);
+        };
+    }
+
+    private Position root(TypeView view, Reach reach) {
+        for (Position present : view.positions) {
+            if (present.subgraph().equals(reach.subgraph())) {
+                return present;
+            }
+        }
+        FetchGroup group = open(reach.subgraph(), operation, null, new FetchSelection(reach.type(), view.node.data));
+        return add(view, new Position(group, group.selection, List.of(), false));
+    }
+
+    private Position cast(TypeView view, Reach reach, Position base) {
+        FetchSelection selection = reach.opaque() || base.selection().type.equals(reach.type())
+                ? base.selection()
+                : base.selection().fragment(reach.type());
+        return add(
+                view,
+                new Position(base.group(), selection, Sources.providedOn(base.provides(), view.type), reach.opaque()));
+    }
+
+    private Position add(TypeView view, Position position) {
+        for (Position present : view.positions) {
+            if (present.group() == position.group() && present.selection() == position.selection()) {
+                return present;
+            }
+        }
+        view.positions.add(position);
+        routes.graphChanged();
+        return position;
+    }
+
+    private Position hop(TypeView view, Reach reach, Way.Hop hop, Search search) {
+        List<Position> from = new ArrayList<>();
+        hop.sources().forEach(source -> from.add(enter(view, source, search)));
+        FetchGroup group = joinable(hop, from) ? Objects.requireNonNull(hop.into()) : openHop(view, reach, hop);
+        Position at = add(view, new Position(group, group.selection.fragment(reach.type()), List.of(), reach.opaque()));
+        from.forEach(source -> group.dependsOn(source.group()));
+        EntityKey key = hop.key();
+        if (key != null) {
+            supply(
+                    group,
+                    representation(at, view),
+                    requirements.of(view, key.fields().selections(), true),
+                    search);
+        }
+        return at;
+    }
+
+    private static boolean joinable(Way.Hop hop, List<Position> from) {
+        FetchGroup into = hop.into();
+        return into != null && from.stream().noneMatch(source -> source.group().needs(into));
+    }
+
+    private FetchGroup openHop(TypeView view, Reach reach, Way.Hop hop) {
+        FetchSelection selection = new FetchSelection(hop.key() == null ? reach.type() : "_Entity", view.node.data);
+        FetchGroup group = open(reach.subgraph(), Operation.QUERY, view.node, selection);
+        view.node.data.entityGroups(reach.subgraph()).add(group);
+        return group;
+    }
+
+    private FetchGroup open(String subgraph, Operation kind, @Nullable PathNode at, FetchSelection selection) {
+        FetchGroup group = new FetchGroup(groups.size(), subgraph, kind, at, selection);
+        groups.add(group);
+        routes.graphChanged();
+        return group;
+    }
+
+    /** How many subgraphs resolve the field at all; those with one go first, for they leave no choice. */
+    Set<String> choices(PlanField field) {
+        Set<String> choices = new LinkedHashSet<>();
+        for (String subgraph : sources.subgraphs()) {
+            FieldSource source = sources.find(field.view.type, field.name, subgraph);
+            if (source != null && sources.isResolvable(field.view.type, field.name, source)) {
+                choices.add(subgraph);
+            }
+        }
+        return choices;
+    }
+}

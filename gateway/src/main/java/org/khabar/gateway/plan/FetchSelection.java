@@ -1,0 +1,34 @@
+package org.khabar.gateway.plan;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a fetch selects at one place, while the fetch graph is built. */
+final class FetchSelection {
+    /** What the subgraph calls the type. */
+    final String type;
+
+    final DataPath data;
+    /** By data key. */
+    final Map<String, Entry> fields = new LinkedHashMap<>();
+    /** By the type in the subgraph. */
+    final Map<String, FetchSelection> fragments = new LinkedHashMap<>();
+
+    FetchSelection(String type, DataPath data) {
+        this.type = type;
+        this.data = data;
+    }
+
+    FetchSelection fragment(String onType) {
+        return onType.equals(type) ? this : fragments.computeIfAbsent(onType, name -> new FetchSelection(name, data));
+    }
+
+    /**
+     * A selected field.
+     *
+     * @param field the field
+     * @param selection what is selected under it; null for a leaf
+     */
+    record Entry(PlanField field, @Nullable FetchSelection selection) {}
+}

@@ -1,0 +1,174 @@
+package org.khabar.gateway.plan;
+
+import graphql.language.Selection;
+import graphql.language.SelectionSet;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.khabar.gateway.plan.Reach.Way;
+import org.khabar.gateway.supergraph.EntityKey;
+
+/** Finds entity fetches: from where a view's objects are to a subgraph with a key whose fields are at hand. */
+final class HopFinder {
+    private final Sources sources;
+    private final Types types;
+    private final Resolvability resolvability;
+
+    HopFinder(Sources sources, Types types, Resolvability resolvability) {
+        this.sources = sources;
+        this.types = types;
+        this.resolvability = resolvability;
+    }
+
+    /** Adds the hops to what was found without, chains of hops included, until nothing gets cheaper. */
+    void addTo(Map<String, List<Reach>> found, TypeView view, Search search) {
+        List<String> targets = targets(view);
+        boolean changed = !targets.isEmpty();
+        while (changed) {
+            changed = false;
+            for (String target : targets) {
+                Reach hop = find(found, view, target, true, search);
+                changed |= hop != null && improve(found, hop);
+            }
+        }
+    }
+
+    private static boolean improve(Map<String, List<Reach>> found, Reach hop) {
+        List<Reach> present = found.computeIfAbsent(hop.subgraph(), _ -> new ArrayList<>());
+        if (present.stream().anyMatch(other -> other.provides().isEmpty() && !hop.isCheaperThan(other))) {
+            return false;
+        }
+        present.removeIf(other -> other.way() instanceof Way.Hop);
+        present.add(hop);
+        return true;
+    }
+
+    private List<String> targets(TypeView view) {
+        return sources.subgraphs().stream()
+                .filter(subgraph -> isRootType(view, subgraph)
+                        || !sources.keys(view.type, subgraph).isEmpty())
+                .filter(subgraph -> !types.isAbstract(view.type) || view.isBase())
+                .toList();
+    }
+
+    private boolean isRootType(TypeView view, String subgraph) {
+        return !view.node.isRoot()
+                && sources.isQueryType(view.type)
+                && sources.nameIn(view.type, subgraph).isPresent();
+    }
+
+    /**
+     * The cheapest hop to one subgraph; null when there is none.
+     *
+     * @param found from where it may start
+     * @param join whether it may join a fetch that is there already
+     */
+    @Nullable Reach find(Map<String, List<Reach>> found, TypeView view, String target, boolean join, Search search) {
+        Reach best = null;
+        if (isRootType(view, target)) {
+            return rootHop(found, view, target, join, search);
+        }
+        for (EntityKey key : sources.keys(view.type, target)) {
+            List<Reach> from = keySources(found, view, target, key.fields().selections());
+            Reach hop = from.isEmpty() ? null : hop(view, target, key, from, join, search);
+            if (hop != null && hop.isCheaperThan(best)) {
+                best = hop;
+            }
+        }
+        return best;
+    }
+
+    private @Nullable Reach rootHop(
+            Map<String, List<Reach>> found, TypeView view, String target, boolean join, Search search) {
+        Reach cheapest = null;
+        for (Reach reach : found.values().stream().flatMap(List::stream).toList()) {
+            cheapest = reach.isCheaperThan(cheapest) ? reach : cheapest;
+        }
+        return cheapest == null ? null : hop(view, target, null, List.of(cheapest), join, search);
+    }
+
+    private List<Reach> keySources(
+            Map<String, List<Reach>> found, TypeView view, String target, SelectionSet key) {
+        List<Reach> usable = found.values().stream()
+                .flatMap(List::stream)
+                .filter(reach -> mayStart(view, reach, target))
+                .toList();
+        Reach single = cheapest(usable, view, key);
+        if (single != null) {
+            return List.of(single);
+        }
+        Set<Reach> several = new LinkedHashSet<>();
+        for (Selection<?> part : key.getSelections()) {
+            Reach source = cheapest(usable, view, new SelectionSet(List.of(part)));
+            if (source == null) {
+                return List.of();
+            }
+            several.add(source);
+        }
+        return List.copyOf(several);
+    }
+
+    private @Nullable Reach cheapest(List<Reach> usable, TypeView view, SelectionSet key) {
+        Reach best = null;
+        for (Reach reach : usable) {
+            if (reach.isCheaperThan(best) && resolvability.resolvesAll(view, key, reach)) {
+                best = reach;
+            }
+        }
+        return best;
+    }
+
+    /**
+     * An interface is entered only between a subgraph that has it as an interface and one that knows it as an object;
+     * an object type only from where the objects' types are known.
+     */
+    private boolean mayStart(TypeView view, Reach from, String target) {
+        if (!types.isAbstract(view.type)) {
+            return !from.opaque();
+        }
+        return from.opaque() || sources.isInterfaceObject(view.type, target);
+    }
+
+    private Reach hop(
+            TypeView view, String target, @Nullable EntityKey key, List<Reach> from, boolean join, Search search) {
+        String type = sources.nameIn(view.type, target).orElseThrow();
+        FetchGroup into = join ? joinable(view, target, key == null, from, search) : null;
+        int fetches = from.stream().mapToInt(Reach::fetches).sum() + (into == null ? 1 : 0);
+        int depth = from.stream().mapToInt(Reach::depth).max().orElse(0) + 1;
+        return new Reach(
+                target,
+                type,
+                fetches,
+                into == null ? depth : Math.max(depth, into.depth()),
+                types.isAbstract(view.type) && sources.isInterfaceObject(type, target),
+                List.of(),
+                new Way.Hop(key, from, into));
+    }
+
+    private static @Nullable FetchGroup joinable(
+            TypeView view, String target, boolean root, List<Reach> from, Search search) {
+        for (FetchGroup group : view.node.data.entityGroups(target)) {
+            if (group.at == view.node
+                    && group.representations.isEmpty() == root
+                    && search.allows(group)
+                    && from.stream().noneMatch(source -> waitsFor(source, group))) {
+                return group;
+            }
+        }
+        return null;
+    }
+
+    private static boolean waitsFor(Reach reach, FetchGroup group) {
+        return switch (reach.way()) {
+            case Way.At(Position position) -> position.group().needs(group);
+            case Way.Root() -> false;
+            case Way.Through(Reach.FieldRoute field) -> waitsFor(field.reach(), group);
+            case Way.Cast(Reach base) -> waitsFor(base, group);
+            case Way.Hop(_, List<Reach> sources, FetchGroup into) ->
+                into != null && into.needs(group) || sources.stream().anyMatch(source -> waitsFor(source, group));
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package org.khabar.gateway.plan;
+
+import java.util.List;
+
+/** Enters the client's fields into the tree and collects the leaves, which are what has to be found. */
+final class LeafCollector {
+    private final PlanTree tree;
+    private final Types types;
+    private final List<PlanField> leaves;
+
+    LeafCollector(PlanTree tree, Types types, List<PlanField> leaves) {
+        this.tree = tree;
+        this.types = types;
+        this.leaves = leaves;
+    }
+
+    /** Enters one field of a place. A type condition that no object there can meet is left out. */
+    void add(PathNode node, ClientField field) {
+        if (field.isTypename() || !mayBe(node, field.onType)) {
+            return;
+        }
+        List<PlanField> planned = tree.fields(node.view(field.onType), field.name, field.arguments, field.responseKey);
+        node.planned.put(field, planned);
+        for (PlanField one : planned) {
+            one.alsoUnder(field.condition());
+            PathNode child = one.child();
+            if (child == null || field.selection == null) {
+                leaves.add(one);
+            } else {
+                addAll(child, field.selection, field.condition());
+            }
+        }
+    }
+
+    private boolean mayBe(PathNode node, String type) {
+        return type.equals(node.type) || node.possibleTypes.stream().anyMatch(object -> types.contains(type, object));
+    }
+
+    private void addAll(PathNode node, ClientSelection selection, Condition condition) {
+        int before = leaves.size();
+        if (types.isAbstract(node.type)) {
+            addTypename(node, condition);
+        }
+        selection.fields().forEach(field -> add(node, field));
+        if (leaves.size() == before) {
+            addTypename(node, condition);
+        }
+    }
+
+    private void addTypename(PathNode node, Condition condition) {
+        PlanField typename = tree.typename(node.base());
+        typename.alsoUnder(condition);
+        leaves.add(typename);
+    }
+}

@@ -1,0 +1,147 @@
+package org.khabar.gateway.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.khabar.gateway.json.JsonKey;
+import org.khabar.gateway.plan.OutputSelection.Kind;
+import org.khabar.gateway.plan.OutputSelection.OutputField;
+import org.khabar.gateway.supergraph.EnumType;
+import org.khabar.gateway.supergraph.Supergraph;
+import org.khabar.gateway.supergraph.TypeRef;
+
+/** Says how the answer is written: for each place and type of object, the fields in the client's order. */
+final class OutputCompiler {
+    private static final TypeRef TYPENAME = TypeRef.parse("String!");
+
+    private final Supergraph supergraph;
+    private final Types types;
+    private final Map<List<Place>, OutputSelection> known = new HashMap<>();
+
+    OutputCompiler(Supergraph supergraph, Types types) {
+        this.supergraph = supergraph;
+        this.types = types;
+    }
+
+    /**
+     * What the client selected at a place, with the fields that bring it.
+     *
+     * @param selection the client's selection
+     * @param node the place in the plan; null when nothing is fetched for it
+     */
+    record Place(ClientSelection selection, @Nullable PathNode node) {}
+
+    OutputSelection compile(List<Place> places) {
+        OutputSelection present = known.get(places);
+        if (present != null) {
+            return present;
+        }
+        String type = places.getFirst().selection().type;
+        Map<String, List<OutputField>> byType = new HashMap<>();
+        for (String object : visibleTypes(type)) {
+            byType.put(object, fields(places, object));
+        }
+        OutputSelection compiled = new OutputSelection(types.isAbstract(type) ? null : type, byType);
+        known.put(places, compiled);
+        return compiled;
+    }
+
+    private List<String> visibleTypes(String type) {
+        return types.possibleTypes(type).stream()
+                .filter(object -> !supergraph.getType(object).traits().inaccessible())
+                .toList();
+    }
+
+    private List<OutputField> fields(List<Place> places, String object) {
+        Map<String, List<Occurrence>> byKey = new LinkedHashMap<>();
+        for (Place place : places) {
+            for (ClientField field : place.selection().fields()) {
+                if (types.contains(field.onType, object)) {
+                    byKey.computeIfAbsent(field.responseKey, _ -> new ArrayList<>())
+                            .add(new Occurrence(field, planned(place.node(), field, object)));
+                }
+            }
+        }
+        return byKey.values().stream()
+                .map(occurrences -> field(occurrences, object))
+                .toList();
+    }
+
+    private @Nullable PlanField planned(@Nullable PathNode node, ClientField field, String object) {
+        if (node == null) {
+            return null;
+        }
+        for (PlanField planned : node.planned.getOrDefault(field, List.of())) {
+            if (types.contains(planned.view.type, object)) {
+                return planned;
+            }
+        }
+        return null;
+    }
+
+    private OutputField field(List<Occurrence> occurrences, String object) {
+        ClientField first = occurrences.getFirst().field();
+        Condition condition = Condition.NEVER;
+        for (Occurrence occurrence : occurrences) {
+            condition = condition.or(occurrence.field().condition());
+        }
+        if (first.isTypename()) {
+            return new OutputField(
+                    JsonKey.of(first.responseKey),
+                    object + ".__typename",
+                    condition,
+                    Kind.TYPENAME,
+                    -1,
+                    TYPENAME,
+                    null,
+                    List.of());
+        }
+        TypeRef type = first.name.startsWith("__")
+                ? first.type
+                : types.field(object, first.name).type();
+        return new OutputField(
+                JsonKey.of(first.responseKey),
+                object + "." + first.name,
+                condition,
+                first.selection == null ? Kind.LEAF : Kind.OBJECT,
+                index(occurrences),
+                type,
+                first.selection == null ? null : below(occurrences),
+                enumValues(type.name()));
+    }
+
+    private static int index(List<Occurrence> occurrences) {
+        return occurrences.stream()
+                .map(Occurrence::planned)
+                .filter(planned -> planned != null)
+                .mapToInt(planned -> planned.slot.index())
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private OutputSelection below(List<Occurrence> occurrences) {
+        List<Place> places = new ArrayList<>();
+        for (Occurrence occurrence : occurrences) {
+            ClientSelection selection = occurrence.field().selection;
+            if (selection != null) {
+                PlanField planned = occurrence.planned();
+                places.add(new Place(selection, planned == null ? null : planned.child()));
+            }
+        }
+        return compile(places);
+    }
+
+    private List<JsonKey> enumValues(String type) {
+        return supergraph.types().get(type) instanceof EnumType found
+                ? found.values().values().stream()
+                        .filter(value -> !value.traits().inaccessible())
+                        .map(value -> JsonKey.of(value.name()))
+                        .toList()
+                : List.of();
+    }
+
+    private record Occurrence(ClientField field, @Nullable PlanField planned) {}
+}

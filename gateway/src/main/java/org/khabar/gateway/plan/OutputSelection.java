@@ -1,0 +1,61 @@
+package org.khabar.gateway.plan;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.khabar.gateway.json.JsonKey;
+import org.khabar.gateway.supergraph.TypeRef;
+
+/**
+ * How an object is written for the client: by its type, the fields in the client's order.
+ *
+ * @param type the object's type where there is only one; null when the object itself tells
+ * @param byType the fields by object type
+ */
+public record OutputSelection(@Nullable String type, Map<String, List<OutputField>> byType) {
+    public OutputSelection {
+        byType = Map.copyOf(byType);
+    }
+
+    /** The fields of objects of a type; null for a type that clients cannot see. */
+    public @Nullable List<OutputField> find(@Nullable String runtimeType) {
+        String found = type == null ? runtimeType : type;
+        return found == null ? null : byType.get(found);
+    }
+
+    /**
+     * A field of the answer.
+     *
+     * @param key its response key
+     * @param coordinate type and field, such as {@code Article.headline}
+     * @param condition when it is there at all
+     * @param kind what its value is
+     * @param index where its value is kept, among the leaves or the children; negative when nothing brings it
+     * @param type its type as the client sees it
+     * @param selection how the objects in its value are written; null for a leaf
+     * @param enumValues the values that clients may see; empty when it is no enum
+     */
+    public record OutputField(
+            JsonKey key,
+            String coordinate,
+            Condition condition,
+            Kind kind,
+            int index,
+            TypeRef type,
+            @Nullable OutputSelection selection,
+            List<JsonKey> enumValues) {
+        public OutputField {
+            enumValues = List.copyOf(enumValues);
+        }
+    }
+
+    /** What a field's value is. */
+    public enum Kind {
+        /** The object's type. */
+        TYPENAME,
+        /** A scalar, an enum, or lists of them. */
+        LEAF,
+        /** An object, or lists of objects. */
+        OBJECT
+    }
+}

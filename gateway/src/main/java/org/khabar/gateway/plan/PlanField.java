@@ -1,0 +1,51 @@
+package org.khabar.gateway.plan;
+
+import graphql.language.Argument;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.khabar.gateway.supergraph.TypeRef;
+
+/** A field to be fetched for objects of one type condition: the client's, or one that a key or requirement needs. */
+final class PlanField {
+    final TypeView view;
+    final String name;
+    final List<Argument> arguments;
+    final TypeRef type;
+    final DataPath.Slot slot;
+    private Condition condition = Condition.NEVER;
+    private @Nullable PathNode child;
+
+    PlanField(TypeView view, String name, List<Argument> arguments, TypeRef type, DataPath.Slot slot) {
+        this.view = view;
+        this.name = name;
+        this.arguments = List.copyOf(arguments);
+        this.type = type;
+        this.slot = slot;
+    }
+
+    String dataKey() {
+        return slot.key();
+    }
+
+    Condition condition() {
+        return condition;
+    }
+
+    void alsoUnder(Condition other) {
+        condition = condition.or(other);
+    }
+
+    /** The place of its own fields; null for a leaf. */
+    @Nullable
+    PathNode child() {
+        return child;
+    }
+
+    void child(PathNode node) {
+        child = node;
+    }
+
+    String coordinate() {
+        return view.type + "." + name;
+    }
+}

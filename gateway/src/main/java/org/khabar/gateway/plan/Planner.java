@@ -1,0 +1,87 @@
+package org.khabar.gateway.plan;
+
+import graphql.language.Document;
+import graphql.language.OperationDefinition;
+import graphql.language.OperationDefinition.Operation;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.khabar.gateway.supergraph.ObjectType;
+import org.khabar.gateway.supergraph.Supergraph;
+
+/** Makes query plans for one supergraph. Safe for use by many threads. */
+public final class Planner {
+    private static final int MAX_RETRIES = 32;
+
+    private final Supergraph supergraph;
+    private final PlannerLimits limits;
+
+    /** A planner for {@code supergraph}. */
+    public Planner(Supergraph supergraph, PlannerLimits limits) {
+        this.supergraph = supergraph;
+        this.limits = limits;
+    }
+
+    /** A planner with default limits. */
+    public Planner(Supergraph supergraph) {
+        this(supergraph, PlannerLimits.DEFAULTS);
+    }
+
+    /**
+     * Plans an operation without progressive overrides.
+     *
+     * @param document a document that is valid against the supergraph's API schema
+     * @param operationName which operation of it; null when it has just one
+     * @throws PlanningException when no subgraph can be reached for a field, or the plan would be too large
+     */
+    public QueryPlan plan(Document document, @Nullable String operationName) {
+        return plan(document, operationName, Set.of());
+    }
+
+    /**
+     * Plans an operation.
+     *
+     * @param labels the labels of progressive overrides that hold for it
+     * @see #plan(Document, String)
+     */
+    public QueryPlan plan(Document document, @Nullable String operationName, Set<String> labels) {
+        OperationDefinition operation = Operations.get(document, operationName);
+        if (operation.getOperation() == Operation.SUBSCRIPTION) {
+            throw PlanningException.unsupported("Subscriptions are not served here");
+        }
+        String root = supergraph
+                .findRoot(operation.getOperation())
+                .map(ObjectType::name)
+                .orElseThrow(() -> PlanningException.unsupported("The schema has no such operation"));
+        Types types = new Types(supergraph);
+        ClientSelection selection = OperationNormalizer.normalize(types, document, operation, root, limits.maxFields());
+        Set<String> exploded = new HashSet<>();
+        for (int attempt = 0; ; attempt++) {
+            try {
+                return new OperationPlanner(supergraph, labels, exploded, document, operation, limits).plan(selection);
+            } catch (UnreachableException unreachable) {
+                retry(unreachable.field(), exploded, attempt);
+            }
+        }
+    }
+
+    /** Another plan is possible when an abstract type's field on the way is fetched type by type. */
+    private static void retry(PlanField field, Set<String> exploded, int attempt) {
+        Optional<String> choice = explodable(field, exploded);
+        if (choice.isEmpty() || attempt == MAX_RETRIES) {
+            throw PlanningException.unreachable(field.view.node.data.toString(), field.coordinate());
+        }
+        exploded.add(choice.get());
+    }
+
+    private static Optional<String> explodable(PlanField field, Set<String> exploded) {
+        for (PlanField at = field; at != null; at = at.view.node.parent) {
+            boolean abstractView = !at.view.node.possibleTypes.contains(at.view.type);
+            if (abstractView && !at.name.equals("__typename") && !exploded.contains(at.coordinate())) {
+                return Optional.of(at.coordinate());
+            }
+        }
+        return Optional.empty();
+    }
+}

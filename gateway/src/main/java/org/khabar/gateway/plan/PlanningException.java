@@ -1,0 +1,39 @@
+package org.khabar.gateway.plan;
+
+/** An operation for which no plan can be made. */
+public final class PlanningException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+
+    private PlanningException(String code, String message) {
+        super(message, null, false, false);
+        this.code = code;
+    }
+
+    /** No subgraph can be reached that resolves the field there. */
+    static PlanningException unreachable(String path, String coordinate) {
+        return new PlanningException(
+                "INTERNAL", "No subgraph that resolves " + coordinate + " can be reached at " + path);
+    }
+
+    /** The plan would be larger than the configured bound. */
+    static PlanningException tooLarge(int bound) {
+        return new PlanningException(
+                "LIMIT_EXCEEDED", "The operation expands to more than " + bound + " selections over its types");
+    }
+
+    /** The kind of operation is not served. */
+    static PlanningException unsupported(String message) {
+        return new PlanningException("BAD_USER_INPUT", message);
+    }
+
+    /** What clients see as {@code extensions.code}. */
+    public String code() {
+        return code;
+    }
+
+    String explain() {
+        return String.valueOf(getMessage());
+    }
+}

@@ -1,0 +1,42 @@
+package org.khabar.gateway.plan;
+
+import graphql.language.Document;
+import graphql.language.OperationDefinition.Operation;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one operation is answered. Immutable; serves any number of requests.
+ *
+ * @param operation what kind of operation it is
+ * @param root the first step; null when no subgraph is asked
+ * @param rootLayout room that the answer's root object needs
+ * @param output how the answer is written
+ * @param introspection the part that the gateway answers itself; null when there is none
+ * @param fetchCount how many fetches there are
+ */
+public record QueryPlan(
+        Operation operation,
+        @Nullable PlanNode root,
+        AnswerShape.Layout rootLayout,
+        OutputSelection output,
+        @Nullable Introspection introspection,
+        int fetchCount) {
+
+    /** The plan as Apollo's tools print plans. */
+    public String print() {
+        return PlanPrinter.print(this);
+    }
+
+    /**
+     * The part of an operation that asks for the schema itself.
+     *
+     * @param document a document of just that part
+     * @param leaves where its root fields are kept, by response key
+     */
+    public record Introspection(Document document, Map<String, Integer> leaves) {
+        public Introspection {
+            leaves = Map.copyOf(leaves);
+        }
+    }
+}

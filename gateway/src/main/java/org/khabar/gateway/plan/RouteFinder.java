@@ -1,0 +1,192 @@
+package org.khabar.gateway.plan;
+
+import graphql.language.SelectionSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.khabar.gateway.plan.Reach.FieldRoute;
+import org.khabar.gateway.plan.Reach.Way;
+import org.khabar.gateway.supergraph.FieldSource;
+
+/**
+ * Finds the cheapest ways over the subgraphs: fewest fetches, then least depth. It only looks; {@link FetchGraphBuilder}
+ * enters what it finds.
+ *
+ * <p>The states of the search are (view, subgraph). One subgraph leads to another at the same view through a key whose
+ * fields are at hand ({@link HopFinder}); a subgraph leads from a place to the place below through a field, and from a
+ * place to a narrower view through a type condition. Subgraphs are few, so each view's states are settled by
+ * relaxation until nothing gets cheaper, which bounds the work by subgraphs² × keys for each view on the way.
+ */
+final class RouteFinder {
+    private final Sources sources;
+    private final Resolvability resolvability;
+    private final RequirementFinder requirements;
+    private final HopFinder hops;
+    private final Map<TypeView, Map<String, List<Reach>>> known = new HashMap<>();
+
+    RouteFinder(Sources sources, Types types, Resolvability resolvability, Requirements requirements) {
+        this.sources = sources;
+        this.resolvability = resolvability;
+        this.hops = new HopFinder(sources, types, resolvability);
+        this.requirements = new RequirementFinder(this, hops, requirements);
+    }
+
+    /** Forgets what it found, since the graph has changed. */
+    void graphChanged() {
+        known.clear();
+    }
+
+    /** The cheapest way to have the field fetched; null when there is none. */
+    @Nullable
+    FieldRoute cheapest(PlanField field, Search search) {
+        FieldRoute best = open(field, search);
+        if (best != null) {
+            return best;
+        }
+        for (String subgraph : sources.subgraphs()) {
+            FieldRoute route = route(field, subgraph, search);
+            if (route != null && route.isCheaperThan(best)) {
+                best = route;
+            }
+        }
+        return best;
+    }
+
+    /** A way that needs no search, for most fields are where the field before them was. */
+    private @Nullable FieldRoute open(PlanField field, Search search) {
+        Reach best = null;
+        for (Reach at : opened(field.view, search)) {
+            if (at.isCheaperThan(best) && resolvability.resolves(field.view, field.name, at)) {
+                best = at;
+            }
+        }
+        return best == null ? null : FieldRoute.plain(field, best);
+    }
+
+    private List<Reach> opened(TypeView view, Search search) {
+        List<Reach> opened = new ArrayList<>();
+        view.positions.stream().filter(at -> search.allows(at.group())).forEach(at -> opened.add(at(at)));
+        if (!view.isBase()) {
+            for (Position base : view.node.base().positions) {
+                Reach cast = search.allows(base.group()) ? cast(view, at(base)) : null;
+                if (cast != null) {
+                    opened.add(cast);
+                }
+            }
+        }
+        return opened;
+    }
+
+    /** The cheapest way to have the field fetched from one subgraph; null when there is none. */
+    @Nullable
+    FieldRoute route(PlanField field, String subgraph, Search search) {
+        if (!field.name.equals("__typename") && sources.find(field.view.type, field.name, subgraph) == null) {
+            return null;
+        }
+        FieldRoute best = null;
+        for (Reach reach : reaches(field.view, search).getOrDefault(subgraph, List.of())) {
+            if (resolvability.resolves(field.view, field.name, reach)
+                    && (best == null || reach.isCheaperThan(best.reach()))) {
+                best = FieldRoute.plain(field, reach);
+            }
+        }
+        return best == null ? requiring(field, subgraph, search) : best;
+    }
+
+    private @Nullable FieldRoute requiring(PlanField field, String subgraph, Search search) {
+        FieldSource source = sources.find(field.view.type, field.name, subgraph);
+        if (source == null || source.requires() == null || !sources.isResolvable(field.view.type, field.name, source)) {
+            return null;
+        }
+        return requirements.find(field, source, search);
+    }
+
+    /** All ways to have the objects of a view in the hands of each subgraph. */
+    Map<String, List<Reach>> reaches(TypeView view, Search search) {
+        Map<String, List<Reach>> found = search.isFree() ? known.get(view) : null;
+        if (found == null) {
+            found = find(view, search);
+            if (search.isFree()) {
+                known.put(view, found);
+            }
+        }
+        return found;
+    }
+
+    private Map<String, List<Reach>> find(TypeView view, Search search) {
+        Map<String, List<Reach>> found = new LinkedHashMap<>();
+        opened(view, search).forEach(reach -> add(found, reach));
+        if (view.isBase()) {
+            fromParent(view, search).forEach(reach -> add(found, reach));
+        } else {
+            for (List<Reach> bases : reaches(view.node.base(), search).values()) {
+                bases.stream().filter(base -> !(base.way() instanceof Way.At)).forEach(base -> {
+                    Reach cast = cast(view, base);
+                    if (cast != null) {
+                        add(found, cast);
+                    }
+                });
+            }
+        }
+        hops.addTo(found, view, search);
+        return found;
+    }
+
+    private List<Reach> fromParent(TypeView view, Search search) {
+        List<Reach> found = new ArrayList<>();
+        PlanField parent = view.node.parent;
+        view.node.producers.forEach((subgraph, producer) -> {
+            if (parent == null) {
+                found.add(new Reach(subgraph, producer.type(), 1, 1, false, List.of(), new Way.Root()));
+                return;
+            }
+            FieldRoute route = search.fields().contains(parent) ? null : route(parent, subgraph, search);
+            if (route != null) {
+                found.add(through(route, producer));
+            }
+        });
+        return found;
+    }
+
+    private Reach through(FieldRoute route, PathNode.Producer producer) {
+        PlanField parent = route.field();
+        String subgraph = route.reach().subgraph();
+        FieldSource source = sources.find(parent.view.type, parent.name, subgraph);
+        List<SelectionSet> provides = source == null
+                ? List.of()
+                : Resolvability.provides(source, parent.name, route.reach().provides());
+        boolean opaque = sources.isInterfaceObject(producer.type(), subgraph);
+        return new Reach(
+                subgraph, producer.type(), route.fetches(), route.depth(), opaque, provides, new Way.Through(route));
+    }
+
+    private @Nullable Reach cast(TypeView view, Reach base) {
+        List<SelectionSet> provides = Sources.providedOn(base.provides(), view.type);
+        if (base.opaque() || sources.isInterfaceObject(base.type(), base.subgraph())) {
+            return new Reach(
+                    base.subgraph(), base.type(), base.fetches(), base.depth(), true, provides, new Way.Cast(base));
+        }
+        return sources.canNarrow(base.type(), view.type, base.subgraph())
+                ? new Reach(
+                        base.subgraph(), view.type, base.fetches(), base.depth(), false, provides, new Way.Cast(base))
+                : null;
+    }
+
+    private Reach at(Position position) {
+        return new Reach(
+                position.subgraph(),
+                position.selection().type,
+                0,
+                position.group().depth(),
+                position.opaque(),
+                position.provides(),
+                new Way.At(position));
+    }
+
+    private static void add(Map<String, List<Reach>> found, Reach reach) {
+        found.computeIfAbsent(reach.subgraph(), _ -> new ArrayList<>()).add(reach);
+    }
+}

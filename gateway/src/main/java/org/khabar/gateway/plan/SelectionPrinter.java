@@ -1,0 +1,137 @@
+package org.khabar.gateway.plan;
+
+import graphql.language.AstPrinter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Writes the selections of a fetch, in one line to send or laid out to read. */
+final class SelectionPrinter {
+    private final boolean pretty;
+    private final StringBuilder text = new StringBuilder();
+    private int indent;
+
+    private SelectionPrinter(boolean pretty) {
+        this.pretty = pretty;
+    }
+
+    /**
+     * Writes a selection set with its braces.
+     *
+     * @param known what is known to hold when the fetch is run
+     */
+    static String print(FetchSelection selection, Condition known, boolean pretty) {
+        SelectionPrinter printer = new SelectionPrinter(pretty);
+        printer.braces(selection, Set.of(), known);
+        return printer.text.toString();
+    }
+
+    private void braces(FetchSelection selection, Set<String> outer, Condition known) {
+        text.append('{');
+        indent++;
+        int before = text.length();
+        contents(selection, outer, known);
+        if (text.length() == before) {
+            item("__typename");
+        }
+        indent--;
+        newLine();
+        text.append('}');
+    }
+
+    private void contents(FetchSelection selection, Set<String> outer, Condition known) {
+        selection.fields.values().stream()
+                .filter(entry -> !outer.contains(entry.field().dataKey()))
+                .forEach(entry -> conditional(entry, known));
+        Set<String> selected = unconditionalLeaves(selection);
+        selected.addAll(outer);
+        for (Map.Entry<String, FetchSelection> fragment : selection.fragments.entrySet()) {
+            if (brings(fragment.getValue(), selected)) {
+                item("... on " + fragment.getKey() + space());
+                braces(fragment.getValue(), selected, known);
+            }
+        }
+    }
+
+    private static boolean brings(FetchSelection selection, Set<String> known) {
+        return selection.fields.keySet().stream().anyMatch(key -> !known.contains(key))
+                || selection.fragments.values().stream().anyMatch(fragment -> brings(fragment, known));
+    }
+
+    private static Set<String> unconditionalLeaves(FetchSelection selection) {
+        return selection.fields.values().stream()
+                .filter(entry ->
+                        entry.selection() == null && entry.field().condition().isAlways())
+                .map(entry -> entry.field().dataKey())
+                .collect(Collectors.toSet());
+    }
+
+    private void conditional(FetchSelection.Entry entry, Condition known) {
+        Condition condition = entry.field().condition().within(known);
+        if (condition.isAlways()) {
+            field(entry, List.of(), known);
+            return;
+        }
+        for (Guard guard : condition.guards()) {
+            guarded(entry, new ArrayList<>(guard.wanted().entrySet()), known);
+        }
+    }
+
+    /** A directive may be used once at a place, so every condition but the last gets a fragment around it. */
+    private void guarded(FetchSelection.Entry entry, List<Map.Entry<String, Boolean>> wanted, Condition known) {
+        if (wanted.size() == 1) {
+            field(entry, wanted, known);
+            return;
+        }
+        item("... " + directive(wanted.getFirst()) + space() + "{");
+        indent++;
+        guarded(entry, wanted.subList(1, wanted.size()), known);
+        indent--;
+        newLine();
+        text.append('}');
+    }
+
+    private void field(FetchSelection.Entry entry, List<Map.Entry<String, Boolean>> wanted, Condition known) {
+        PlanField field = entry.field();
+        String alias = field.dataKey().equals(field.name) ? "" : field.dataKey() + ":" + space();
+        item(alias + field.name + arguments(field));
+        wanted.forEach(variable -> text.append(' ').append(directive(variable)));
+        FetchSelection selection = entry.selection();
+        if (selection != null) {
+            text.append(space());
+            Condition own = field.condition();
+            braces(selection, Set.of(), own.guards().size() == 1 && !own.isAlways() ? own : known);
+        }
+    }
+
+    private static String arguments(PlanField field) {
+        return field.arguments.isEmpty()
+                ? ""
+                : field.arguments.stream().map(AstPrinter::printAstCompact).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private static String directive(Map.Entry<String, Boolean> variable) {
+        return (variable.getValue() ? "@include" : "@skip") + "(if: $" + variable.getKey() + ")";
+    }
+
+    private void item(String start) {
+        if (pretty) {
+            newLine();
+        } else if (text.charAt(text.length() - 1) != '{' && text.charAt(text.length() - 1) != '}') {
+            text.append(' ');
+        }
+        text.append(start);
+    }
+
+    private void newLine() {
+        if (pretty) {
+            text.append('\n').append("  ".repeat(indent));
+        }
+    }
+
+    private String space() {
+        return pretty ? " " : "";
+    }
+}

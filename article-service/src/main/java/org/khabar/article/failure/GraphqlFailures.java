@@ -13,8 +13,6 @@ import io.smallrye.graphql.execution.context.SmallRyeContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,6 +23,7 @@ import org.jboss.logging.Logger;
 class GraphqlFailures {
 
     private static final Logger LOG = Logger.getLogger(GraphqlFailures.class);
+    private static final int MAX_CAUSES = 10;
     private static final String INTERNAL_MESSAGE = "The service failed; the failure is logged.";
 
     void shapeErrors(@Observes @AfterExecute Context context) {
@@ -83,12 +82,18 @@ class GraphqlFailures {
         return new CodedError(message, error.getLocations(), error.getPath(), code);
     }
 
+    /** The exception that says why, within those that SmallRye and futures put around it. */
     private static Throwable unwrap(Throwable failure) {
         Throwable current = failure;
-        while (current.getCause() != null
-                && (current instanceof CompletionException || current instanceof ExecutionException)) {
+        for (int depth = 0; depth < MAX_CAUSES && current.getCause() != null && !isOurs(current); depth++) {
             current = current.getCause();
         }
-        return current;
+        return isOurs(current) ? current : failure;
+    }
+
+    private static boolean isOurs(Throwable failure) {
+        return failure instanceof RequestFailure
+                || failure instanceof UnauthorizedException
+                || failure instanceof ForbiddenException;
     }
 }

@@ -125,7 +125,10 @@ final class BodyReader {
         Optional<ChromePhrases.Phrase> phrase = ChromePhrases.get().find(line);
         boolean opens = phrase.isPresent() && phrase.get().role() == ChromePhrases.Role.END;
         ended = opens ? phrase.get().reason() : section;
-        boolean text = phrase.isEmpty() && line.words() >= WARNED_WORDS && line.endsSentence();
+        boolean text = phrase.isEmpty()
+                && section != LeftOutReason.COMMENTS
+                && line.words() >= WARNED_WORDS
+                && line.endsSentence();
         notes.leaveOut(line, phrase.map(ChromePhrases.Phrase::reason).orElse(text ? LeftOutReason.AFTER_END : section));
         if (text && !warned) {
             warned = true;

@@ -2,6 +2,7 @@ package org.khabar.article.importing.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,9 +24,9 @@ final class BylineReader {
 
     private static final Pattern AUTHOR_LABEL = Pattern.compile(
             "^(?:(?:كتبها|كتبه|كتبت|كتب|بقلم|إعداد|اعداد|تحرير|حاوره|حاورها|أجرى الحوار|ترجمة|تقرير|مراسل|مراسلة)\\s*+[:：/-]"
-                    + "|(?:كتب|كتبت|بقلم|كتبه|كتبها)\\s"
-                    + "|(?:written by|reporting by|by)\\s*+:?\\s"
-                    + "|(?:écrit par|propos recueillis par|rédigé par|auteur|par)\\s*+:?\\s)\\s*+",
+                    + "|(?:كتبت|كتبها|كتبه|كتب|بقلم)(?=\\s)"
+                    + "|(?:written by|reporting by|by)(?:\\s*+:|(?=\\s))"
+                    + "|(?:écrit par|propos recueillis par|rédigé par|auteur|par)(?:\\s*+:|(?=\\s)))\\s*+",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern SOURCE_LABEL = Pattern.compile(
@@ -82,8 +83,8 @@ final class BylineReader {
 
     private Optional<Byline> unlabelled(String text) {
         List<Part> parts = parts(text);
-        boolean named = !parts.isEmpty()
-                && (parts.getFirst().outlet() != null || parts.stream().allMatch(Part::credit));
+        boolean named = parts.stream().anyMatch(part -> part.outlet() != null || part.credit())
+                && parts.stream().allMatch(BylineReader::canStandBesideOutlet);
         if (!named || !parts.stream().allMatch(part -> part.words() <= MAX_NAME_WORDS)) {
             return Optional.empty();
         }
@@ -139,19 +140,23 @@ final class BylineReader {
                 .toList();
         List<Part> persons = parts.stream()
                 .filter(part -> part != publisher && !part.credit() && part.outlet() == null)
+                .filter(part -> !NewsroomCities.isCity(part.text()))
                 .toList();
         String signature = !persons.isEmpty() ? span(text, persons) : publisher == null ? null : publisher.text();
         String credit = credits.isEmpty() ? null : span(text, credits);
         return new Byline(signature, persons.isEmpty(), credit, publisherOutlet(parts, publisher));
     }
 
-    /** The outlet that a byline starts with; an agency that stands alone is a credit. */
+    private static boolean canStandBesideOutlet(Part part) {
+        return part.outlet() != null || part.credit() || startsUpperOrUncased(part.text());
+    }
+
+    /** The outlet that publishes: the first that is named. An agency is only credited, unless it leads the line. */
     private static @Nullable Part publisher(List<Part> parts) {
-        Part first = parts.getFirst();
-        boolean agencyAlone = first.credit() && parts.stream().allMatch(Part::credit);
-        if (agencyAlone) {
+        if (parts.stream().allMatch(part -> part.credit() || NewsroomCities.isCity(part.text()))) {
             return null;
         }
+        Part first = parts.getFirst();
         return parts.stream()
                 .filter(part -> part.outlet() != null && !(part.credit() && part != first))
                 .findFirst()
@@ -159,7 +164,14 @@ final class BylineReader {
     }
 
     private static OutletNames.@Nullable KnownOutlet publisherOutlet(List<Part> parts, @Nullable Part publisher) {
-        return publisher != null ? publisher.outlet() : parts.getFirst().outlet();
+        if (publisher != null) {
+            return publisher.outlet();
+        }
+        return parts.stream()
+                .map(Part::outlet)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private static String span(String text, List<Part> parts) {

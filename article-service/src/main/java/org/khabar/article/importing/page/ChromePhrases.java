@@ -1,15 +1,8 @@
 package org.khabar.article.importing.page;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.khabar.article.importing.draft.LeftOutReason;
 import org.khabar.article.text.Folding;
@@ -92,12 +85,7 @@ final class ChromePhrases {
 
     private static ChromePhrases load() {
         ChromePhrases phrases = new ChromePhrases();
-        try (InputStream in = Objects.requireNonNull(ChromePhrases.class.getResourceAsStream(RESOURCE), RESOURCE);
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            reader.lines().filter(line -> !line.startsWith("#")).forEach(phrases::add);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        WordList.read(RESOURCE).forEach(phrases::add);
         return phrases;
     }
 

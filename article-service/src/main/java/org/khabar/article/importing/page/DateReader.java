@@ -22,35 +22,39 @@ import org.khabar.article.text.Folding;
 final class DateReader {
 
     private static final int MAX_LENGTH = 160;
+    private static final String TIME_MARK = "t0t";
 
     private static final Pattern ISO = Pattern.compile(
             "^(\\d{4})-(\\d{2})-(\\d{2})[t ](\\d{2}):(\\d{2})(?::(\\d{2})(?:\\.\\d{1,9})?)? ?(z|[+-]\\d{2}:?\\d{2})$");
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(?<!\\d)(\\d{4}) ?[-/.] ?(\\d{1,2}) ?[-/.] ?(\\d{1,2})(?!\\d)");
     private static final Pattern DAY_FIRST =
-            Pattern.compile("(?<!\\d)(\\d{1,2}) ?[-/.] ?(\\d{1,2}) ?[-/.] ?(\\d{4}|\\d{2})(?!\\d)");
+            Pattern.compile("(?<![\\d:])(\\d{1,2}) ?([-/.]) ?(\\d{1,2}) ?\\2 ?(\\d{4}|\\d{2})(?![\\d/])");
     private static final Pattern ZONE =
             Pattern.compile("(?:gmt|utc|غرينتش|جرينتش|غرينيتش)(?: ?([+-]) ?(\\d{1,2})(?::?00)?)?");
     private static final Pattern TIME =
             Pattern.compile("(?<!\\d)(\\d{1,2}) ?(?:[:٫]|h|: )(?: ?(\\d{2}))(?: ?: ?\\d{2})?(?:min|mn)?(?!\\d)");
     private static final Pattern FULL_HOUR = Pattern.compile("(?<!\\d)(\\d{1,2}) ?(?:h|heures)(?![a-z0-9])");
     private static final Pattern HIJRI_YEAR = Pattern.compile("^1[345]\\d{2}$");
-    private static final Pattern RELATIVE = Pattern.compile(
-            "^(?:منذ|قبل|il y a|about)? ?(?:\\d{1,3}|ساعه|يوم|ساعتين|يومين|دقيقه) ?"
-                    + "(?:دقيقه|دقائق|ساعه|ساعات|يوم|ايام|يوما|اسبوع|اسابيع|شهر|اشهر|min|minutes?|heures?|jours?|hours?|days?|weeks?|h)? ?(?:ago)?$");
+    private static final Pattern RELATIVE =
+            Pattern.compile("^(?:منذ|قبل|il y a|about)? ?(?:(?:\\d{1,3}|an|a|un|une) ?(?:"
+                    + "دقيقه|دقايق|ساعه|ساعات|يوم|ايام|يوما|اسبوع|اسابيع|شهر|اشهر"
+                    + "|min|minutes?|mins?|heures?|jours?|semaines?|mois|hours?|hrs?|days?|weeks?|months?|h|j|d)"
+                    + "|دقيقه|دقيقتين|ساعه|ساعتين|يوم|يومين|اسبوع|اسبوعين) ?(?:ago)?$");
 
     private DateReader() {}
 
     /** What a text says, when it is a date or a time of day and nothing else. */
     static Optional<DateReading> read(String text) {
-        if (text.length() > MAX_LENGTH || text.codePoints().noneMatch(Character::isDigit)) {
+        if (text.length() > MAX_LENGTH) {
             return Optional.empty();
         }
         String folded = Folding.fold(text);
         if (isRelative(folded)) {
             return Optional.of(new DateReading.Relative());
         }
-        return new Reading(folded).read();
+        boolean digits = folded.chars().anyMatch(c -> c >= '0' && c <= '9');
+        return digits ? new Reading(folded).read() : Optional.empty();
     }
 
     private static boolean isRelative(String folded) {
@@ -135,8 +139,8 @@ final class DateReader {
             Matcher dayFirst = DAY_FIRST.matcher(rest);
             if (dayFirst.find()) {
                 boolean monthFirst =
-                        Integer.parseInt(dayFirst.group(2)) > 12 && Integer.parseInt(dayFirst.group(1)) <= 12;
-                setDate(dayFirst.group(monthFirst ? 2 : 1), dayFirst.group(monthFirst ? 1 : 2), dayFirst.group(3));
+                        Integer.parseInt(dayFirst.group(3)) > 12 && Integer.parseInt(dayFirst.group(1)) <= 12;
+                setDate(dayFirst.group(monthFirst ? 3 : 1), dayFirst.group(monthFirst ? 1 : 3), dayFirst.group(4));
                 take(dayFirst);
             }
         }
@@ -162,14 +166,19 @@ final class DateReader {
             if (time.find()) {
                 hour = Integer.valueOf(time.group(1));
                 minute = Integer.parseInt(time.group(2));
-                take(time);
+                takeAsTime(time);
                 return;
             }
             Matcher fullHour = FULL_HOUR.matcher(rest);
             if (fullHour.find()) {
                 hour = Integer.valueOf(fullHour.group(1));
-                take(fullHour);
+                takeAsTime(fullHour);
             }
+        }
+
+        /** Leaves a mark where the time was: "م" behind it is the afternoon, and behind a year the era. */
+        private void takeAsTime(Matcher match) {
+            rest = rest.substring(0, match.start()) + " " + TIME_MARK + " " + rest.substring(match.end());
         }
 
         private void take(Matcher match) {
@@ -196,6 +205,10 @@ final class DateReader {
 
         private boolean takeWord(Deque<String> words, List<Integer> numbers) {
             String word = words.removeFirst();
+            if (word.equals(TIME_MARK)) {
+                afternoonIfMarked(words);
+                return true;
+            }
             if (isNumber(word)) {
                 numbers.add(Integer.valueOf(word));
                 return true;
@@ -220,9 +233,15 @@ final class DateReader {
             return agrees;
         }
 
+        private void afternoonIfMarked(Deque<String> words) {
+            if ("م".equals(words.peekFirst()) && hour != null && hour < 12) {
+                hour += 12;
+            }
+        }
+
         private boolean takeDayPart(String word) {
             Integer known = hour;
-            if (known == null) {
+            if (known == null || word.equals("م")) {
                 return word.equals("م");
             }
             if (CalendarWords.isAfternoon(word)) {

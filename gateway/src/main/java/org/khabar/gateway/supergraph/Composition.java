@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.khabar.gateway.supergraph.merge.Merger;
+import org.khabar.gateway.supergraph.rules.Rules;
+import org.khabar.gateway.supergraph.satisfiability.Satisfiability;
 import org.khabar.gateway.supergraph.subgraph.SubgraphReader;
 import org.khabar.gateway.supergraph.subgraph.SubgraphSchema;
 
@@ -35,6 +37,7 @@ public final class Composition {
         checkNames(sources);
         List<SubgraphSchema> subgraphs = new ArrayList<>();
         sources.forEach(source -> SubgraphReader.read(source, log).ifPresent(subgraphs::add));
+        subgraphs.forEach(subgraph -> Rules.check(subgraph, log));
         if (log.hasErrors()) {
             return new CompositionResult.Failure(log.errors());
         }
@@ -58,9 +61,14 @@ public final class Composition {
 
     private Optional<Supergraph> merge(List<SubgraphSchema> subgraphs) {
         Document document = Merger.merge(subgraphs, log);
+        if (!log.hasErrors()) {
+            Rules.check(subgraphs, document, log);
+        }
         if (log.hasErrors()) {
             return Optional.empty();
         }
-        return Optional.of(SupergraphSdlReader.read(AstPrinter.printAst(document)));
+        Supergraph supergraph = SupergraphSdlReader.read(AstPrinter.printAst(document));
+        Satisfiability.check(supergraph, log);
+        return log.hasErrors() ? Optional.empty() : Optional.of(supergraph);
     }
 }

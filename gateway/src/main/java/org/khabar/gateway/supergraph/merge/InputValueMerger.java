@@ -13,7 +13,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.supergraph.CompositionCode;
 import org.khabar.gateway.supergraph.TypeRef;
-import org.khabar.gateway.supergraph.link.FederationDirective;
 import org.khabar.gateway.supergraph.subgraph.InputValueDecl;
 
 /** Merges arguments and fields of input objects: what stays is what every subgraph understands. */
@@ -82,8 +81,8 @@ final class InputValueMerger {
 
     private @Nullable InputValueDefinition merge(
             String coordinate, String name, Map<String, InputValueDecl> sources, Set<String> owners) {
-        if (sources.values().stream().anyMatch(value -> value.annotations().has(FederationDirective.FROM_CONTEXT))) {
-            ContextArguments.checkSame(context, coordinate, sources, owners);
+        if (sources.values().stream().anyMatch(ContextArguments::isContextual)) {
+            ContextArguments.checkSame(context, coordinate, sources);
             return null;
         }
         if (sources.size() < owners.size()) {

@@ -31,7 +31,7 @@ final class SupergraphDocument {
         definitions.addAll(Sdl.parse(Feature.JOIN_AND_LINK_DEFINITIONS).getDefinitions());
         features.forEach(
                 feature -> definitions.addAll(Sdl.parse(feature.definitions()).getDefinitions()));
-        definitions.addAll(context.composed().definitions());
+        definitions.addAll(context.composed().definitions().values());
         definitions.addAll(ExecutableDirectives.common(context));
         definitions.add(graphs(context));
         types.forEach(type -> definitions.add((Definition<?>) type));

@@ -119,6 +119,14 @@ final class Machinery {
                 .toList();
     }
 
+    /** Types of federation's specifications; those of others come along with their directives. */
+    private boolean isSpecType(String type) {
+        return type.startsWith("link__")
+                || links.all().stream()
+                        .filter(link -> link.identity().startsWith("https://specs.apollo.dev/"))
+                        .anyMatch(link -> link.definesType(type));
+    }
+
     /** The subgraph's own directive definitions. */
     List<DirectiveDefinition> ownDirectives() {
         return document.getDefinitionsOfType(DirectiveDefinition.class).stream()

@@ -64,6 +64,7 @@ public final class SubgraphReader {
                 composedDirectives(document, links));
         SubgraphSchema adapted = KeyExternals.resolve(Federation1.upgrade(schema));
         if (log.errors().size() == before) {
+            KnownDirectives.check(adapted, log);
             GraphqlValidity.check(adapted, log);
         }
         return log.errors().size() == before ? Optional.of(adapted) : Optional.empty();

@@ -1,0 +1,95 @@
+package org.khabar.gateway.supergraph.merge;
+
+import static org.khabar.gateway.supergraph.CompositionCode.DIRECTIVE_COMPOSITION_ERROR;
+
+import graphql.language.DirectiveDefinition;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.khabar.gateway.supergraph.CompositionLog;
+import org.khabar.gateway.supergraph.link.Link;
+import org.khabar.gateway.supergraph.link.Links;
+import org.khabar.gateway.supergraph.subgraph.SubgraphSchema;
+
+/** Collects what {@code @composeDirective} asks for. Of a specification, the newest minor version is kept. */
+final class DirectiveComposition {
+    private final CompositionLog log;
+    private final Map<String, Link> links = new LinkedHashMap<>();
+    private final Map<String, DirectiveDefinition> definitions = new LinkedHashMap<>();
+    private final Map<String, String> identities = new HashMap<>();
+
+    DirectiveComposition(CompositionLog log) {
+        this.log = log;
+    }
+
+    ComposedDirectives compose(List<SubgraphSchema> subgraphs) {
+        subgraphs.forEach(subgraph -> subgraph.composedDirectives().forEach(name -> compose(subgraph, name)));
+        return new ComposedDirectives(List.copyOf(links.values()), definitions);
+    }
+
+    private void compose(SubgraphSchema subgraph, String argument) {
+        if (!argument.startsWith("@")) {
+            report(subgraph, argument, "must name a directive with its @");
+            return;
+        }
+        String name = argument.substring(1);
+        DirectiveDefinition definition = subgraph.directives().get(name);
+        Optional<Link> link = subgraph.links().all().stream()
+                .filter(candidate -> candidate.definesDirective(name))
+                .filter(candidate -> !candidate.feature().equals(Links.FEDERATION))
+                .findFirst();
+        if (definition == null) {
+            report(subgraph, argument, "names a directive that the subgraph does not define");
+        } else if (link.isEmpty()) {
+            report(
+                    subgraph,
+                    argument,
+                    "names a directive that comes from no @link; it needs the URL of a specification");
+        } else {
+            add(subgraph, argument, definition, link.get());
+        }
+    }
+
+    private void add(SubgraphSchema subgraph, String argument, DirectiveDefinition definition, Link link) {
+        String name = definition.getName();
+        String identity = identities.putIfAbsent(name, link.identity());
+        if (identity != null && !identity.equals(link.identity())) {
+            report(subgraph, argument, "means a directive of " + link.identity() + ", elsewhere one of " + identity);
+            return;
+        }
+        Link known = links.get(link.identity());
+        if (known != null
+                && known.parsedVersion().major() != link.parsedVersion().major()) {
+            report(subgraph, argument, "is of " + link.url() + ", elsewhere of " + known.url());
+            return;
+        }
+        boolean newer = known == null || known.parsedVersion().compareTo(link.parsedVersion()) < 0;
+        links.put(link.identity(), known == null ? link : merge(newer ? link : known, newer ? known : link));
+        if (newer || !definitions.containsKey(name)) {
+            definitions.put(name, definition);
+        }
+    }
+
+    private static Link merge(Link newest, Link older) {
+        Map<String, String> imports = new LinkedHashMap<>(older.imports());
+        imports.putAll(newest.imports());
+        return new Link(
+                newest.url(),
+                newest.identity(),
+                newest.feature(),
+                newest.version(),
+                newest.namespace(),
+                imports,
+                newest.purpose());
+    }
+
+    private void report(SubgraphSchema subgraph, String argument, String what) {
+        log.error(
+                DIRECTIVE_COMPOSITION_ERROR,
+                subgraph.name(),
+                "schema",
+                "@composeDirective(name: \"" + argument + "\") of \"" + subgraph.name() + "\" " + what + ".");
+    }
+}

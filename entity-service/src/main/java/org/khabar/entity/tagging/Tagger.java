@@ -1,0 +1,126 @@
+package org.khabar.entity.tagging;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.khabar.entity.text.NormalizedText;
+import org.khabar.entity.text.Token;
+import org.khabar.entity.text.TokenizedText;
+
+/**
+ * Finds the dictionary's names in a text, in time linear in its length.
+ *
+ * <p>A name may begin at any word, as it stands or without attached particles; its further tokens stand as listed.
+ * Where names overlap, the one with more tokens wins, among equals the one further left; what loses is dropped, also
+ * when the winner is an adjective of nationality or a short form that does not link: nothing inside a longer name is
+ * tagged.
+ */
+public final class Tagger {
+
+    private final Dictionary dictionary;
+
+    public Tagger(Dictionary dictionary) {
+        this.dictionary = dictionary;
+    }
+
+    /**
+     * The names in a text, in their order, none overlapping another.
+     *
+     * @param language BCP 47 language of the text; null when unknown
+     */
+    public List<Occurrence> tag(TokenizedText text, @Nullable String language) {
+        List<List<Occurrence>> byTokenCount = new ArrayList<>();
+        for (int count = 0; count <= dictionary.longest(); count++) {
+            byTokenCount.add(new ArrayList<>(0));
+        }
+        for (int token = 0; token < text.tokens().size(); token++) {
+            for (Occurrence occurrence : occurrencesAt(text, token, language)) {
+                byTokenCount.get(occurrence.tokenCount()).add(occurrence);
+            }
+        }
+        return withoutOverlaps(byTokenCount, text.tokens().size());
+    }
+
+    private static List<Occurrence> withoutOverlaps(List<List<Occurrence>> byTokenCount, int tokens) {
+        @Nullable Occurrence[] winners = new Occurrence[tokens];
+        for (List<Occurrence> sameLength : byTokenCount.reversed()) {
+            for (Occurrence occurrence : sameLength) {
+                claim(winners, occurrence);
+            }
+        }
+        List<Occurrence> result = new ArrayList<>();
+        for (int token = 0; token < tokens; token++) {
+            Occurrence winner = winners[token];
+            if (winner != null && winner.firstToken() == token) {
+                result.add(winner);
+            }
+        }
+        return List.copyOf(result);
+    }
+
+    private static void claim(@Nullable Occurrence[] winners, Occurrence occurrence) {
+        for (int token = occurrence.firstToken(); token < occurrence.tokenEnd(); token++) {
+            if (winners[token] != null) {
+                return;
+            }
+        }
+        for (int token = occurrence.firstToken(); token < occurrence.tokenEnd(); token++) {
+            winners[token] = occurrence;
+        }
+    }
+
+    /** At most one occurrence of each length; the reading that cuts fewer particles comes first. */
+    private List<Occurrence> occurrencesAt(TokenizedText text, int first, @Nullable String language) {
+        Token token = text.tokens().get(first);
+        if (!token.word()) {
+            return List.of();
+        }
+        List<Occurrence> found = new ArrayList<>(0);
+        for (Proclitics.Reading reading : Proclitics.readings(token.text())) {
+            for (Occurrence occurrence : occurrencesOf(reading, text, first, language)) {
+                if (found.stream().noneMatch(earlier -> earlier.tokenCount() == occurrence.tokenCount())) {
+                    found.add(occurrence);
+                }
+            }
+        }
+        return found;
+    }
+
+    private List<Occurrence> occurrencesOf(
+            Proclitics.Reading reading, TokenizedText text, int first, @Nullable String language) {
+        List<Occurrence> found = new ArrayList<>(0);
+        Dictionary.Node node = dictionary.root().child(reading.text());
+        int last = first;
+        while (node != null) {
+            Occurrence occurrence = occurrence(node, reading, text, first, last, language);
+            if (occurrence != null) {
+                found.add(occurrence);
+            }
+            last++;
+            node = last < text.tokens().size()
+                    ? node.child(text.tokens().get(last).text())
+                    : null;
+        }
+        return found;
+    }
+
+    private static @Nullable Occurrence occurrence(
+            Dictionary.Node node,
+            Proclitics.Reading reading,
+            TokenizedText text,
+            int first,
+            int last,
+            @Nullable String language) {
+        if (node.aliases().isEmpty()) {
+            return null;
+        }
+        NormalizedText normalized = text.text();
+        int start = normalized.originalStart(text.tokens().get(first).from() + reading.skipped());
+        int end = normalized.originalEnd(text.tokens().get(last).to() - 1);
+        String surface = normalized.original().substring(start, end);
+        List<AliasEntry> fitting = node.aliases().stream()
+                .filter(alias -> AliasFit.fits(alias, surface, first == last, language))
+                .toList();
+        return fitting.isEmpty() ? null : new Occurrence(start, end, surface, first, last - first + 1, fitting);
+    }
+}

@@ -1,0 +1,43 @@
+package org.khabar.entity.bulk;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Rows that one statement takes as an array for each column, for {@code unnest}. */
+public final class BulkRows {
+
+    private final List<String> types;
+    private final List<List<@Nullable Object>> columns = new ArrayList<>();
+
+    /** @param types the PostgreSQL types of the columns */
+    public BulkRows(String... types) {
+        this.types = List.of(types);
+        this.types.forEach(type -> columns.add(new ArrayList<>()));
+    }
+
+    /** Adds a row, a value for each column. */
+    public void add(@Nullable Object... values) {
+        if (values.length != columns.size()) {
+            throw new IllegalArgumentException("%d values for %d columns".formatted(values.length, columns.size()));
+        }
+        for (int i = 0; i < values.length; i++) {
+            columns.get(i).add(values[i]);
+        }
+    }
+
+    /** Runs the statement with the columns as its parameters. */
+    public void execute(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < columns.size(); i++) {
+                statement.setArray(
+                        i + 1,
+                        connection.createArrayOf(types.get(i), columns.get(i).toArray()));
+            }
+            statement.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.khabar.entity.catalogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.khabar.entity.failure.RequestFailure;
+import org.khabar.entity.paging.Page;
+import org.khabar.entity.paging.PageArguments;
+import org.khabar.entity.paging.PageRequest;
+import org.khabar.entity.paging.PagingConfig;
+import org.khabar.entity.sibling.Siblings;
+import org.khabar.entity.tagging.AliasEntry;
+import org.khabar.entity.tagging.EntityType;
+
+/** Reads the catalogue. */
+@ApplicationScoped
+@Transactional
+public class Catalogue {
+
+    private final EntityRepository entities;
+    private final EntitySearch search;
+    private final CatalogueConfig config;
+    private final PagingConfig paging;
+
+    Catalogue(EntityRepository entities, EntitySearch search, CatalogueConfig config, PagingConfig paging) {
+        this.entities = entities;
+        this.search = search;
+        this.config = config;
+        this.paging = paging;
+    }
+
+    /** Every alias that may stand in a text, with its entity. */
+    public List<AliasEntry> listDictionary() {
+        return entities.listDictionary();
+    }
+
+    /** The entities with these ids, as siblings; an id that no entity has is left out. */
+    public Map<UUID, EntityNode> listByIds(Collection<UUID> ids) {
+        Siblings<UUID> siblings = new Siblings<>(ids);
+        Map<UUID, EntityNode> nodes = new HashMap<>();
+        if (!ids.isEmpty()) {
+            entities.listByIds(Set.copyOf(ids))
+                    .forEach(row ->
+                            nodes.put(row.id, CatalogueItem.of(row, siblings).toNode()));
+        }
+        return nodes;
+    }
+
+    /** The entities with these ids in the ids' order; null where there is none. */
+    List<@Nullable EntityNode> listByTexts(List<String> ids) {
+        List<Optional<UUID>> uuids = ids.stream().map(Catalogue::parse).toList();
+        Map<UUID, EntityNode> nodes =
+                listByIds(uuids.stream().flatMap(Optional::stream).toList());
+        List<@Nullable EntityNode> ordered = new ArrayList<>(ids.size());
+        uuids.forEach(uuid -> ordered.add(uuid.map(nodes::get).orElse(null)));
+        return ordered;
+    }
+
+    /** @throws RequestFailure when an argument cannot be used */
+    EntityConnection search(@Nullable String text, @Nullable List<EntityType> types, PageArguments arguments) {
+        EntitySelection selection = EntitySelection.of(text, types, config.maxSearchLength());
+        PageRequest<EntityPosition> request = PageRequest.of(arguments, paging, EntityPosition::of);
+        if (selection.findsNothing()) {
+            return connection(Page.of(List.of(), request), Map.of(), selection);
+        }
+        Page<EntityPosition> page = Page.of(search.listPage(selection, request), request);
+        List<UUID> ids = page.items().stream().map(EntityPosition::id).toList();
+        return connection(page, listByIds(ids), selection);
+    }
+
+    int count(EntitySelection selection) {
+        return selection.findsNothing() ? 0 : search.count(selection);
+    }
+
+    EntityDetails<NameRow> listNames(Set<UUID> ids) {
+        return details(entities.listNames(ids), row -> row.entityId);
+    }
+
+    EntityDetails<DescriptionRow> listDescriptions(Set<UUID> ids) {
+        return details(entities.listDescriptions(ids), row -> row.entityId);
+    }
+
+    EntityDetails<AliasRow> listAliases(Set<UUID> ids) {
+        return details(entities.listAliases(ids), row -> row.entityId);
+    }
+
+    EntityDetails<ExternalIdRow> listExternalIds(Set<UUID> ids) {
+        return details(entities.listExternalIds(ids), row -> row.entityId);
+    }
+
+    private static EntityConnection connection(
+            Page<EntityPosition> page, Map<UUID, EntityNode> nodes, EntitySelection selection) {
+        List<EntityEdge> edges = page.items().stream()
+                .flatMap(position -> Optional.ofNullable(nodes.get(position.id())).stream()
+                        .map(node -> new EntityEdge(node, position.cursor())))
+                .toList();
+        return new EntityConnection(
+                edges, edges.stream().map(EntityEdge::node).toList(), page.info(EntityPosition::cursor), selection);
+    }
+
+    private static <T> EntityDetails<T> details(List<T> rows, Function<T, UUID> entity) {
+        return new EntityDetails<>(rows.stream().collect(Collectors.groupingBy(entity)));
+    }
+
+    private static Optional<UUID> parse(String id) {
+        try {
+            return Optional.of(UUID.fromString(id));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+}

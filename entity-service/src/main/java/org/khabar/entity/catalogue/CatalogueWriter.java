@@ -1,0 +1,118 @@
+package org.khabar.entity.catalogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.khabar.entity.bulk.BulkRows;
+import org.khabar.entity.text.SearchKey;
+
+/**
+ * Writes a catalogue into the database, a table in one statement. An entity is known again by any of its keys. BulkRows that
+ * an operator has set stay as they are; other rows that the catalogue no longer has go; entities stay for ever, since
+ * mentions point at them.
+ */
+@ApplicationScoped
+class CatalogueWriter {
+
+    private static final String LOCK = "select 1 from pg_advisory_xact_lock(hashtext('khabar.catalogue'))";
+
+    private final Session session;
+
+    CatalogueWriter(Session session) {
+        this.session = session;
+    }
+
+    /** Makes other loaders wait until this transaction ends. */
+    void lock() {
+        session.createNativeQuery(LOCK, Integer.class).getSingleResult();
+    }
+
+    /** The fingerprint that was stored last; empty before the first load. */
+    List<String> listFingerprint() {
+        return session.createNativeQuery("select fingerprint from catalogue_load", String.class)
+                .getResultList();
+    }
+
+    void storeFingerprint(String fingerprint) {
+        session.createNativeQuery("""
+                        insert into catalogue_load (fingerprint, loaded_at) values (?1, now())
+                        on conflict (singleton) do update set fingerprint = excluded.fingerprint, loaded_at = now()
+                        """).setParameter(1, fingerprint).executeUpdate();
+    }
+
+    /** Creates and changes entities until they are as the catalogue says. */
+    void write(List<CatalogueEntry> entries) {
+        Map<CatalogueEntry, UUID> ids = idsOf(entries);
+        BulkRows entities = new BulkRows("uuid", "text", "text");
+        BulkRows keys = new BulkRows("text", "uuid");
+        BulkRows names = new BulkRows("uuid", "text", "text");
+        BulkRows descriptions = new BulkRows("uuid", "text", "text");
+        BulkRows aliases = new BulkRows("uuid", "text", "text", "text", "text");
+        BulkRows externalIds = new BulkRows("uuid", "text", "text");
+        ids.forEach((entry, id) -> {
+            entities.add(id, entry.type().name(), entry.country());
+            entry.keys().forEach(key -> keys.add(key, id));
+            entry.names().forEach((language, text) -> names.add(id, language, text));
+            entry.descriptions().forEach((language, text) -> descriptions.add(id, language, text));
+            entry.aliases()
+                    .forEach(alias -> aliases.add(
+                            id, alias.language(), alias.type().name(), alias.text(), SearchKey.of(alias.text())));
+            entry.externalIds().forEach((scheme, value) -> externalIds.add(id, scheme, value));
+        });
+        execute(CatalogueSql.ENTITIES, entities);
+        execute(CatalogueSql.KEYS, keys);
+        execute(CatalogueSql.OLD_NAMES, names);
+        execute(CatalogueSql.NAMES, names);
+        execute(CatalogueSql.OLD_DESCRIPTIONS, descriptions);
+        execute(CatalogueSql.DESCRIPTIONS, descriptions);
+        execute(CatalogueSql.OLD_ALIASES, aliases);
+        execute(CatalogueSql.ALIASES, aliases);
+        execute(CatalogueSql.OLD_EXTERNAL_IDS, externalIds);
+        execute(CatalogueSql.EXTERNAL_IDS, externalIds);
+    }
+
+    private Map<CatalogueEntry, UUID> idsOf(List<CatalogueEntry> entries) {
+        Map<String, UUID> known = knownKeys();
+        List<UUID> fresh = freshIds(entries.size());
+        Map<CatalogueEntry, UUID> ids = new LinkedHashMap<>();
+        Set<UUID> used = new LinkedHashSet<>();
+        for (int i = 0; i < entries.size(); i++) {
+            CatalogueEntry entry = entries.get(i);
+            UUID id = entry.keys().stream()
+                    .filter(known::containsKey)
+                    .map(key -> known.getOrDefault(key, new UUID(0, 0)))
+                    .findFirst()
+                    .orElse(fresh.get(i));
+            if (!used.add(id)) {
+                throw new IllegalStateException("Two entries of the catalogue are one known entity: " + entry.keys());
+            }
+            ids.put(entry, id);
+        }
+        return ids;
+    }
+
+    private Map<String, UUID> knownKeys() {
+        Map<String, UUID> known = new HashMap<>();
+        session.createNativeQuery("select key, entity_id from entity_key", Object[].class)
+                .getResultList()
+                .forEach(row -> known.put((String) row[0], (UUID) row[1]));
+        return known;
+    }
+
+    private List<UUID> freshIds(int count) {
+        return new ArrayList<>(session.createNativeQuery("select uuidv7() from generate_series(1, ?1)", UUID.class)
+                .setParameter(1, count)
+                .getResultList());
+    }
+
+    private void execute(String sql, BulkRows rows) {
+        session.doWork(connection -> rows.execute(connection, sql));
+    }
+}

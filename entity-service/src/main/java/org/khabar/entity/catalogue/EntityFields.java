@@ -1,0 +1,81 @@
+package org.khabar.entity.catalogue;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of an entity, read once for all entities that a step of the query found together. */
+@GraphQLApi
+@RunOnVirtualThread
+@RolesAllowed({"reader", "editor", "moderator", "partner", "admin", "service"})
+public class EntityFields {
+
+    private enum Detail {
+        NAMES,
+        DESCRIPTIONS,
+        ALIASES,
+        EXTERNAL_IDS
+    }
+
+    private final Catalogue catalogue;
+    private final CatalogueConfig config;
+
+    EntityFields(Catalogue catalogue, CatalogueConfig config) {
+        this.catalogue = catalogue;
+        this.config = config;
+    }
+
+    @Description("The name in the first of these BCP 47 languages (\"ar,fr\") that there is one in, else in another.")
+    public @NonNull NameNode name(@Source EntityNode entity, @Nullable String language) {
+        return LanguageList.of(language, config.languages())
+                .best(nameRows(entity), row -> row.language)
+                .map(row -> new NameNode(row.text, row.language))
+                .orElseThrow(() -> new IllegalStateException("Entity " + entity.getId() + " has no name."));
+    }
+
+    @Description("The name in each language that there is one in.")
+    public @NonNull List<@NonNull NameNode> names(@Source EntityNode entity) {
+        return nameRows(entity).stream()
+                .map(row -> new NameNode(row.text, row.language))
+                .toList();
+    }
+
+    @Description("All names, each with its kind; the display names are among them.")
+    public @NonNull List<@NonNull AliasNode> aliases(@Source EntityNode entity) {
+        return details(entity, Detail.ALIASES, catalogue::listAliases).stream()
+                .map(row -> new AliasNode(row.text, row.language, row.type))
+                .toList();
+    }
+
+    @Description("What it is, in few words, in the first of these languages that there is a description in.")
+    public @Nullable String description(@Source EntityNode entity, @Nullable String language) {
+        return LanguageList.of(language, config.languages())
+                .best(details(entity, Detail.DESCRIPTIONS, catalogue::listDescriptions), row -> row.language)
+                .map(row -> row.text)
+                .orElse(null);
+    }
+
+    @Description("What other registers call it.")
+    public @NonNull List<@NonNull ExternalIdNode> externalIds(@Source EntityNode entity) {
+        return details(entity, Detail.EXTERNAL_IDS, catalogue::listExternalIds).stream()
+                .map(row -> new ExternalIdNode(row.scheme, row.value))
+                .toList();
+    }
+
+    private List<NameRow> nameRows(EntityNode entity) {
+        return details(entity, Detail.NAMES, catalogue::listNames);
+    }
+
+    private static <T> List<T> details(EntityNode entity, Detail detail, Function<Set<UUID>, EntityDetails<T>> read) {
+        CatalogueItem item = entity.item();
+        return item.siblings().share(detail, read).of(item.id());
+    }
+}

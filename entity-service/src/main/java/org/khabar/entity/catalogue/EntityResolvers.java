@@ -1,0 +1,63 @@
+package org.khabar.entity.catalogue;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.graphql.api.federation.Resolver;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Entities for the gateway: all of a type in a request at once, in their order, null where there is none of that type.
+ */
+@GraphQLApi
+@RunOnVirtualThread
+@RolesAllowed({"reader", "editor", "moderator", "partner", "admin", "service"})
+public class EntityResolvers {
+
+    private final Catalogue catalogue;
+
+    EntityResolvers(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @Resolver
+    public List<@Nullable EntityNode> entity(@Id List<String> id) {
+        return resolve(id, EntityNode.class);
+    }
+
+    @Resolver
+    public List<@Nullable PersonNode> person(@Id List<String> id) {
+        return resolve(id, PersonNode.class);
+    }
+
+    @Resolver
+    public List<@Nullable OrganizationNode> organization(@Id List<String> id) {
+        return resolve(id, OrganizationNode.class);
+    }
+
+    @Resolver
+    public List<@Nullable PlaceNode> place(@Id List<String> id) {
+        return resolve(id, PlaceNode.class);
+    }
+
+    @Resolver
+    public List<@Nullable EventNode> event(@Id List<String> id) {
+        return resolve(id, EventNode.class);
+    }
+
+    @Resolver
+    public List<@Nullable WorkNode> work(@Id List<String> id) {
+        return resolve(id, WorkNode.class);
+    }
+
+    private <T extends EntityNode> List<@Nullable T> resolve(List<String> ids, Class<T> type) {
+        List<@Nullable T> resolved = new ArrayList<>(ids.size());
+        for (EntityNode node : catalogue.listByTexts(ids)) {
+            resolved.add(type.isInstance(node) ? type.cast(node) : null);
+        }
+        return resolved;
+    }
+}

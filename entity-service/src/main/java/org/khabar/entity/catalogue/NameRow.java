@@ -1,0 +1,27 @@
+package org.khabar.entity.catalogue;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** The display name of an entity in one language. */
+@Entity
+@Immutable
+@Table(name = "entity_name")
+class NameRow {
+
+    @Id
+    long id;
+
+    @Column(name = "entity_id")
+    UUID entityId;
+
+    @Column
+    String language;
+
+    @Column
+    String text;
+}

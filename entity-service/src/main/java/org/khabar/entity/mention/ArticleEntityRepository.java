@@ -1,0 +1,108 @@
+package org.khabar.entity.mention;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
+import org.khabar.entity.paging.PageRequest;
+
+/** Reads which articles mention which entities: a page for each of many owners in one statement, from an index. */
+@ApplicationScoped
+class ArticleEntityRepository {
+
+    /** The two directions in which the table is read, with the columns of their indexes. */
+    private enum Side {
+        ARTICLE("article_id", "salience", "entity_id"),
+        ENTITY("entity_id", "published_at", "article_id");
+
+        private final String owner;
+        private final String order;
+        private final String tie;
+
+        Side(String owner, String order, String tie) {
+            this.owner = owner;
+            this.order = order;
+            this.tie = tie;
+        }
+    }
+
+    private static final String PAGES = """
+            select page.article_id, page.entity_id, page.published_at, page.mention_count, page.salience
+            from unnest(:owners) as owner (id) cross join lateral (
+                select * from article_entity
+                where %1$s = owner.id%4$s
+                order by %2$s %5$s, %3$s %5$s
+                limit :size
+            ) page
+            """;
+
+    private final Session session;
+
+    ArticleEntityRepository(Session session) {
+        this.session = session;
+    }
+
+    /** For each article the rows of a page in the direction that it is read, and one more when there are more. */
+    Map<UUID, List<ArticleEntity>> listByArticles(Collection<UUID> articles, PageRequest<SaliencePosition> page) {
+        return pages(Side.ARTICLE, articles, page).collect(Collectors.groupingBy(ArticleEntity::article));
+    }
+
+    /** For each entity the rows of a page in the direction that it is read, and one more when there are more. */
+    Map<UUID, List<ArticleEntity>> listByEntities(Collection<UUID> entities, PageRequest<PublicationPosition> page) {
+        return pages(Side.ENTITY, entities, page).collect(Collectors.groupingBy(ArticleEntity::entity));
+    }
+
+    Map<UUID, Integer> countByArticles(Collection<UUID> articles) {
+        return counts(Side.ARTICLE, articles);
+    }
+
+    Map<UUID, Integer> countByEntities(Collection<UUID> entities) {
+        return counts(Side.ENTITY, entities);
+    }
+
+    private Stream<ArticleEntity> pages(
+            Side side, Collection<UUID> owners, PageRequest<? extends ConnectionPosition> page) {
+        String sql =
+                PAGES.formatted(side.owner, side.order, side.tie, bounds(side, page), page.backward() ? "asc" : "desc");
+        NativeQuery<Object[]> query = session.createNativeQuery(sql, Object[].class)
+                .setParameter("owners", owners.toArray(UUID[]::new))
+                .setParameter("size", page.size() + 1);
+        bind(query, "after", page.after());
+        bind(query, "before", page.before());
+        return query.getResultList().stream()
+                .map(row -> new ArticleEntity(
+                        (UUID) row[0], (UUID) row[1], (Instant) row[2], (int) row[3], (double) row[4]));
+    }
+
+    private static String bounds(Side side, PageRequest<?> page) {
+        String position = " and (%s, %s) %s (:%4$sOrder, :%4$sId)";
+        return (page.after() == null ? "" : position.formatted(side.order, side.tie, "<", "after"))
+                + (page.before() == null ? "" : position.formatted(side.order, side.tie, ">", "before"));
+    }
+
+    private static void bind(NativeQuery<?> query, String name, @Nullable ConnectionPosition position) {
+        if (position != null) {
+            query.setParameter(name + "Order", position.order());
+            query.setParameter(name + "Id", position.id());
+        }
+    }
+
+    private Map<UUID, Integer> counts(Side side, Collection<UUID> owners) {
+        String sql = "select %1$s, cast(count(*) as int) from article_entity where %1$s = any(:owners) group by %1$s"
+                .formatted(side.owner);
+        Map<UUID, Integer> counts = new HashMap<>();
+        session.createNativeQuery(sql, Object[].class)
+                .setParameter("owners", owners.toArray(UUID[]::new))
+                .getResultList()
+                .forEach(row -> counts.put((UUID) row[0], (Integer) row[1]));
+        return counts;
+    }
+}

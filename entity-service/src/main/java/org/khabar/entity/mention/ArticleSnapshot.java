@@ -1,0 +1,30 @@
+package org.khabar.entity.mention;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * An article as the feed has it, as far as mentions need it.
+ *
+ * @param id the article
+ * @param version from 1, one more with each revision
+ * @param language BCP 47 tag
+ * @param headline context for its blocks; has no mentions of its own
+ * @param blocks the texts of its blocks, in their order
+ */
+record ArticleSnapshot(
+        UUID id, int version, String language, String headline, Instant publishedAt, List<String> blocks) {
+
+    ArticleSnapshot {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(language);
+        Objects.requireNonNull(headline);
+        Objects.requireNonNull(publishedAt);
+        blocks = List.copyOf(blocks);
+        if (version < 1) {
+            throw new IllegalArgumentException("version %d of article %s".formatted(version, id));
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.khabar.entity.mention;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows the article feed on a virtual thread of its own: asks for what comes after the cursor, handles event by event,
+ * and pauses ever longer while something fails. An event that fails too often is skipped, so that it cannot block those
+ * after it.
+ */
+@ApplicationScoped
+class FeedFollower {
+
+    private static final Logger LOG = Logger.getLogger(FeedFollower.class);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
+
+    private final FeedConfig config;
+    private final FeedClient client;
+    private final FeedCursor cursor;
+    private final FeedLeadership leadership;
+    private final FeedProgress progress;
+    private final ArticleMentions mentions;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private @Nullable Thread thread;
+
+    FeedFollower(
+            FeedConfig config,
+            FeedClient client,
+            FeedCursor cursor,
+            FeedLeadership leadership,
+            FeedProgress progress,
+            ArticleMentions mentions) {
+        this.config = config;
+        this.client = client;
+        this.cursor = cursor;
+        this.leadership = leadership;
+        this.progress = progress;
+        this.mentions = mentions;
+    }
+
+    void onStart(@Observes @Priority(LiveTagger.STARTUP_PRIORITY + 100) StartupEvent start) {
+        if (!config.enabled()) {
+            progress.become(FeedProgress.State.DISABLED);
+            return;
+        }
+        thread = Thread.ofVirtual().name("article-feed").start(this::follow);
+    }
+
+    void onStop(@Observes ShutdownEvent stop) throws InterruptedException {
+        stopping.countDown();
+        Thread running = thread;
+        if (running != null) {
+            running.interrupt();
+            running.join(LONGEST_STOP);
+        }
+    }
+
+    private void follow() {
+        Backoff backoff = new Backoff(config.firstBackoff(), config.longestBackoff());
+        try {
+            boolean stopped = false;
+            while (!stopped) {
+                stopped = pause(step(backoff));
+            }
+        } catch (InterruptedException stop) {
+            LOG.debug("The follower was interrupted: the service stops.");
+        } finally {
+            leadership.release();
+        }
+    }
+
+    /** Does what there is to do and says how long to pause after it. */
+    private Duration step(Backoff backoff) throws InterruptedException {
+        try {
+            if (!leadership.acquire()) {
+                progress.become(FeedProgress.State.STANDBY);
+                return config.standbyInterval();
+            }
+            readOnce();
+            backoff.reset();
+            return Duration.ZERO;
+        } catch (IOException | SQLException | RuntimeException failure) {
+            if (stopping.getCount() == 0) {
+                return Duration.ZERO;
+            }
+            Duration delay = backoff.next();
+            progress.failed(publicReason(failure));
+            LOG.warnf(
+                    "The article feed cannot be followed; next try in %d ms: %s", delay.toMillis(), describe(failure));
+            LOG.debug("The failure of the article feed", failure);
+            return delay;
+        }
+    }
+
+    private boolean pause(Duration delay) throws InterruptedException {
+        return stopping.await(delay.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void readOnce() throws IOException, InterruptedException {
+        long position = cursor.position();
+        progress.stored(position);
+        List<FeedEvent> events = client.poll(position);
+        progress.answered(lag(events));
+        for (FeedEvent event : events) {
+            if (stopping.getCount() == 0) {
+                return;
+            }
+            handle(event);
+        }
+        progress.answered(Duration.ZERO);
+    }
+
+    private void handle(FeedEvent event) {
+        try {
+            mentions.handle(event);
+        } catch (RuntimeException failure) {
+            giveUpOrRethrow(event, failure);
+        }
+        progress.stored(event.id());
+    }
+
+    /** When the database is away, recording fails too, and the event is not blamed. */
+    private void giveUpOrRethrow(FeedEvent event, RuntimeException failure) {
+        int attempts = cursor.recordFailure(event, describe(failure));
+        if (attempts < config.maxAttempts()) {
+            throw failure;
+        }
+        cursor.skip(event);
+        LOG.errorf(
+                failure,
+                "Event %d (%s) of the article feed failed %d times and was skipped.",
+                event.id(),
+                event.subject(),
+                attempts);
+        progress.failed("event %d of the feed was skipped".formatted(event.id()));
+    }
+
+    private static Duration lag(List<FeedEvent> events) {
+        Instant oldest = events.isEmpty() ? null : events.getFirst().time();
+        return oldest == null ? Duration.ZERO : Duration.between(oldest, Instant.now());
+    }
+
+    /** Health is public, so it names no class and no statement. */
+    private static String publicReason(Exception failure) {
+        return switch (failure) {
+            case IOException feed -> "the article feed cannot be read";
+            case SQLException database -> "the database cannot be used";
+            default -> "an event or the feed's answer cannot be handled; the log says why";
+        };
+    }
+
+    private static String describe(Throwable failure) {
+        return failure.getClass().getSimpleName() + ": " + failure.getMessage();
+    }
+}

@@ -1,0 +1,58 @@
+package org.khabar.entity.mention;
+
+import java.util.Objects;
+import java.util.UUID;
+import org.khabar.entity.linking.Link;
+import org.khabar.entity.tagging.AliasType;
+import org.khabar.entity.tagging.Occurrence;
+
+/**
+ * A mention in an article.
+ *
+ * @param block index of the block
+ * @param start where it begins in the block's text, in UTF-16 code units
+ * @param end where it ends, exclusive
+ * @param surface the block's text between the two
+ */
+record FoundMention(
+        UUID entity,
+        int block,
+        int start,
+        int end,
+        String surface,
+        AliasType aliasType,
+        double confidence,
+        MentionStatus status) {
+
+    FoundMention {
+        Objects.requireNonNull(entity);
+        Objects.requireNonNull(aliasType);
+        Objects.requireNonNull(status);
+        if (block < 0 || start < 0 || end - start != surface.length() || surface.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "a mention of \"%s\" in block %d from %d to %d".formatted(surface, block, start, end));
+        }
+    }
+
+    static FoundMention of(Link link, int block) {
+        Occurrence occurrence = link.occurrence();
+        return new FoundMention(
+                link.entity(),
+                block,
+                occurrence.start(),
+                occurrence.end(),
+                occurrence.surface(),
+                link.aliasType(),
+                link.confidence(),
+                MentionStatus.AUTO);
+    }
+
+    FoundMention at(int otherBlock, int otherStart) {
+        return new FoundMention(
+                entity, otherBlock, otherStart, otherStart + surface.length(), surface, aliasType, confidence, status);
+    }
+
+    boolean overlaps(FoundMention other) {
+        return block == other.block && start < other.end && other.start < end;
+    }
+}

@@ -1,0 +1,59 @@
+package org.khabar.entity.mention;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import org.khabar.entity.linking.LinkingPolicy;
+
+/** How sure a link is by the kind of its name, from 0 to 1, and how sure it must be. */
+@ConfigMapping(prefix = "khabar.linking")
+public interface LinkingConfig {
+
+    /** A NAME of several words. */
+    @WithDefault("0.95")
+    double longName();
+
+    /** A NAME of one word. */
+    @WithDefault("0.9")
+    double oneWordName();
+
+    /** An ACRONYM. */
+    @WithDefault("0.9")
+    double acronym();
+
+    /** An EPITHET. */
+    @WithDefault("0.8")
+    double epithet();
+
+    /** A SHORT form after its entity was linked in the article. */
+    @WithDefault("0.85")
+    double shortAfterName();
+
+    /** A SHORT form beside a title. */
+    @WithDefault("0.75")
+    double shortWithTitle();
+
+    /** Factor for a name that several entities share and the article decides between. */
+    @WithDefault("0.8")
+    double ambiguity();
+
+    /** A link less sure than this is none. */
+    @WithDefault("0.5")
+    double threshold();
+
+    /** Resource that lists titles, by the type of entity that they stand beside. */
+    @WithDefault("linking/titles.txt")
+    String titles();
+
+    /** The numbers as linking takes them. */
+    default LinkingPolicy policy() {
+        return new LinkingPolicy(
+                longName(),
+                oneWordName(),
+                acronym(),
+                epithet(),
+                shortAfterName(),
+                shortWithTitle(),
+                ambiguity(),
+                threshold());
+    }
+}

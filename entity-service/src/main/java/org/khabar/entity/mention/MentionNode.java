@@ -1,0 +1,35 @@
+package org.khabar.entity.mention;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+import org.khabar.entity.catalogue.EntityNode;
+import org.khabar.entity.tagging.AliasType;
+
+/** A mention of an entity in an article. */
+@Type("Mention")
+public record MentionNode(
+        @NonNull EntityNode entity,
+
+        @NonNull @Description("The block's text at the offsets, without an attached particle.")
+        String surface,
+
+        @Description("Index of the block in the article's blocks.")
+        int block,
+
+        @Description("Where it begins in the block's text, in UTF-16 code units.")
+        int start,
+
+        @Description("Where it ends in the block's text, exclusive, in UTF-16 code units.")
+        int end,
+
+        @Description("From 0 to 1.") double confidence,
+
+        @NonNull MentionStatus status,
+        @NonNull AliasType aliasType) {
+
+    static MentionNode of(MentionRow row, EntityNode entity) {
+        return new MentionNode(
+                entity, row.surface, row.block, row.start, row.end, row.confidence, row.status, row.aliasType);
+    }
+}

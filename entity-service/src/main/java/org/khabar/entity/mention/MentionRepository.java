@@ -1,0 +1,70 @@
+package org.khabar.entity.mention;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.khabar.entity.bulk.BulkRows;
+
+@ApplicationScoped
+class MentionRepository implements PanacheRepositoryBase<MentionRow, Long> {
+
+    private static final String INSERT = """
+            insert into mention (article_id, entity_id, block, start_offset, end_offset, surface, alias_type, confidence,
+                status)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String INSERT_SHARES = """
+            insert into article_entity (article_id, entity_id, published_at, mention_count, salience)
+            select share.article_id, share.entity_id, article.published_at, share.mention_count, share.salience
+            from unnest(?, ?, ?, ?) as share (article_id, entity_id, mention_count, salience)
+            join article on article.id = share.article_id
+            """;
+
+    private final Session session;
+
+    MentionRepository(Session session) {
+        this.session = session;
+    }
+
+    /** The mentions of these articles that are shown, in the order of the text. */
+    List<MentionRow> listShown(Collection<UUID> articles) {
+        return list(
+                "articleId in ?1 and status <> ?2 order by articleId, block, start", articles, MentionStatus.REJECTED);
+    }
+
+    /** The mentions of an article that an editor has decided. */
+    List<MentionRow> listDecided(UUID article) {
+        return list("articleId = ?1 and status <> ?2 order by block, start", article, MentionStatus.AUTO);
+    }
+
+    /** Puts these mentions in the place of all that the article had. */
+    void replace(UUID article, List<FoundMention> mentions, List<EntityShare> shares) {
+        delete(article);
+        BulkRows rows = new BulkRows("uuid", "uuid", "int", "int", "int", "text", "text", "float8", "text");
+        mentions.forEach(mention -> rows.add(
+                article,
+                mention.entity(),
+                mention.block(),
+                mention.start(),
+                mention.end(),
+                mention.surface(),
+                mention.aliasType().name(),
+                mention.confidence(),
+                mention.status().name()));
+        BulkRows shareRows = new BulkRows("uuid", "uuid", "int", "float8");
+        shares.forEach(share -> shareRows.add(article, share.entity(), share.mentionCount(), share.salience()));
+        session.doWork(connection -> rows.execute(connection, INSERT));
+        session.doWork(connection -> shareRows.execute(connection, INSERT_SHARES));
+    }
+
+    private void delete(UUID article) {
+        delete("articleId", article);
+        session.createNativeMutationQuery("delete from article_entity where article_id = ?1")
+                .setParameter(1, article)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.khabar.entity.linking;
+
+import org.jspecify.annotations.NullMarked;

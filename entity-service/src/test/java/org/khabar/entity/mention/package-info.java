@@ -1,0 +1,4 @@
+@NullMarked
+package org.khabar.entity.mention;
+
+import org.jspecify.annotations.NullMarked;

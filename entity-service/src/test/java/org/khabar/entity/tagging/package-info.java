@@ -1,0 +1,4 @@
+@NullMarked
+package org.khabar.entity.tagging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.khabar.entity.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -16,8 +16,6 @@ import org.khabar.deploy.installation.Ports;
 
 /** The pages of {@code deploy/samples}, imported into an archive once, so that there is something to ask for. */
 final class Samples {
-    private static final String OUTLET = "khabar-samples";
-
     private final Surroundings surroundings;
     private final Ports ports;
 
@@ -35,7 +33,7 @@ final class Samples {
         }
         List<Path> pages = PageFiles.list(List.of(installation.root().resolve("deploy/samples")));
         AccessTokens tokens = new AccessTokens(ports, Login.of("editor"));
-        ImportRun run = new ImportRun(new ImportClient(ports, tokens, OUTLET));
+        ImportRun run = new ImportRun(new ImportClient(ports, tokens, null));
         ImportCounts counts = new ImportCounts();
         run.run(pages, outcome -> {
             counts.add(outcome);

@@ -3,6 +3,7 @@ package org.khabar.article.failure;
 import graphql.ErrorClassification;
 import graphql.GraphQLError;
 import graphql.language.SourceLocation;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +40,26 @@ final class CodedError implements GraphQLError {
         return path;
     }
 
-    /** None: graphql-java would add it as an extension, and the code says it better. */
     @Override
-    @SuppressWarnings("NullAway") // graphql-java leaves a missing classification out.
     public ErrorClassification getErrorType() {
-        return null;
+        return type;
+    }
+
+    /** Without the classification that graphql-java adds to the extensions: the code says it better. */
+    @Override
+    public Map<String, Object> toSpecification() {
+        Map<String, Object> error = new LinkedHashMap<>();
+        error.put("message", message);
+        error.put("locations", locations.stream().map(CodedError::location).toList());
+        if (path != null) {
+            error.put("path", path);
+        }
+        error.put("extensions", getExtensions());
+        return error;
+    }
+
+    private static Map<String, Object> location(SourceLocation location) {
+        return Map.of("line", location.getLine(), "column", location.getColumn());
     }
 
     @Override

@@ -23,6 +23,7 @@ final class BodyReader {
     private @Nullable LeftOutReason ended;
     private boolean warned;
     private int linksLeft;
+    private int lastText;
 
     BodyReader(PageHeader header, OutletNames outlets, DraftNotes notes) {
         this.header = header;
@@ -31,6 +32,11 @@ final class BodyReader {
     }
 
     List<BodyElement> read(List<PageLine> lines) {
+        lastText = lines.stream()
+                .filter(PageLine::isRunningText)
+                .mapToInt(PageLine::number)
+                .max()
+                .orElse(0);
         lines.forEach(this::readLine);
         return List.copyOf(elements);
     }
@@ -77,13 +83,16 @@ final class BodyReader {
     private void readPhrase(PageLine line, ChromePhrases.Phrase phrase) {
         notes.leaveOut(line, phrase.reason());
         switch (phrase.role()) {
-            case END -> {
-                boolean begun = elements.stream().anyMatch(element -> !element.bulleted());
-                ended = begun ? phrase.reason() : null;
-            }
+            case END -> ended = isEnd(line) ? phrase.reason() : null;
             case LINKS -> linksLeft = ChromePhrases.get().isBare(line) ? MAX_LINKS : 0;
             case ASIDE -> {}
         }
+    }
+
+    /** Above all text, such a line is a box that the site puts there, unless no text comes at all. */
+    private boolean isEnd(PageLine line) {
+        boolean begun = elements.stream().anyMatch(element -> !element.bulleted());
+        return begun || lastText < line.number();
     }
 
     private @Nullable LeftOutReason reasonToLeaveOut(PageLine line) {

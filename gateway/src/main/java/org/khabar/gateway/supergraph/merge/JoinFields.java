@@ -49,6 +49,7 @@ final class JoinFields {
             arguments.add(Ast.bool("usedOverridden", true));
         }
         overrides.findLabel(field, subgraph).ifPresent(label -> arguments.add(Ast.string("overrideLabel", label)));
+        ContextArguments.of(subgraph, source).ifPresent(arguments::add);
         return arguments;
     }
 

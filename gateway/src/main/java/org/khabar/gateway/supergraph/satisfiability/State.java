@@ -1,5 +1,7 @@
 package org.khabar.gateway.supergraph.satisfiability;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
@@ -10,6 +12,6 @@ import java.util.Set;
  */
 record State(String type, Set<Position> positions) {
     State {
-        positions = Set.copyOf(positions);
+        positions = Collections.unmodifiableSet(new LinkedHashSet<>(positions));
     }
 }

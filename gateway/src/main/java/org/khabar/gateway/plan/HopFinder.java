@@ -66,7 +66,8 @@ final class HopFinder {
      * @param found from where it may start
      * @param join whether it may join a fetch that is there already
      */
-    @Nullable Reach find(Map<String, List<Reach>> found, TypeView view, String target, boolean join, Search search) {
+    @Nullable
+    Reach find(Map<String, List<Reach>> found, TypeView view, String target, boolean join, Search search) {
         Reach best = null;
         if (isRootType(view, target)) {
             return rootHop(found, view, target, join, search);
@@ -90,8 +91,7 @@ final class HopFinder {
         return cheapest == null ? null : hop(view, target, null, List.of(cheapest), join, search);
     }
 
-    private List<Reach> keySources(
-            Map<String, List<Reach>> found, TypeView view, String target, SelectionSet key) {
+    private List<Reach> keySources(Map<String, List<Reach>> found, TypeView view, String target, SelectionSet key) {
         List<Reach> usable = found.values().stream()
                 .flatMap(List::stream)
                 .filter(reach -> mayStart(view, reach, target))
@@ -167,8 +167,11 @@ final class HopFinder {
             case Way.Root() -> false;
             case Way.Through(Reach.FieldRoute field) -> waitsFor(field.reach(), group);
             case Way.Cast(Reach base) -> waitsFor(base, group);
-            case Way.Hop(_, List<Reach> sources, FetchGroup into) ->
-                into != null && into.needs(group) || sources.stream().anyMatch(source -> waitsFor(source, group));
+            case Way.Hop hop -> {
+                FetchGroup into = hop.into();
+                yield into != null && into.needs(group)
+                        || hop.sources().stream().anyMatch(source -> waitsFor(source, group));
+            }
         };
     }
 }

@@ -23,7 +23,8 @@ final class RequirementFinder {
     }
 
     /** The cheapest way: joining an entity fetch that is there, or a new one; null when there is none. */
-    @Nullable FieldRoute find(PlanField field, FieldSource source, Search search) {
+    @Nullable
+    FieldRoute find(PlanField field, FieldSource source, Search search) {
         if (search.fields().contains(field)) {
             return null;
         }
@@ -91,7 +92,7 @@ final class RequirementFinder {
     private static @Nullable FetchGroup joined(Reach reach) {
         return switch (reach.way()) {
             case Way.At(Position position) -> position.group();
-            case Way.Hop(_, _, FetchGroup into) -> into;
+            case Way.Hop hop -> hop.into();
             case Way.Cast(Reach base) -> joined(base);
             case Way.Root _, Way.Through _ -> null;
         };

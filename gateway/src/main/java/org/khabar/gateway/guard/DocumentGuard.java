@@ -1,0 +1,62 @@
+package org.khabar.gateway.guard;
+
+import graphql.language.Document;
+import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
+import graphql.parser.ParserOptions;
+import graphql.parser.exceptions.ParseCancelledException;
+import graphql.parser.exceptions.ParseCancelledTooDeepException;
+import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+
+/** Parses documents within the configured bounds. */
+@Singleton
+public final class DocumentGuard {
+    private static final int MAX_RULE_DEPTH = 500;
+
+    private final GuardConfig config;
+    private final ParserOptions options;
+
+    DocumentGuard(GuardConfig config) {
+        this.config = config;
+        this.options = ParserOptions.newParserOptions()
+                .captureIgnoredChars(false)
+                .captureLineComments(false)
+                .maxCharacters(config.maxCharacters())
+                .maxTokens(config.maxTokens())
+                .maxWhitespaceTokens(config.maxCharacters())
+                .maxRuleDepth(MAX_RULE_DEPTH)
+                .build();
+    }
+
+    /**
+     * Parses a document and checks what it would expand to.
+     *
+     * @throws LimitExceededException when it is beyond a bound
+     * @throws graphql.parser.InvalidSyntaxException when it is not GraphQL
+     */
+    public Document parse(String query) {
+        NumberLiterals.check(query, config.maxNumberDigits());
+        Document document = parseBounded(query);
+        new ExpansionCheck(config, document).run();
+        return document;
+    }
+
+    private Document parseBounded(String query) {
+        try {
+            return new Parser()
+                    .parseDocument(ParserEnvironment.newParserEnvironment()
+                            .document(query)
+                            .parserOptions(options)
+                            .locale(Locale.ENGLISH)
+                            .build());
+        } catch (ParseCancelledTooManyCharsException _) {
+            throw LimitExceededException.of("characters", config.maxCharacters());
+        } catch (ParseCancelledTooDeepException _) {
+            throw LimitExceededException.of("levels of syntax", MAX_RULE_DEPTH);
+        } catch (ParseCancelledException _) {
+            throw LimitExceededException.of("tokens", config.maxTokens());
+        }
+    }
+}

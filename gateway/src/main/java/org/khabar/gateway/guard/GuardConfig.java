@@ -1,0 +1,49 @@
+package org.khabar.gateway.guard;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Bounds on what clients send. */
+@ConfigMapping(prefix = "khabar.gateway.limits")
+public interface GuardConfig {
+
+    /** Bytes of a request's body. */
+    @WithDefault("1048576")
+    int maxBodyBytes();
+
+    /** Characters of a document. */
+    @WithDefault("200000")
+    int maxCharacters();
+
+    /** Lexical tokens of a document. */
+    @WithDefault("5000")
+    int maxTokens();
+
+    /** How deep fields may nest, fragments expanded. */
+    @WithDefault("25")
+    int maxDepth();
+
+    /** Aliased fields of an operation, fragments expanded. */
+    @WithDefault("200")
+    int maxAliases();
+
+    /** Fields at the root of an operation, fragments expanded. */
+    @WithDefault("50")
+    int maxRootFields();
+
+    /** Directives of an operation, fragments expanded. */
+    @WithDefault("200")
+    int maxDirectives();
+
+    /** Fields of an operation once its fragments are expanded. */
+    @WithDefault("10000")
+    int maxExpandedFields();
+
+    /** Digits of a number written in a document; converting longer ones takes more than linear time. */
+    @WithDefault("40")
+    int maxNumberDigits();
+
+    /** How deep JSON may nest, in requests. */
+    @WithDefault("64")
+    int maxJsonDepth();
+}

@@ -1,0 +1,34 @@
+package org.khabar.gateway.http;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Times and sizes of what goes in and out. */
+@ConfigMapping(prefix = "khabar.gateway.http")
+public interface HttpConfig {
+
+    /** How long one client request may take, with all its fetches. */
+    @WithDefault("30s")
+    Duration requestTimeout();
+
+    /** How long one fetch from a subgraph may take, connecting included; never longer than the request has left. */
+    @WithDefault("10s")
+    Duration subgraphTimeout();
+
+    /** How long connecting to a subgraph may take. */
+    @WithDefault("2s")
+    Duration connectTimeout();
+
+    /** Bytes of one subgraph's answer. At most 64 MiB. */
+    @WithDefault("16777216")
+    int maxAnswerBytes();
+
+    /** Connections to one subgraph. */
+    @WithDefault("64")
+    int connectionsPerSubgraph();
+
+    /** Fetches that may wait for a connection. */
+    @WithDefault("1024")
+    int maxWaitingFetches();
+}

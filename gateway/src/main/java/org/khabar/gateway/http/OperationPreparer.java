@@ -1,0 +1,122 @@
+package org.khabar.gateway.http;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import graphql.ParseAndValidate;
+import graphql.language.Document;
+import graphql.language.OperationDefinition;
+import graphql.language.SourceLocation;
+import graphql.parser.InvalidSyntaxException;
+import graphql.validation.ValidationError;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.khabar.gateway.execute.ExecutionError;
+import org.khabar.gateway.guard.DocumentGuard;
+import org.khabar.gateway.guard.LimitExceededException;
+import org.khabar.gateway.plan.Operations;
+import org.khabar.gateway.plan.PlanKey;
+import org.khabar.gateway.plan.PlanningException;
+import org.khabar.gateway.plan.QueryPlan;
+import org.khabar.gateway.schema.SchemaConfig;
+import org.khabar.gateway.schema.ServedSchema;
+
+/**
+ * Parses, validates and plans operations. What came before, letter by letter, is found at once; what is new is worked
+ * on beside the event loop.
+ */
+@Singleton
+class OperationPreparer {
+    private final Vertx vertx;
+    private final DocumentGuard guard;
+    private final Cache<Key, PreparedOperation> prepared;
+
+    OperationPreparer(Vertx vertx, DocumentGuard guard, SchemaConfig config) {
+        this.vertx = vertx;
+        this.guard = guard;
+        this.prepared =
+                Caffeine.newBuilder().maximumSize(config.planCacheSize()).build();
+    }
+
+    /** Prepares an operation; fails with {@link RequestException} when it cannot be run. */
+    Future<PreparedOperation> prepare(ServedSchema schema, GraphqlRequest request) {
+        Key key = new Key(schema, request.query(), request.operationName());
+        PreparedOperation present = prepared.getIfPresent(key);
+        if (present != null) {
+            return Future.succeededFuture(present);
+        }
+        return vertx.executeBlocking(() -> prepareNow(schema, request), false)
+                .map(operation -> Objects.requireNonNull(operation))
+                .onSuccess(operation -> prepared.put(key, operation));
+    }
+
+    private PreparedOperation prepareNow(ServedSchema schema, GraphqlRequest request) {
+        try {
+            Document document = guard.parse(request.query());
+            validate(schema, document);
+            OperationDefinition operation = Operations.get(document, request.operationName());
+            QueryPlan plan = schema.plans()
+                    .get(
+                            PlanKey.of(document, request.operationName()),
+                            () -> schema.planner().plan(document, request.operationName()));
+            return new PreparedOperation(operation, plan);
+        } catch (InvalidSyntaxException e) {
+            throw RequestException.refused(List.of(syntaxError(e)));
+        } catch (LimitExceededException e) {
+            throw RequestException.refused(String.valueOf(e.getMessage()), "LIMIT_EXCEEDED");
+        } catch (PlanningException e) {
+            throw RequestException.refused(String.valueOf(e.getMessage()), e.code());
+        }
+    }
+
+    private static void validate(ServedSchema schema, Document document) {
+        List<ValidationError> errors =
+                ParseAndValidate.validate(schema.supergraph().apiSchema(), document, Locale.ENGLISH);
+        if (!errors.isEmpty()) {
+            throw RequestException.refused(
+                    errors.stream().map(OperationPreparer::validationError).toList());
+        }
+    }
+
+    private static ExecutionError validationError(ValidationError error) {
+        return new ExecutionError(error.getMessage(), null, located("GRAPHQL_VALIDATION_FAILED", error.getLocations()));
+    }
+
+    private static ExecutionError syntaxError(InvalidSyntaxException error) {
+        SourceLocation location = error.getLocation();
+        return new ExecutionError(
+                String.valueOf(error.getMessage()),
+                null,
+                located("GRAPHQL_PARSE_FAILED", location == null ? List.of() : List.of(location)));
+    }
+
+    private static Map<String, @Nullable Object> located(String code, @Nullable List<SourceLocation> locations) {
+        if (locations == null || locations.isEmpty()) {
+            return Map.of("code", code);
+        }
+        SourceLocation first = locations.getFirst();
+        return Map.of("code", code, "line", first.getLine(), "column", first.getColumn());
+    }
+
+    /** Compared by the schema's identity: a new schema starts anew. */
+    private record Key(
+            ServedSchema schema, String query, @Nullable String operationName) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key that
+                    && schema == that.schema
+                    && query.equals(that.query)
+                    && Objects.equals(operationName, that.operationName);
+        }
+
+        @Override
+        public int hashCode() {
+            return query.hashCode();
+        }
+    }
+}

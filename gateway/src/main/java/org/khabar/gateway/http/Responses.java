@@ -1,0 +1,100 @@
+package org.khabar.gateway.http;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.khabar.gateway.execute.ExecutionError;
+import org.khabar.gateway.execute.ExecutionResult;
+import org.khabar.gateway.json.JsonWriter;
+import org.khabar.gateway.security.UnauthenticatedException;
+
+/** Writes the one answer of a request, in the media type that the client would rather have. */
+final class Responses {
+    private static final Logger LOG = Logger.getLogger(Responses.class);
+
+    private final RoutingContext context;
+    private String mediaType = MediaTypes.JSON;
+
+    Responses(RoutingContext context) {
+        this.context = context;
+    }
+
+    /** Settles the media type. */
+    void negotiate() {
+        mediaType = MediaTypes.negotiate(context.request().getHeader("Accept"))
+                .orElseThrow(() -> RequestException.malformed(
+                        406, "Accept must allow " + MediaTypes.GRAPHQL_RESPONSE + " or " + MediaTypes.JSON));
+    }
+
+    /** Runs a step; what it throws becomes the answer. */
+    @SuppressWarnings("IllegalCatch")
+    void guarded(Runnable step) {
+        if (context.response().ended()) {
+            return;
+        }
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            fail(e);
+        }
+    }
+
+    void send(ExecutionResult result, Map<String, Object> extensions) {
+        send(200, result.toJson(extensions));
+    }
+
+    void fail(Throwable failure) {
+        switch (failure) {
+            case RequestException refused -> {
+                boolean lenient = refused.isWellFormed() && mediaType.equals(MediaTypes.JSON);
+                send(lenient ? 200 : refused.status(), json(refused.errors()));
+            }
+            case UnauthenticatedException unauthenticated -> {
+                context.response().putHeader("WWW-Authenticate", unauthenticated.challenge());
+                send(
+                        401,
+                        json(List.of(ExecutionError.of(
+                                String.valueOf(unauthenticated.getMessage()), "UNAUTHENTICATED", null))));
+            }
+            default -> {
+                LOG.error("A request failed", failure);
+                send(500, json(RequestException.internal().errors()));
+            }
+        }
+    }
+
+    /** It could not be found out who asks. */
+    void failUnidentified(Throwable failure) {
+        if (failure instanceof UnauthenticatedException) {
+            fail(failure);
+        } else {
+            LOG.warnf("Tokens cannot be verified now: %s", failure);
+            fail(RequestException.unavailable("Tokens cannot be verified now"));
+        }
+    }
+
+    private static byte[] json(List<ExecutionError> errors) {
+        return new JsonWriter(256)
+                .raw("{\"errors\":")
+                .value(errors.stream().map(ExecutionError::toSpecification).toList())
+                .raw('}')
+                .toBytes();
+    }
+
+    private void send(int status, byte[] body) {
+        HttpServerResponse response = context.response();
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        response.setStatusCode(status)
+                .putHeader("Content-Type", mediaType + "; charset=utf-8")
+                .putHeader("Cache-Control", "private, no-store")
+                .putHeader("Vary", "Accept, Authorization")
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .end(Buffer.buffer(body));
+        context.request().resume();
+    }
+}

@@ -1,0 +1,101 @@
+package org.khabar.gateway.http;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.CompositeByteBuf;
+import io.netty.buffer.Unpooled;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.khabar.gateway.execute.SubgraphFailure;
+import org.khabar.gateway.execute.SubgraphRequest;
+
+/** One request to a subgraph and its answer, which is bounded. */
+final class SubgraphExchange {
+    private final SubgraphRequest request;
+    private final int maxBytes;
+    private final CompletableFuture<byte[]> answer = new CompletableFuture<>();
+    private volatile @Nullable HttpClientRequest sent;
+
+    SubgraphExchange(SubgraphRequest request, int maxBytes) {
+        this.request = request;
+        this.maxBytes = maxBytes;
+    }
+
+    CompletableFuture<byte[]> answer() {
+        return answer;
+    }
+
+    void start(HttpClientRequest connected) {
+        sent = connected;
+        if (answer.isDone()) {
+            connected.reset();
+            return;
+        }
+        connected.response().onSuccess(this::read).onFailure(this::fail);
+        connected.exceptionHandler(this::fail);
+        connected.end(Buffer.buffer(request.body()));
+    }
+
+    private void read(HttpClientResponse response) {
+        if (response.statusCode() != 200 && !isGraphqlResponse(response)) {
+            refuse("it answered with status " + response.statusCode());
+            return;
+        }
+        CompositeByteBuf body = Unpooled.compositeBuffer(1024);
+        response.handler(chunk -> append(body, chunk));
+        response.exceptionHandler(this::fail);
+        response.endHandler(_ -> answer.complete(ByteBufUtil.getBytes(body)));
+    }
+
+    /** A 4xx of that media type still holds a GraphQL response (GraphQL over HTTP, section 6.4.2). */
+    private static boolean isGraphqlResponse(HttpClientResponse response) {
+        String type = response.getHeader("Content-Type");
+        return response.statusCode() >= 400
+                && response.statusCode() < 500
+                && type != null
+                && type.startsWith("application/graphql-response+json");
+    }
+
+    private void append(CompositeByteBuf body, Buffer chunk) {
+        ByteBuf bytes = Unpooled.wrappedBuffer(chunk.getBytes());
+        if (body.readableBytes() + bytes.readableBytes() > maxBytes) {
+            refuse("its answer is larger than " + maxBytes + " bytes");
+        } else {
+            body.addComponent(true, bytes);
+        }
+    }
+
+    private void refuse(String detail) {
+        if (answer.completeExceptionally(SubgraphFailure.unavailable(request.subgraph(), detail))) {
+            reset();
+        }
+    }
+
+    void fail(Throwable cause) {
+        answer.completeExceptionally(SubgraphFailure.unavailable(request.subgraph(), "it cannot be reached", cause));
+    }
+
+    void timeOut() {
+        TimeoutException cause = new TimeoutException("No answer in time");
+        if (answer.completeExceptionally(SubgraphFailure.timeout(request.subgraph(), cause))) {
+            reset();
+        }
+    }
+
+    void giveUpIfCancelled() {
+        if (answer.isCancelled()) {
+            reset();
+        }
+    }
+
+    private void reset() {
+        HttpClientRequest open = sent;
+        if (open != null) {
+            open.reset();
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.khabar.gateway.plan;
+
+import java.util.function.Supplier;
+
+/** Keeps plans for operations that come again. Bounded; safe for use by many threads. */
+public interface PlanCache {
+
+    /**
+     * The plan for an operation, made now if it is not there.
+     *
+     * @param key what is the same for operations that are planned alike
+     */
+    QueryPlan get(PlanKey key, Supplier<QueryPlan> made);
+}

@@ -1,0 +1,53 @@
+package org.khabar.gateway.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.khabar.gateway.supergraph.Composition;
+import org.khabar.gateway.supergraph.CompositionResult;
+import org.khabar.gateway.supergraph.SubgraphSdl;
+import org.khabar.gateway.supergraph.Supergraph;
+
+/** The subgraphs' own schemas, fetched and composed. */
+final class ComposedSubgraphs implements SchemaSource {
+    private final List<SubgraphAddress> subgraphs;
+    private final SdlFetcher fetcher;
+
+    ComposedSubgraphs(List<SubgraphAddress> subgraphs, SdlFetcher fetcher) {
+        this.subgraphs = List.copyOf(subgraphs);
+        this.fetcher = fetcher;
+    }
+
+    @Override
+    public Supergraph load() throws SchemaUnavailableException, InterruptedException {
+        return switch (Composition.compose(fetchAll())) {
+            case CompositionResult.Success success -> success.supergraph();
+            case CompositionResult.Failure failure ->
+                throw new SchemaUnavailableException(failure.errors().stream()
+                        .map(error -> "schemas do not compose: " + error)
+                        .toList());
+        };
+    }
+
+    private List<SubgraphSdl> fetchAll() throws SchemaUnavailableException, InterruptedException {
+        List<CompletableFuture<String>> underWay =
+                subgraphs.stream().map(fetcher::fetch).toList();
+        List<SubgraphSdl> fetched = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        for (int i = 0; i < subgraphs.size(); i++) {
+            SubgraphAddress subgraph = subgraphs.get(i);
+            try {
+                fetched.add(new SubgraphSdl(
+                        subgraph.name(), subgraph.url(), underWay.get(i).get()));
+            } catch (ExecutionException e) {
+                missing.add(subgraph.name() + " (" + subgraph.url() + "): "
+                        + String.valueOf(e.getCause() == null ? e : e.getCause().getMessage()));
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new SchemaUnavailableException(missing);
+        }
+        return fetched;
+    }
+}

@@ -1,0 +1,159 @@
+package org.khabar.gateway.schema;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.khabar.gateway.execute.ExecutionLimits;
+import org.khabar.gateway.execute.Executor;
+import org.khabar.gateway.execute.SubgraphClient;
+import org.khabar.gateway.execute.SubgraphFailure;
+import org.khabar.gateway.plan.Planner;
+import org.khabar.gateway.plan.PlannerLimits;
+import org.khabar.gateway.security.ServiceTokens;
+import org.khabar.gateway.supergraph.Supergraph;
+
+/** Keeps the schema that is served: waits for a first one, looks for new ones, refuses broken ones. */
+@Singleton
+public final class SchemaKeeper {
+    private static final Logger LOG = Logger.getLogger(SchemaKeeper.class);
+
+    private final SchemaConfig config;
+    private final SubgraphTransport transport;
+    private final List<SubgraphAddress> addresses;
+    private final SchemaSource source;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile SchemaState state = new SchemaState.Waiting(List.of("start"));
+
+    SchemaKeeper(SchemaConfig config, SubgraphTransport transport, ServiceTokens tokens) {
+        this.config = config;
+        this.transport = transport;
+        this.addresses = config.subgraphs().orElse(List.of()).stream()
+                .map(SubgraphAddress::parse)
+                .toList();
+        this.source = source(new SdlFetcher(transport, tokens, config.schemaTimeout()));
+    }
+
+    private SchemaSource source(SdlFetcher fetcher) {
+        if (config.supergraph().isPresent()) {
+            return new SupergraphFile(config.supergraph().get());
+        }
+        if (addresses.isEmpty()) {
+            throw new IllegalStateException(
+                    "Set khabar.gateway.subgraphs (name=url,…) or khabar.gateway.supergraph (a file)");
+        }
+        return new ComposedSubgraphs(addresses, fetcher);
+    }
+
+    /** How it stands. */
+    public SchemaState state() {
+        return state;
+    }
+
+    void start(@Observes StartupEvent event) {
+        Thread.ofVirtual().name("schema-keeper").start(this::run);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopped.countDown();
+    }
+
+    private void run() {
+        try {
+            Duration pause = Duration.ZERO;
+            while (!stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                pause = look() ? config.pollInterval() : longer(pause);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Duration longer(Duration pause) {
+        if (pause.isZero()) {
+            return config.firstRetry();
+        }
+        Duration doubled = pause.multipliedBy(2);
+        return doubled.compareTo(config.pollInterval()) > 0 ? config.pollInterval() : doubled;
+    }
+
+    /** Looks once; false when there is still nothing to serve. */
+    private boolean look() throws InterruptedException {
+        try {
+            take(source.load());
+        } catch (SchemaUnavailableException e) {
+            refuse(e.reasons());
+        } catch (RuntimeException e) {
+            LOG.error("Looking for the schema failed", e);
+            refuse(List.of("unexpected failure, see the log"));
+        }
+        return state instanceof SchemaState.Serving;
+    }
+
+    private void take(Supergraph supergraph) {
+        SchemaState before = state;
+        if (before instanceof SchemaState.Serving(ServedSchema served, List<String> problems)
+                && served.supergraph().equals(supergraph)) {
+            if (!problems.isEmpty()) {
+                LOG.info("The schema is in order again");
+                state = new SchemaState.Serving(served, List.of());
+            }
+            return;
+        }
+        state = new SchemaState.Serving(serve(supergraph), List.of());
+        LOG.infof(
+                "%s a schema of %d types from %s",
+                before instanceof SchemaState.Serving ? "Now serving" : "Serving",
+                supergraph.types().size(),
+                String.join(", ", supergraph.subgraphs().keySet()));
+    }
+
+    private ServedSchema serve(Supergraph supergraph) {
+        return new ServedSchema(
+                supergraph,
+                new Planner(supergraph, PlannerLimits.DEFAULTS),
+                new CaffeinePlanCache(config.planCacheSize()),
+                new Executor(client(supergraph), supergraph.apiSchema(), ExecutionLimits.DEFAULTS));
+    }
+
+    /** Subgraphs are called at the addresses configured, else at those that the supergraph names. */
+    private SubgraphClient client(Supergraph supergraph) {
+        Map<String, @Nullable String> urls = new HashMap<>();
+        supergraph.subgraphs().values().forEach(subgraph -> urls.put(subgraph.name(), subgraph.url()));
+        addresses.forEach(address -> urls.put(address.name(), address.url()));
+        return request -> {
+            String url = urls.get(request.subgraph());
+            return url == null
+                    ? CompletableFuture.failedFuture(
+                            SubgraphFailure.unavailable(request.subgraph(), "its address is not known"))
+                    : transport.send(url, request);
+        };
+    }
+
+    private void refuse(List<String> reasons) {
+        SchemaState before = state;
+        switch (before) {
+            case SchemaState.Waiting(List<String> known) -> {
+                if (!known.equals(reasons)) {
+                    reasons.forEach(reason -> LOG.infof("Waiting for %s", reason));
+                }
+                state = new SchemaState.Waiting(reasons);
+            }
+            case SchemaState.Serving(ServedSchema schema, List<String> known) -> {
+                if (!known.equals(reasons)) {
+                    reasons.forEach(reason -> LOG.warnf("Keeping the schema as it is: %s", reason));
+                }
+                state = new SchemaState.Serving(schema, reasons);
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.khabar.gateway.schema;
+
+import org.khabar.gateway.execute.Executor;
+import org.khabar.gateway.plan.PlanCache;
+import org.khabar.gateway.plan.Planner;
+import org.khabar.gateway.supergraph.Supergraph;
+
+/**
+ * A schema with what serves it. Requests hold on to the one they began with.
+ *
+ * @param supergraph the schema
+ * @param planner plans its operations
+ * @param plans the plans made so far
+ * @param executor runs them
+ */
+public record ServedSchema(Supergraph supergraph, Planner planner, PlanCache plans, Executor executor) {}

@@ -1,0 +1,59 @@
+package org.khabar.gateway.security;
+
+import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/** Finds out who is asking. */
+@Singleton
+public final class Callers {
+    /** Quarkus would answer a bad token itself, without a GraphQL error. */
+    private static final BiConsumer<RoutingContext, Throwable> OWN_ANSWER = (_, _) -> {};
+
+    private final IdentityProviderManager identities;
+    private final ServiceTokens tokens;
+    private final SecurityConfig config;
+
+    Callers(IdentityProviderManager identities, ServiceTokens tokens, SecurityConfig config) {
+        this.identities = identities;
+        this.tokens = tokens;
+        this.config = config;
+    }
+
+    /**
+     * The caller of a request, without blocking.
+     *
+     * @return fails with {@link UnauthenticatedException} when there is no token and none is dispensed with, or when
+     *     the token is not good, and otherwise when that cannot be found out now
+     */
+    public Uni<Caller> identify(RoutingContext context) {
+        context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, OWN_ANSWER);
+        return QuarkusHttpUser.getSecurityIdentity(context, identities)
+                .onFailure(AuthenticationFailedException.class)
+                .transform(UnauthenticatedException::badToken)
+                .flatMap(identity -> identify(context, identity));
+    }
+
+    private Uni<Caller> identify(RoutingContext context, SecurityIdentity identity) {
+        boolean hasHeader = context.request().headers().contains(HttpHeaders.AUTHORIZATION);
+        AccessTokenCredential token =
+                identity.isAnonymous() ? null : identity.getCredential(AccessTokenCredential.class);
+        if (token != null) {
+            return Uni.createFrom().item(new Caller(identity.getRoles(), "Bearer " + token.getToken()));
+        }
+        if (hasHeader) {
+            return Uni.createFrom().failure(UnauthenticatedException.badToken(new IllegalStateException("No bearer")));
+        }
+        return config.anonymousAccess()
+                ? tokens.anonymous().map(own -> new Caller(Set.of("reader"), "Bearer " + own))
+                : Uni.createFrom().failure(UnauthenticatedException.noToken());
+    }
+}

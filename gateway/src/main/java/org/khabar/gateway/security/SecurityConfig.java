@@ -1,0 +1,18 @@
+package org.khabar.gateway.security;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
+
+/** Who is let in. */
+@ConfigMapping(prefix = "khabar.gateway")
+public interface SecurityConfig {
+
+    /**
+     * Whether requests without a token are served, as those of a reader: the gateway then calls with its own account,
+     * narrowed by the scopes of the OIDC client {@code anonymous}.
+     */
+    @WithName("anonymous-access")
+    @WithDefault("false")
+    boolean anonymousAccess();
+}

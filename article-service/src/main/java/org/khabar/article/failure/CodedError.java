@@ -1,6 +1,7 @@
 package org.khabar.article.failure;
 
 import graphql.ErrorClassification;
+import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.language.SourceLocation;
 import java.util.LinkedHashMap;
@@ -16,12 +17,15 @@ final class CodedError implements GraphQLError {
     private final String message;
     private final transient List<SourceLocation> locations;
     private final transient @Nullable List<Object> path;
+    private final transient ErrorClassification type;
     private final ErrorCode code;
 
-    CodedError(String message, @Nullable List<SourceLocation> locations, @Nullable List<Object> path, ErrorCode code) {
+    /** An error in the place of another. */
+    CodedError(GraphQLError original, ErrorCode code, String message) {
         this.message = message;
-        this.locations = locations == null ? List.of() : List.copyOf(locations);
-        this.path = path == null ? null : List.copyOf(path);
+        this.locations = original.getLocations() == null ? List.of() : List.copyOf(original.getLocations());
+        this.path = original.getPath() == null ? null : List.copyOf(original.getPath());
+        this.type = original.getErrorType() == null ? ErrorType.DataFetchingException : original.getErrorType();
         this.code = code;
     }
 
@@ -40,9 +44,15 @@ final class CodedError implements GraphQLError {
         return path;
     }
 
+    /** Never null: SmallRye asks it which members its answer has. */
     @Override
     public ErrorClassification getErrorType() {
         return type;
+    }
+
+    @Override
+    public Map<String, Object> getExtensions() {
+        return Map.of("code", code.name());
     }
 
     /** Without the classification that graphql-java adds to the extensions: the code says it better. */
@@ -60,10 +70,5 @@ final class CodedError implements GraphQLError {
 
     private static Map<String, Object> location(SourceLocation location) {
         return Map.of("line", location.getLine(), "column", location.getColumn());
-    }
-
-    @Override
-    public Map<String, Object> getExtensions() {
-        return Map.of("code", code.name());
     }
 }

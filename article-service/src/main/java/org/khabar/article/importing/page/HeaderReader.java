@@ -51,6 +51,9 @@ final class HeaderReader {
     private boolean readHeaderLine(PageHeader header, int index, List<PageLine> body) {
         PageLine line = lines.get(index);
         Optional<ChromePhrases.Phrase> phrase = ChromePhrases.get().find(line);
+        if (phrase.isPresent() && phrase.get().role() == ChromePhrases.Role.END && !textFollows(index)) {
+            return false;
+        }
         if (phrase.isPresent()) {
             notes.leaveOut(line, phrase.get().reason());
             return true;
@@ -128,6 +131,10 @@ final class HeaderReader {
         return SignatureLine.read(lines.get(index), bylines)
                 .filter(signature -> signature.date() != null)
                 .isPresent();
+    }
+
+    private boolean textFollows(int index) {
+        return lines.subList(index, lines.size()).stream().anyMatch(PageLine::isRunningText);
     }
 
     private boolean isStandfirst(PageHeader header, int index) {

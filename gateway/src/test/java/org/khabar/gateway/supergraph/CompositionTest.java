@@ -25,18 +25,19 @@ class CompositionTest {
         CompositionResult result = Composition.compose(given.subgraphs());
 
         assertThat(outcome(result)).isEqualTo(given.expected());
-        if (result instanceof CompositionResult.Success(Supergraph supergraph, _)) {
-            assertThat(definitions(supergraph.sdl())).containsAllEntriesOf(definitions(given.supergraph()));
+        if (result instanceof CompositionResult.Success success) {
+            assertThat(definitions(success.supergraph().sdl())).containsAllEntriesOf(definitions(given.supergraph()));
         }
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void readsBackWhatItPrinted(CompositionCase given) {
-        if (Composition.compose(given.subgraphs()) instanceof CompositionResult.Success(Supergraph supergraph, _)) {
-            String printed = AstPrinter.printAst(Parser.parse(supergraph.sdl()));
+        if (Composition.compose(given.subgraphs()) instanceof CompositionResult.Success success) {
+            String printed =
+                    AstPrinter.printAst(Parser.parse(success.supergraph().sdl()));
 
-            assertThat(SupergraphSdlReader.read(printed)).isEqualTo(supergraph);
+            assertThat(SupergraphSdlReader.read(printed)).isEqualTo(success.supergraph());
         }
     }
 
@@ -67,7 +68,6 @@ class CompositionTest {
         }
         return Parser.parse(sdl).getDefinitions().stream()
                 .filter(NamedNode.class::isInstance)
-                .collect(Collectors.toMap(
-                        definition -> ((NamedNode<?>) definition).getName(), AstPrinter::printAst));
+                .collect(Collectors.toMap(definition -> ((NamedNode<?>) definition).getName(), AstPrinter::printAst));
     }
 }

@@ -141,10 +141,7 @@ final class OverrideMerge {
         if (overridden.requires().isPresent()) {
             return Optional.of("@requires");
         }
-        if (overridden.provides().isPresent()) {
-            return Optional.of("@provides");
-        }
-        return overridden.external() ? Optional.of("@external") : Optional.empty();
+        return overridden.provides().map(_ -> "@provides");
     }
 
     private void move(SubgraphSchema subgraph, SubgraphSchema source, FieldCoordinate field, FieldOverride override) {
@@ -158,13 +155,25 @@ final class OverrideMerge {
                             + "and _ - : . / only, or is percent(x) with x from 0 to 100.");
             return;
         }
-        if (label != null) {
+        if (isExternalAt(source, field)) {
+            hint(
+                    "OVERRIDE_DIRECTIVE_CAN_BE_REMOVED",
+                    field,
+                    "is overridden from \"" + source.name() + "\", where it is @external: that does not resolve it.",
+                    subgraph);
+        } else if (label != null) {
             overrides.markLabelled(field, source.name(), label);
         } else if (isUsed(source, field)) {
             overrides.markUsed(field, source.name());
         } else {
             overrides.markGone(field, source.name());
         }
+    }
+
+    private static boolean isExternalAt(SubgraphSchema source, FieldCoordinate field) {
+        return source.findField(field.type(), field.field())
+                .filter(FieldDecl::external)
+                .isPresent();
     }
 
     private boolean isUsed(SubgraphSchema source, FieldCoordinate field) {

@@ -29,7 +29,7 @@ final class CldrTerritories {
 
     private static final List<String> LANGUAGES = List.of("ar", "en", "fr");
     private static final Pattern NAME_WITH_OTHER = Pattern.compile("([^()]+) \\(([^()]+)\\)");
-    private static final Pattern INITIALS = Pattern.compile("[A-Z]{2,3}");
+    private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{2,3}|(?:\\p{Lu}\\.-?){2,3}");
 
     private CldrTerritories() {}
 

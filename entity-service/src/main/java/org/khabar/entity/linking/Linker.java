@@ -14,6 +14,7 @@ import java.util.function.ToIntFunction;
 import org.khabar.entity.tagging.AliasEntry;
 import org.khabar.entity.tagging.Occurrence;
 import org.khabar.entity.text.SearchKey;
+import org.khabar.entity.text.TextNormalizer;
 
 /**
  * Links the occurrences of one article, in reading order, with one sense for each name.
@@ -120,9 +121,13 @@ public final class Linker {
         }
     }
 
+    /** A spelling says something only where it has what comparing leaves out: عمّان is Amman, عمان may be Oman too. */
     private static boolean hasSpelling(Occurrence occurrence, UUID entity) {
-        return occurrence.aliases().stream()
-                .anyMatch(alias -> alias.entity().equals(entity) && alias.text().equals(occurrence.surface()));
+        boolean bare = TextNormalizer.normalize(occurrence.surface()).value().equals(occurrence.surface());
+        return !bare
+                && occurrence.aliases().stream()
+                        .anyMatch(alias ->
+                                alias.entity().equals(entity) && alias.text().equals(occurrence.surface()));
     }
 
     private static Optional<AliasEntry> only(Collection<AliasEntry> aliases, Predicate<AliasEntry> condition) {

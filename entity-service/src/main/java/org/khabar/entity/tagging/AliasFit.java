@@ -1,5 +1,6 @@
 package org.khabar.entity.tagging;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -7,21 +8,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether a text that equals an alias in the compared form may stand for it as written.
  *
- * <p>Arabic has no case and needs no more. In Latin script an acronym must have the alias' own case (WHO, not "who") and
- * a name of one word must begin with a capital where the alias does. Names of places count only in their own language,
+ * <p>Arabic has no case and needs no more. In Latin script an acronym must have the alias' own case (WHO, not "who"), and
+ * of the words that a name writes with a capital one at least must have it, an article left out: "la réunion" is not
+ * La Réunion. Names of places count only in their own language,
  * because one language's place is another's word or first name (French "Maurice" is Mauritius).
  */
 final class AliasFit {
 
     private static final Set<String> LATIN_LANGUAGES = Set.of("en", "fr");
+    private static final Set<String> ARTICLES = Set.of("the", "le", "la", "les", "l", "el", "al");
 
     private AliasFit() {}
 
-    static boolean fits(AliasEntry alias, String surface, boolean oneWord, @Nullable String language) {
+    static boolean fits(AliasEntry alias, String surface, @Nullable String language) {
         if (!isLatin(alias.text())) {
             return true;
         }
-        return languageFits(alias, language) && caseFits(alias, surface, oneWord);
+        return languageFits(alias, language) && caseFits(alias, surface);
     }
 
     private static boolean languageFits(AliasEntry alias, @Nullable String language) {
@@ -32,16 +35,32 @@ final class AliasFit {
                 || Objects.equals(alias.language(), language);
     }
 
-    private static boolean caseFits(AliasEntry alias, String surface, boolean oneWord) {
+    private static boolean caseFits(AliasEntry alias, String surface) {
         return switch (alias.type()) {
             case ACRONYM -> surface.equals(alias.text());
-            case NAME, SHORT, EPITHET -> !oneWord || !startsUpper(alias.text()) || startsUpper(surface);
+            case NAME, SHORT, EPITHET -> !hasCapital(alias.text()) || hasCapital(surface);
             case DEMONYM -> true;
         };
     }
 
-    private static boolean startsUpper(String text) {
-        return !text.isEmpty() && Character.isUpperCase(text.codePointAt(0));
+    private static boolean hasCapital(String text) {
+        boolean wordStarts = true;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (wordStarts && Character.isUpperCase(character) && !ARTICLES.contains(wordAt(text, i))) {
+                return true;
+            }
+            wordStarts = !Character.isLetterOrDigit(character);
+        }
+        return false;
+    }
+
+    private static String wordAt(String text, int start) {
+        int end = start;
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(start, end).toLowerCase(Locale.ROOT);
     }
 
     private static boolean isLatin(String text) {

@@ -119,7 +119,7 @@ public final class Tagger {
         int end = normalized.originalEnd(text.tokens().get(last).to() - 1);
         String surface = normalized.original().substring(start, end);
         List<AliasEntry> fitting = node.aliases().stream()
-                .filter(alias -> AliasFit.fits(alias, surface, first == last, language))
+                .filter(alias -> AliasFit.fits(alias, surface, language))
                 .toList();
         return fitting.isEmpty() ? null : new Occurrence(start, end, surface, first, last - first + 1, fitting);
     }

@@ -1,0 +1,50 @@
+package org.khabar.entity.linking;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.khabar.entity.catalogue.TestCatalogue;
+import org.khabar.entity.tagging.Dictionary;
+import org.khabar.entity.tagging.Tagger;
+import org.khabar.entity.text.TokenizedText;
+
+/** Texts linked with the catalogue that the service starts with, and its titles and confidences. */
+final class LinkedText {
+
+    static final LinkingPolicy POLICY = new LinkingPolicy(0.95, 0.9, 0.9, 0.8, 0.85, 0.75, 0.8, 0.5);
+
+    private static final TestCatalogue CATALOGUE = TestCatalogue.curated();
+    private static final Tagger TAGGER = new Tagger(Dictionary.of(CATALOGUE.aliases()));
+
+    private LinkedText() {}
+
+    /** One link, readable. */
+    record Found(int passage, String surface, String name, String type) {}
+
+    static List<Found> link(@Nullable String language, List<String> passages) {
+        List<TaggedPassage> tagged = passages.stream()
+                .map(TokenizedText::of)
+                .map(text -> new TaggedPassage(text, TAGGER.tag(text, language)))
+                .toList();
+        return new Linker(titles(), POLICY)
+                .link(tagged).stream()
+                        .map(link -> new Found(
+                                link.passage(),
+                                link.occurrence().surface(),
+                                CATALOGUE.nameOf(link.entity()),
+                                link.aliasType().name()))
+                        .toList();
+    }
+
+    static TitleWords titles() {
+        try (InputStream stream = LinkedText.class.getResourceAsStream("/linking/titles.txt")) {
+            return TitleWords.parse(
+                    new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8).lines());
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}

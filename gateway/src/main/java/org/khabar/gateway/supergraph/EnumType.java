@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 
 /**
@@ -19,6 +20,19 @@ public record EnumType(String name, Map<String, Value> values, Set<String> subgr
     public EnumType {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         subgraphs = Collections.unmodifiableSet(new LinkedHashSet<>(subgraphs));
+    }
+
+    /**
+     * The value of that name.
+     *
+     * @throws NoSuchElementException when there is none
+     */
+    public Value getValue(String value) {
+        Value found = values.get(value);
+        if (found == null) {
+            throw new NoSuchElementException("No value " + name + "." + value);
+        }
+        return found;
     }
 
     /**

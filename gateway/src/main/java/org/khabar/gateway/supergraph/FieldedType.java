@@ -42,6 +42,16 @@ public sealed interface FieldedType extends SupergraphType permits ObjectType, I
         return Optional.ofNullable(sources().get(subgraph));
     }
 
+    /**
+     * How one subgraph defines the type.
+     *
+     * @throws NoSuchElementException when it does not
+     */
+    default TypeSource getSource(String subgraph) {
+        return findSource(subgraph)
+                .orElseThrow(() -> new NoSuchElementException("No type " + name() + " in " + subgraph));
+    }
+
     /** The keys of the type in one subgraph; none when the subgraph does not define it. */
     default List<EntityKey> keysIn(String subgraph) {
         return findSource(subgraph).map(TypeSource::keys).orElse(List.of());

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
@@ -29,6 +30,16 @@ public record SupergraphField(
     /** The definition in one subgraph, if it names the field. */
     public Optional<FieldSource> findSource(String subgraph) {
         return Optional.ofNullable(sources.get(subgraph));
+    }
+
+    /**
+     * The definition in one subgraph.
+     *
+     * @throws NoSuchElementException when it does not name the field
+     */
+    public FieldSource getSource(String subgraph) {
+        return findSource(subgraph)
+                .orElseThrow(() -> new NoSuchElementException("No field " + name + " in " + subgraph));
     }
 
     /**

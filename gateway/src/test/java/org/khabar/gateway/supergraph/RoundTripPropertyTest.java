@@ -19,7 +19,7 @@ class RoundTripPropertyTest {
     private static final int TYPES = 4;
 
     /** A field of one of the types, and the subgraph that resolves it. */
-    private record Spread(int type, int subgraph, String output, boolean argument, boolean tagged) {
+    record Spread(int type, int subgraph, String output, boolean argument, boolean tagged) {
         String sdl(int number) {
             return "  f%d%s: %s%s"
                     .formatted(

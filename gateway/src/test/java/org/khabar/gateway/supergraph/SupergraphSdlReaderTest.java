@@ -47,9 +47,9 @@ class SupergraphSdlReaderTest {
                 .containsExactly("id");
         assertThat(article.getField("id").sources().keySet()).containsExactlyInAnyOrder("articles", "entities");
         assertThat(article.getField("kind").sources().keySet()).containsExactly("articles");
-        assertThat(article.getField("headline").sources().get("entities").external())
+        assertThat(article.getField("headline").getSource("entities").external())
                 .isTrue();
-        assertThat(article.getField("mentions").sources().get("entities").requires())
+        assertThat(article.getField("mentions").getSource("entities").requires())
                 .hasToString("headline");
     }
 
@@ -67,9 +67,9 @@ class SupergraphSdlReaderTest {
     void keyFieldsOfAnExtensionAreResolvedThereThoughMarkedExternal() throws IOException {
         FieldedType article = read("v0.2").findFieldedType("Article").orElseThrow();
 
-        assertThat(article.getField("id").sources().get("entity-service").isResolvable())
+        assertThat(article.getField("id").getSource("entity-service").isResolvable())
                 .isTrue();
-        assertThat(article.getField("headline").sources().get("entity-service").isResolvable())
+        assertThat(article.getField("headline").getSource("entity-service").isResolvable())
                 .isFalse();
     }
 
@@ -95,7 +95,7 @@ class SupergraphSdlReaderTest {
         Supergraph supergraph = read("v0.3");
         InterfaceType topic = (InterfaceType) supergraph.getType("Topic");
 
-        assertThat(topic.sources().get("entity-service").interfaceObject()).isTrue();
+        assertThat(topic.getSource("entity-service").interfaceObject()).isTrue();
         assertThat(supergraph.possibleTypesIn("Topic", "entity-service")).isEmpty();
         assertThat(supergraph
                         .findFieldedType("Person")
@@ -109,8 +109,8 @@ class SupergraphSdlReaderTest {
     void enumValuesKnowWhoKnowsThem() throws IOException {
         EnumType kind = (EnumType) read("v0.3").getType("Kind");
 
-        assertThat(kind.values().get("OPINION").subgraphs()).containsExactly("entity-service");
-        assertThat(kind.values().get("SECRET").traits().inaccessible()).isTrue();
+        assertThat(kind.getValue("OPINION").subgraphs()).containsExactly("entity-service");
+        assertThat(kind.getValue("SECRET").traits().inaccessible()).isTrue();
     }
 
     @Test
@@ -159,12 +159,12 @@ class SupergraphSdlReaderTest {
     void overridesAreForGoodOrUnderALabel() throws IOException {
         FieldedType article = read("v0.4").findFieldedType("Article").orElseThrow();
 
-        assertThat(article.getField("slug").sources().get("articles").isResolvable())
+        assertThat(article.getField("slug").getSource("articles").isResolvable())
                 .isFalse();
         assertThat(article.getField("slug").overriders("articles"))
                 .extracting(FieldSource::override)
                 .containsExactly(new FieldOverride("articles", null));
-        assertThat(article.getField("views").sources().get("articles").isResolvable())
+        assertThat(article.getField("views").getSource("articles").isResolvable())
                 .isTrue();
         assertThat(article.getField("views").overriders("articles"))
                 .extracting(FieldSource::override)
@@ -194,8 +194,8 @@ class SupergraphSdlReaderTest {
                 read("v0.4").findFieldedType("Article").orElseThrow().getField("author");
 
         assertThat(author.type()).hasToString("Author");
-        assertThat(author.sources().get("articles").type()).hasToString("Author!");
-        assertThat(author.sources().get("articles").provides()).hasToString("name");
+        assertThat(author.getSource("articles").type()).hasToString("Author!");
+        assertThat(author.getSource("articles").provides()).hasToString("name");
     }
 
     @Test
@@ -211,11 +211,10 @@ class SupergraphSdlReaderTest {
         assertThat(supergraph
                         .findFieldedType("Reader")
                         .orElseThrow()
-                        .sources()
-                        .get("articles")
+                        .getSource("articles")
                         .contexts())
                 .containsExactly("articles__reader");
-        assertThat(title.sources().get("articles").contextArguments())
+        assertThat(title.getSource("articles").contextArguments())
                 .containsExactly(new ContextArgument(
                         "articles__reader", "language", TypeRef.parse("String"), FieldSet.parse("language")));
     }

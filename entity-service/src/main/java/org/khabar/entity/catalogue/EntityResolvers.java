@@ -6,7 +6,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Id;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,32 +23,32 @@ public class EntityResolvers {
     }
 
     @Resolver
-    public List<@Nullable EntityNode> entity(@Id List<String> id) {
+    public List<@Nullable EntityNode> entity(List<String> id) {
         return resolve(id, EntityNode.class);
     }
 
     @Resolver
-    public List<@Nullable PersonNode> person(@Id List<String> id) {
+    public List<@Nullable PersonNode> person(List<String> id) {
         return resolve(id, PersonNode.class);
     }
 
     @Resolver
-    public List<@Nullable OrganizationNode> organization(@Id List<String> id) {
+    public List<@Nullable OrganizationNode> organization(List<String> id) {
         return resolve(id, OrganizationNode.class);
     }
 
     @Resolver
-    public List<@Nullable PlaceNode> place(@Id List<String> id) {
+    public List<@Nullable PlaceNode> place(List<String> id) {
         return resolve(id, PlaceNode.class);
     }
 
     @Resolver
-    public List<@Nullable EventNode> event(@Id List<String> id) {
+    public List<@Nullable EventNode> event(List<String> id) {
         return resolve(id, EventNode.class);
     }
 
     @Resolver
-    public List<@Nullable WorkNode> work(@Id List<String> id) {
+    public List<@Nullable WorkNode> work(List<String> id) {
         return resolve(id, WorkNode.class);
     }
 

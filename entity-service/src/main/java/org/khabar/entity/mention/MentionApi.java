@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
@@ -50,7 +49,7 @@ public class MentionApi {
 
     /** Articles for the gateway, in their order. Whether one exists is the article service's to say. */
     @Resolver
-    public List<ArticleNode> article(@Id List<String> id) {
+    public List<ArticleNode> article(List<String> id) {
         return ArticleNode.listOf(id);
     }
 

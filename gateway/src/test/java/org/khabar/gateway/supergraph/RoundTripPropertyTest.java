@@ -30,7 +30,7 @@ class RoundTripPropertyTest {
         }
     }
 
-    @Property(tries = 150)
+    @Property(tries = 100)
     void whatIsPrintedReadsBackEqual(@ForAll("spreads") List<Spread> spreads) {
         Supergraph supergraph = compose(subgraphs(spreads));
 
@@ -38,7 +38,7 @@ class RoundTripPropertyTest {
                 .isEqualTo(supergraph);
     }
 
-    @Property(tries = 75)
+    @Property(tries = 50)
     void theOrderOfSubgraphsChangesOnlyTheOrder(@ForAll("spreads") List<Spread> spreads) {
         List<SubgraphSdl> reversed = new ArrayList<>(subgraphs(spreads));
         Collections.reverse(reversed);
@@ -49,7 +49,7 @@ class RoundTripPropertyTest {
         assertThat(other).isEqualTo(supergraph);
     }
 
-    @Property(tries = 75)
+    @Property(tries = 50)
     void everyFieldKnowsItsSubgraph(@ForAll("spreads") List<Spread> spreads) {
         Supergraph supergraph = compose(subgraphs(spreads));
 

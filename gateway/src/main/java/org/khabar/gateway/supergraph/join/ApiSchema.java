@@ -13,6 +13,7 @@ import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.errors.SchemaProblem;
+import graphql.schema.validation.InvalidSchemaException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,7 +61,7 @@ final class ApiSchema {
                 .build();
         try {
             return new SchemaGenerator().makeExecutableSchema(OPTIONS, registry, wiring);
-        } catch (SchemaProblem | graphql.schema.validation.InvalidSchemaException invalid) {
+        } catch (SchemaProblem | InvalidSchemaException invalid) {
             throw new InvalidSupergraphException("The supergraph is invalid: " + invalid.getMessage(), invalid);
         }
     }

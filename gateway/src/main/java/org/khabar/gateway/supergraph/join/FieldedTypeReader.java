@@ -1,6 +1,7 @@
 package org.khabar.gateway.supergraph.join;
 
 import graphql.language.Directive;
+import graphql.language.Field;
 import graphql.language.FieldDefinition;
 import graphql.language.ImplementingTypeDefinition;
 import graphql.language.InterfaceTypeDefinition;
@@ -132,7 +133,7 @@ final class FieldedTypeReader {
             if (Arguments.bool(joinType, "extension", false)) {
                 String subgraph = subgraph(joinType, type.getName());
                 Arguments.findString(joinType, "key").map(FieldSet::parse).stream()
-                        .flatMap(key -> key.selections().getSelectionsOfType(graphql.language.Field.class).stream())
+                        .flatMap(key -> key.selections().getSelectionsOfType(Field.class).stream())
                         .forEach(field -> fields.add(new KeyField(subgraph, field.getName())));
             }
         }

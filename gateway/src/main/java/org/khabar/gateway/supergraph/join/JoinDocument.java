@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.supergraph.InvalidSupergraphException;
 import org.khabar.gateway.supergraph.Subgraph;
 import org.khabar.gateway.supergraph.link.Arguments;
+import org.khabar.gateway.supergraph.link.KnownFeatures;
 import org.khabar.gateway.supergraph.link.Link;
 import org.khabar.gateway.supergraph.link.Links;
 
@@ -31,6 +32,13 @@ record JoinDocument(Document document, Links links, Link join, Map<String, Subgr
         Link join = links.find("join")
                 .orElseThrow(() -> new InvalidSupergraphException(
                         "Not a supergraph: its schema has no @link (or @core) to https://specs.apollo.dev/join"));
+        links.all().stream()
+                .filter(link -> !KnownFeatures.isTolerable(link))
+                .findFirst()
+                .ifPresent(link -> {
+                    throw new InvalidSupergraphException(
+                            "The supergraph needs " + link.url() + " for " + link.purpose() + ", which is not known");
+                });
         return new JoinDocument(document, links, join, graphs(document, join));
     }
 

@@ -1,6 +1,7 @@
 package org.khabar.gateway.supergraph.join;
 
 import graphql.language.Argument;
+import graphql.language.BooleanValue;
 import graphql.language.Definition;
 import graphql.language.Directive;
 import graphql.language.DirectivesContainer;
@@ -123,7 +124,6 @@ final class JoinV01 {
     }
 
     private static Argument external() {
-        return Argument.newArgument("external", graphql.language.BooleanValue.of(true))
-                .build();
+        return Argument.newArgument("external", BooleanValue.of(true)).build();
     }
 }

@@ -10,6 +10,7 @@ import graphql.language.StringValue;
 import graphql.language.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Typed access to the arguments of an applied directive. */
@@ -70,7 +71,7 @@ public final class Arguments {
     }
 
     /** The string or enum name that a value is; nothing for other values. */
-    public static java.util.stream.Stream<String> stringOf(Value<?> value) {
+    public static Stream<String> stringOf(Value<?> value) {
         return switch (value) {
             case StringValue text -> Optional.ofNullable(text.getValue()).stream();
             case EnumValue name -> Optional.of(name.getName()).stream();

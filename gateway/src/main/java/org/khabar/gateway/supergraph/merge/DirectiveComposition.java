@@ -1,6 +1,7 @@
 package org.khabar.gateway.supergraph.merge;
 
 import static org.khabar.gateway.supergraph.CompositionCode.DIRECTIVE_COMPOSITION_ERROR;
+import static org.khabar.gateway.supergraph.CompositionCode.LINK_IMPORT_NAME_MISMATCH;
 
 import graphql.language.DirectiveDefinition;
 import java.util.HashMap;
@@ -65,11 +66,32 @@ final class DirectiveComposition {
             report(subgraph, argument, "is of " + link.url() + ", elsewhere of " + known.url());
             return;
         }
+        if (known != null && !known.localDirective(specName(link, name)).equals(name)) {
+            log.error(
+                    LINK_IMPORT_NAME_MISMATCH,
+                    subgraph.name(),
+                    "@" + name,
+                    "\"" + subgraph.name() + "\" calls the composed directive @" + specName(link, name) + " of "
+                            + link.identity() + " @" + name + "; other subgraphs call it otherwise.");
+            return;
+        }
         boolean newer = known == null || known.parsedVersion().compareTo(link.parsedVersion()) < 0;
         links.put(link.identity(), known == null ? link : merge(newer ? link : known, newer ? known : link));
         if (newer || !definitions.containsKey(name)) {
             definitions.put(name, definition);
         }
+    }
+
+    /** What a specification calls a directive that a document knows by a local name. */
+    private static String specName(Link link, String localName) {
+        return link.imports().entrySet().stream()
+                .filter(entry -> entry.getValue().equals("@" + localName))
+                .map(entry -> entry.getKey().substring(1))
+                .findFirst()
+                .orElse(
+                        localName.startsWith(link.namespace() + "__")
+                                ? localName.substring(link.namespace().length() + 2)
+                                : link.feature());
     }
 
     private static Link merge(Link newest, Link older) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.khabar.gateway.supergraph.TypeRef;
 import org.khabar.gateway.supergraph.subgraph.FieldCoordinate;
 import org.khabar.gateway.supergraph.subgraph.FieldDecl;
@@ -62,7 +63,7 @@ final class FieldMerger {
     }
 
     private static <T> List<T> concat(List<T> first, List<T> second) {
-        return java.util.stream.Stream.concat(first.stream(), second.stream()).toList();
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     private void reportExternalOnly(FieldCoordinate coordinate, Map<String, FieldDecl> sources) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.supergraph.join.Sdl;
 import org.khabar.gateway.supergraph.link.Link;
 import org.khabar.gateway.supergraph.subgraph.Roots;
@@ -54,7 +55,7 @@ final class SupergraphDocument {
         return schema.build();
     }
 
-    private static Directive link(String url, @org.jspecify.annotations.Nullable String purpose) {
+    private static Directive link(String url, @Nullable String purpose) {
         List<Argument> arguments = new ArrayList<>();
         arguments.add(Ast.string("url", url));
         if (purpose != null) {

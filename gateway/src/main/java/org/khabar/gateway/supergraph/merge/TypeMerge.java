@@ -2,6 +2,7 @@ package org.khabar.gateway.supergraph.merge;
 
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -19,7 +20,7 @@ final class TypeMerge {
 
     /** The strictest of input types; empty when two do not fit. */
     static Optional<TypeRef> input(Collection<TypeRef> types) {
-        return merge(types, (type, expected) -> TypeRelations.isStricterInput(expected, type));
+        return merge(types, (next, merged) -> TypeRelations.isStricterInput(merged, next));
     }
 
     private static Optional<TypeRef> merge(Collection<TypeRef> types, BiPredicate<TypeRef, TypeRef> fitsInto) {
@@ -43,7 +44,7 @@ final class TypeMerge {
         Map<TypeRef, String> bySubgraphs = typesBySubgraph.entrySet().stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getValue,
-                        java.util.LinkedHashMap::new,
+                        LinkedHashMap::new,
                         Collectors.mapping(entry -> "\"" + entry.getKey() + "\"", Collectors.joining(" and "))));
         return bySubgraphs.entrySet().stream()
                 .map(entry -> entry.getKey() + " in " + entry.getValue())

@@ -52,7 +52,7 @@ public final class TypeRelations {
                 expected instanceof TypeRef.ListOf(TypeRef expectedItem) && isSubtype(item, expectedItem, named);
             case TypeRef.Named(String name) ->
                 expected instanceof TypeRef.Named(String expectedName)
-                        && (name.equals(expectedName) || named && isSupertype(expectedName, name));
+                        && (name.equals(expectedName) || (named && isSupertype(expectedName, name)));
         };
     }
 

@@ -6,6 +6,7 @@ import static org.khabar.gateway.supergraph.CompositionCode.LIST_SIZE_INVALID_AS
 import static org.khabar.gateway.supergraph.CompositionCode.LIST_SIZE_INVALID_SIZED_FIELD;
 import static org.khabar.gateway.supergraph.CompositionCode.LIST_SIZE_INVALID_SLICING_ARGUMENT;
 
+import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.supergraph.CompositionCode;
 import org.khabar.gateway.supergraph.CompositionLog;
 import org.khabar.gateway.supergraph.ListSize;
@@ -59,7 +60,7 @@ final class CostRules implements SubgraphRule {
                                 + field.type().name()));
     }
 
-    private static boolean isInteger(@org.jspecify.annotations.Nullable InputValueDecl argument) {
+    private static boolean isInteger(@Nullable InputValueDecl argument) {
         return argument != null && argument.type().unwrapNonNull().toString().equals("Int");
     }
 

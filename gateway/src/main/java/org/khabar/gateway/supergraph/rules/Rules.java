@@ -15,7 +15,8 @@ public final class Rules {
             new ShareableRules(),
             new InterfaceKeyRules(),
             new ContextRules(),
-            new CostRules());
+            new CostRules(),
+            new DirectiveArgumentRules());
 
     private static final List<SupergraphRule> OF_THE_WHOLE = List.of(
             new InterfaceFieldRules(),

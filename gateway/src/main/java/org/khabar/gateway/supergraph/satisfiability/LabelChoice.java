@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.supergraph.FieldOverride;
 import org.khabar.gateway.supergraph.FieldSource;
 import org.khabar.gateway.supergraph.FieldedType;
@@ -53,7 +54,7 @@ record LabelChoice(Set<String> active) {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static Stream<String> label(@org.jspecify.annotations.Nullable FieldOverride override) {
+    private static Stream<String> label(@Nullable FieldOverride override) {
         return override == null ? Stream.empty() : Stream.ofNullable(override.label());
     }
 

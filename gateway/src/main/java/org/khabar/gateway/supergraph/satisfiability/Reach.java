@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.supergraph.EntityKey;
 import org.khabar.gateway.supergraph.FieldedType;
 import org.khabar.gateway.supergraph.InterfaceType;
@@ -149,9 +150,7 @@ final class Reach {
      * @param from the type that a representation must name; null for any
      */
     private record Entry(
-            Position position,
-            EntityKey key,
-            @org.jspecify.annotations.Nullable String from) {
+            Position position, EntityKey key, @Nullable String from) {
         boolean isOpenTo(Position origin) {
             return from == null || origin.type().equals(from);
         }

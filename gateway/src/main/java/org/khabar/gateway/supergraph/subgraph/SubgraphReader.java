@@ -51,6 +51,8 @@ public final class SubgraphReader {
     private static Optional<SubgraphSchema> read(
             SubgraphSdl source, Document document, Links links, CompositionLog log) {
         int before = log.errors().size();
+        LinkedFeatures.check(source.name(), links, log);
+        MachineryDefinitions.check(source.name(), document, links, log);
         Machinery machinery = new Machinery(document, links);
         Map<String, TypeDecl> types = new TypeDeclReader(source.name(), links, log)
                 .read(machinery.ownDefinitions(), RootNames.read(source.name(), document, log));

@@ -55,7 +55,7 @@ public class ArticleApi {
 
     /** Entities for the gateway: all of a request's at once, in their order, null where there is none. */
     @Resolver
-    public List<@Nullable ArticleNode> article(@Id List<String> id) {
+    public List<@Nullable ArticleNode> article(List<String> id) {
         return archive.listByIds(id, caller.visibleStatuses());
     }
 

@@ -17,7 +17,7 @@ import org.khabar.article.text.Folding;
  * <ul>
  *   <li>headline (folded) and stated time of publication are the same: whatever changed in the text, the page was
  *       edited;
- *   <li>or the time is the same and at least half of the shorter text is in the other: the headline was changed, and the
+ *   <li>or the time is the same and four fifths of the shorter text are in the other: the headline was changed, and the
  *       text may have grown;
  *   <li>or the headline is the same and the texts are nearly the same: the time was corrected. A bulletin under the same
  *       headline every day has another text every day and stays an article of its own;
@@ -29,7 +29,7 @@ import org.khabar.article.text.Folding;
 final class ArticleIdentity {
 
     /** Same time, other headline: share of the shorter text that the longer one must hold. */
-    static final double SAME_TIME_CONTAINMENT = 0.5;
+    static final double SAME_TIME_CONTAINMENT = 0.8;
 
     /** Same headline, other time: share of all runs of words that both texts must have. */
     static final double SAME_HEADLINE_RESEMBLANCE = 0.8;

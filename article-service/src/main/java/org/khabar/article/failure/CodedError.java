@@ -69,6 +69,9 @@ final class CodedError implements GraphQLError {
     }
 
     private static Map<String, Object> location(SourceLocation location) {
-        return Map.of("line", location.getLine(), "column", location.getColumn());
+        Map<String, Object> place = new LinkedHashMap<>();
+        place.put("line", location.getLine());
+        place.put("column", location.getColumn());
+        return place;
     }
 }

@@ -34,7 +34,8 @@ class FeedTail {
         long read = QuarkusTransaction.requiringNew().call(repository::head);
         lock.lock();
         try {
-            advance(read);
+            head = read;
+            changed.signalAll();
         } finally {
             lock.unlock();
         }

@@ -120,7 +120,7 @@ final class BodyReader {
         if (signature == null) {
             return false;
         }
-        boolean taken = signature.date() instanceof DateReading.Stated stated && header.offerDate(stated, line, notes);
+        boolean taken = signature.date() instanceof DateReading.Stated stated && header.offerDate(stated, line);
         if (signature.byline() != null) {
             taken |= header.offerByline(signature.byline(), line);
         }

@@ -104,7 +104,7 @@ final class HeaderReader {
 
     private boolean takeDate(PageHeader header, DateReading date, PageLine line) {
         return switch (date) {
-            case DateReading.Stated stated -> header.offerDate(stated, line, notes);
+            case DateReading.Stated stated -> header.offerDate(stated, line);
             case DateReading.TimeOnly time -> header.offerTime(time, line);
             case DateReading.Relative relative -> false;
             case DateReading.Impossible impossible -> {

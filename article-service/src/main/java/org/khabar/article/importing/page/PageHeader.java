@@ -1,6 +1,10 @@
 package org.khabar.article.importing.page;
 
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.khabar.article.importing.draft.LeftOutReason;
 
@@ -11,6 +15,7 @@ import org.khabar.article.importing.draft.LeftOutReason;
 final class PageHeader {
 
     private final PageLine headline;
+    private final Set<PageLine> taken = new LinkedHashSet<>();
     private DateReading.@Nullable Stated date;
     private @Nullable PageLine dateLine;
     private @Nullable PageLine timeLine;
@@ -62,15 +67,14 @@ final class PageHeader {
     }
 
     /** Takes a date when there is none, or only one of a later change. Whether it did. */
-    boolean offerDate(DateReading.Stated stated, PageLine line, DraftNotes notes) {
+    boolean offerDate(DateReading.Stated stated, PageLine line) {
         if (date != null && (stated.update() || !date.update())) {
             return false;
         }
-        if (dateLine != null) {
-            notes.leaveOut(dateLine, LeftOutReason.OTHER_DATE);
-        }
         date = stated;
         dateLine = line;
+        timeLine = null;
+        taken.add(line);
         return true;
     }
 
@@ -81,18 +85,20 @@ final class PageHeader {
         }
         date = new DateReading.Stated(date.date(), timeOnly.time(), date.zone(), date.update());
         timeLine = line;
+        taken.add(line);
         return true;
     }
 
     /** Takes what a byline says that is not known yet. Whether any of it was new. */
     boolean offerByline(Byline byline, PageLine line) {
-        boolean taken = offerSignature(byline, line);
+        boolean isNew = offerSignature(byline, line);
         if (credit == null && byline.credit() != null) {
             credit = byline.credit();
             creditLine = line;
-            taken = true;
+            taken.add(line);
+            isNew = true;
         }
-        return (byline.outlet() != null && offerOutlet(byline.outlet(), line)) || taken;
+        return (byline.outlet() != null && offerOutlet(byline.outlet(), line)) || isNew;
     }
 
     /** Takes the outlet when none is known yet. Whether it did. */
@@ -102,6 +108,7 @@ final class PageHeader {
         }
         outlet = named;
         outletLine = line;
+        taken.add(line);
         return true;
     }
 
@@ -112,12 +119,17 @@ final class PageHeader {
         }
         signature = byline.signature();
         signatureLine = line;
+        taken.add(line);
         signedByPerson = person;
         return true;
     }
 
-    /** Notes which lines the fields came from. */
+    /** Notes which lines the fields came from, and leaves out those whose say was overruled by a later line. */
     void noteProvenance(DraftNotes notes) {
+        List<@Nullable PageLine> used = Arrays.asList(dateLine, timeLine, signatureLine, creditLine, outletLine);
+        taken.stream()
+                .filter(line -> !used.contains(line))
+                .forEach(line -> notes.leaveOut(line, overruledReason(line)));
         notes.from("headline", headline);
         if (dateLine != null) {
             notes.from("publishedAt", dateLine);
@@ -134,5 +146,9 @@ final class PageHeader {
         if (credit != null) {
             notes.from("credit", Objects.requireNonNull(creditLine));
         }
+    }
+
+    private static LeftOutReason overruledReason(PageLine line) {
+        return DateReader.read(line.text()).isPresent() ? LeftOutReason.OTHER_DATE : LeftOutReason.PAGE_TOOLS;
     }
 }

@@ -1,0 +1,84 @@
+package org.khabar.article.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.khabar.article.testing.Database;
+import org.khabar.article.testing.PostgresResource;
+
+/** The queries that lists are made of find their rows by an index, among enough articles that it matters. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class NewestFirstPlanTest {
+
+    private static final String COLUMNS = "select * from article where status in ('PUBLISHED', 'CORRECTED')";
+    private static final String ORDER = " order by published_at desc, id desc limit 21";
+
+    private final Database database;
+
+    NewestFirstPlanTest(Database database) {
+        this.database = database;
+    }
+
+    @BeforeEach
+    void manyArticles() {
+        database.reset();
+        database.execute("""
+                insert into article (id, outlet_id, headline, headline_key, language, kind, status, published_at,
+                  published_at_stated, created_at, updated_at, version)
+                select gen_random_uuid(), case when n % 500 = 0 then hespress.id else le360.id end, 'h' || n, 'h' || n,
+                  case when n % 50 = 0 then 'fr' else 'ar' end, 'NEWS', 'PUBLISHED',
+                  timestamptz '2020-01-01' + n * interval '7 minutes', true, now(), now(), 1
+                from generate_series(1, 20000) as n, outlet as hespress, outlet as le360
+                where hespress.code = 'hespress' and le360.code = 'le360'
+                """);
+        database.execute("analyze article");
+    }
+
+    @AfterEach
+    void emptyDatabase() {
+        database.reset();
+    }
+
+    @Test
+    void firstPage() {
+        usesIndex("article_newest", COLUMNS + ORDER);
+    }
+
+    @Test
+    void pageAfterACursor() {
+        String after = " and (published_at, id) < ('2020-03-01', '01900000-0000-7000-8000-000000000000')";
+        usesIndex("article_newest", COLUMNS + after + ORDER);
+        assertThat(plan(COLUMNS + after + ORDER)).anyMatch(line -> line.contains("Index Cond: (ROW(published_at, id)"));
+    }
+
+    @Test
+    void pageOfAnOutlet() {
+        String id =
+                database.list("select id from outlet where code = 'hespress'").getFirst();
+        String outlet = " and outlet_id in ('" + id + "')";
+        usesIndex("article_outlet_newest", COLUMNS + outlet + ORDER);
+    }
+
+    @Test
+    void articlesAlike() {
+        List<String> plan = plan("select * from article where outlet_id = '01900000-0000-7000-8000-000000000000'"
+                + " and (headline_key = 'h7' or published_at = '2020-03-01')");
+        assertThat(plan).noneMatch(line -> line.contains("Seq Scan"));
+    }
+
+    private void usesIndex(String index, String query) {
+        List<String> plan = plan(query);
+        assertThat(plan).anyMatch(line -> line.contains("using " + index));
+        assertThat(plan).noneMatch(line -> line.contains("Sort") || line.contains("Seq Scan on article"));
+    }
+
+    private List<String> plan(String query) {
+        return database.list("explain " + query);
+    }
+}

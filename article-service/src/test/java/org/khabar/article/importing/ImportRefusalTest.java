@@ -1,0 +1,110 @@
+package org.khabar.article.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.khabar.article.testing.Database;
+import org.khabar.article.testing.Pages;
+import org.khabar.article.testing.PostgresResource;
+import org.khabar.article.testing.Service;
+import org.khabar.article.testing.Tokens;
+
+/** What is no page of an article is refused with the reason, and nothing is written. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class ImportRefusalTest {
+
+    private final Database database;
+
+    ImportRefusalTest(Database database) {
+        this.database = database;
+    }
+
+    @BeforeEach
+    void emptyDatabase() {
+        database.reset();
+    }
+
+    @AfterEach
+    void nothingIsWritten() {
+        assertThat(database.count("article")).isZero();
+        assertThat(database.count("feed_event")).isZero();
+    }
+
+    @Test
+    void emptyPage() {
+        refused(400, "empty", Service.importPage(""));
+        refused(400, "empty", Service.importPage(" \n\u00a0\r\n\u200f \n"));
+    }
+
+    @Test
+    void binaryFiles() {
+        refused(415, "PDF", Service.importPage("%PDF-1.7\n%âãÏÓ"));
+        refused(415, "ZIP", Service.importBytes(new byte[] {'P', 'K', 3, 4, 0, 0}, Map.of()));
+        refused(415, "PNG", Service.importBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10}, Map.of()));
+        refused(415, "U+0000 on line 2", Service.importPage("عنوان\nنص\u0000آخر\n"));
+    }
+
+    @Test
+    void otherEncodings() {
+        byte[] windows1256 = "عنوان الخبر الأول".getBytes(Charset.forName("windows-1256"));
+        refused(400, "byte 0", Service.importBytes(windows1256, Map.of()));
+        byte[] late = ("عنوان\n\nنص" + "x").getBytes(StandardCharsets.UTF_8);
+        late[late.length - 1] = (byte) 0xC3;
+        Response response = Service.importBytes(late, Map.of());
+        refused(400, "byte 16", response);
+        assertThat(response.jsonPath().getInt("error.line")).isEqualTo(3);
+        refused(400, "UTF-16", Service.importBytes("عنوان".getBytes(StandardCharsets.UTF_16), Map.of()));
+    }
+
+    @Test
+    void html() {
+        refused(415, "HTML", Service.importPage("<!DOCTYPE html><html><body><p>نص</p></body></html>"));
+        refused(415, "HTML", Service.importPage("<div class=a><p>نص</p><p>نص</p></div>"));
+        Response asHtml =
+                Service.as(Tokens.editor()).contentType("text/html").body("<p>").post("/imports");
+        refused(415, "content type", asHtml);
+    }
+
+    @Test
+    void pagesOverTheLimit() {
+        Response response = Service.importPage("ا".repeat(600_000));
+        refused(413, "1048576", response);
+        assertThat(response.jsonPath().getString("error.code")).isEqualTo("LIMIT_EXCEEDED");
+    }
+
+    @Test
+    void pageWithoutHeadline() {
+        Response response = Service.importPage(
+                "05 مارس 2025 18:10\n\nهوية بريس – متابعات\n\nكشفت تقارير إعلامية عن مفاوضات جرت في العاصمة بين الطرفين، الأسبوع الماضي.\n");
+        refused(422, "no headline", response);
+        assertThat(response.jsonPath().getInt("error.line")).isEqualTo(5);
+    }
+
+    @Test
+    void pageWithoutText() {
+        refused(422, "no text", Service.importPage("عنوان الخبر الوحيد هنا\n\n05 مارس 2025\n\nآخر الأخبار\nخبر\n"));
+    }
+
+    @Test
+    void argumentsThatNameNothing() {
+        String page = Pages.numbered(1);
+        refused(400, "no outlet with the code \"nowhere\"", Service.importPage(page, Map.of("outlet", "nowhere")));
+        refused(400, "http", Service.importPage(page, Map.of("url", "javascript:alert(1)")));
+        refused(400, "BCP 47", Service.importPage(page, Map.of("language", "عربي")));
+    }
+
+    private static void refused(int status, String says, Response response) {
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
+        assertThat(response.jsonPath().getString("error.message")).contains(says);
+        assertThat(response.jsonPath().getString("error.code")).isIn("BAD_USER_INPUT", "LIMIT_EXCEEDED");
+    }
+}

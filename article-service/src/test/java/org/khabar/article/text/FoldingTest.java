@@ -1,0 +1,37 @@
+package org.khabar.article.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FoldingTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "آخر اﻷخبار|آخر الأخبار",
+                "ﺁﺧﺮ ﺍﻷﺧﺒﺎﺭ|آخر الأخبار",
+                "إقرأ أيضاً|اقرا ايضا",
+                "مُتابَعَات|متابعات",
+                "هويـــة بريس|هوية بريس",
+                "على|علي",
+                "مدرسة|مدرسه",
+                "٠٥ مارس ٢٠٢٥|05 مارس 2025",
+                "À LA UNE|a la une",
+                "l’été|l'ete",
+                "\u200Fخبر\u200E|خبر",
+                "a\u00A0\u2003 b|a b",
+            })
+    void spellingsOfOneWordFoldToOne(String one, String other) {
+        assertThat(Folding.fold(one)).isEqualTo(Folding.fold(other));
+    }
+
+    @Property
+    void foldingTwiceIsFoldingOnce(@ForAll String text) {
+        assertThat(Folding.key(Folding.key(text))).isEqualTo(Folding.key(text));
+    }
+}

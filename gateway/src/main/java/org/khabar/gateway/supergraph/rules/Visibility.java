@@ -27,7 +27,8 @@ final class Visibility {
     }
 
     boolean isHiddenType(String name) {
-        return merged.types().get(name) instanceof DirectivesContainer<?> type && isHidden(type);
+        TypeDefinition<?> type = merged.types().get(name);
+        return type != null && isHidden(type);
     }
 
     boolean isHiddenType(Type<?> type) {

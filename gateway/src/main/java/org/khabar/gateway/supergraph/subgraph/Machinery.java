@@ -113,8 +113,7 @@ final class Machinery {
                 .filter(TypeDefinition.class::isInstance)
                 .<TypeDefinition<?>>map(type -> (TypeDefinition<?>) type)
                 .filter(type -> !machineTypes.contains(type.getName()))
-                .filter(type ->
-                        !links.defineType(type.getName()) && !type.getName().startsWith("link__"))
+                .filter(type -> !isSpecType(type.getName()))
                 .filter(type -> !SCALARS.contains(type.getName()))
                 .toList();
     }

@@ -63,8 +63,9 @@ public class MentionApi {
         return reader.annotations(annotator.annotate(List.of(text), language));
     }
 
+    // Nullable, though this service always answers: without it an article keeps its other fields. So with entities.
     @Description("Where the article's blocks mention entities, in the order of the text.")
-    public @NonNull List<@NonNull MentionNode> mentions(
+    public List<@NonNull MentionNode> mentions(
             @Source ArticleNode article,
             @Nullable Double minConfidence,
             @io.smallrye.graphql.api.Nullable List<@NonNull EntityType> types) {
@@ -77,7 +78,7 @@ public class MentionApi {
     }
 
     @Description("The entities that the article mentions, the most salient first.")
-    public @NonNull ArticleEntityConnection entities(
+    public ArticleEntityConnection entities(
             @Source ArticleNode article,
             @Nullable Integer first,
             @Nullable String after,

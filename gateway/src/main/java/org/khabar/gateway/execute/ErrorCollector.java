@@ -1,6 +1,7 @@
 package org.khabar.gateway.execute;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.Set;
 /** The errors of an answer: those that subgraphs reported, and those of nulls that nothing else explains. */
 final class ErrorCollector {
     private final Set<ExecutionError> errors = new LinkedHashSet<>();
+    private final Set<List<Object>> explained = new HashSet<>();
     private final int limit;
 
     ErrorCollector(int limit) {
@@ -24,10 +26,17 @@ final class ErrorCollector {
         return errors.size();
     }
 
+    /** Everything below a path is null because of an error that is known. */
+    void explain(List<Object> path) {
+        explained.add(path);
+    }
+
     /** A value is null that must not be. When an error at, above or below it says why, there is nothing to add. */
     void nullAt(ResponsePath path, String coordinate) {
         List<Object> steps = path.toList();
-        if (errors.stream().noneMatch(error -> explains(error, steps))) {
+        boolean known = explained.stream().anyMatch(above -> isPrefix(above, steps))
+                || errors.stream().anyMatch(error -> explains(error, steps));
+        if (!known) {
             add(ExecutionError.of("Cannot return null for non-nullable field " + coordinate, "INTERNAL", steps));
         }
     }
@@ -39,6 +48,10 @@ final class ErrorCollector {
         }
         int common = Math.min(known.size(), path.size());
         return known.subList(0, common).equals(path.subList(0, common));
+    }
+
+    private static boolean isPrefix(List<Object> above, List<Object> path) {
+        return above.size() <= path.size() && path.subList(0, above.size()).equals(above);
     }
 
     List<ExecutionError> list() {

@@ -107,9 +107,21 @@ final class ErrorTranslator {
                 ? problem.targets().get((Integer) path.get(1))
                 : problem.targets().stream().flatMap(List::stream).toList();
         List<?> rest = inEntity ? path.subList(2, path.size()) : List.of();
-        return TreeLocator.find(root, output, objects, limits.maxErrors()).stream()
-                .map(place -> translated(place, rest, problem.fetch().answer()))
-                .toList();
+        List<TreeLocator.Place> places = TreeLocator.find(root, output, objects, limits.maxErrors());
+        AnswerShape shape = problem.fetch().answer();
+        places.stream()
+                .filter(place -> inEntity && isUntouched(place.object(), shape))
+                .forEach(place -> errors.explain(place.path()));
+        return places.stream().map(place -> translated(place, rest, shape)).toList();
+    }
+
+    /** Whether the entity itself came back as null, which the error explains for all its fields. */
+    private static boolean isUntouched(DataObject object, AnswerShape shape) {
+        return shape.entries().stream().allMatch(entry -> {
+            int index = entry.index();
+            return index < 0
+                    || (entry.shape() == null ? object.leaves[index] == Slices.ABSENT : object.children[index] == null);
+        });
     }
 
     private static List<Object> translated(TreeLocator.Place place, List<?> path, AnswerShape shape) {

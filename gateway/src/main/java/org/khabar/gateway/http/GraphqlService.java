@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.execute.ExecutionInput;
 import org.khabar.gateway.execute.ExecutionResult;
+import org.khabar.gateway.execute.VariableCoercion;
 import org.khabar.gateway.schema.SchemaKeeper;
 import org.khabar.gateway.schema.SchemaState;
 import org.khabar.gateway.schema.ServedSchema;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.khabar.gateway.json.JsonKey;
 import org.khabar.gateway.plan.AnswerShape.Layout;
@@ -48,13 +49,16 @@ final class FetchCompiler {
     }
 
     private FetchNode fetch(FetchGroup group, int id, Condition known) {
-        List<String> used = List.copyOf(FetchVariables.of(group.selection));
+        String selections = SelectionPrinter.print(group.selection, known, false);
+        List<String> used = FetchVariables.of(group.selection).stream()
+                .filter(name -> mentions(selections, name))
+                .toList();
         RepresentationPlan representations = representations(group);
         return new FetchNode(
                 id,
                 group.subgraph,
                 group.operation,
-                document(group, used, known, representations.isEmpty()),
+                document(group, used, selections, representations.isEmpty()),
                 used,
                 representations,
                 shape(group.selection),
@@ -62,7 +66,7 @@ final class FetchCompiler {
                 text(group, known));
     }
 
-    private String document(FetchGroup group, List<String> used, Condition known, boolean root) {
+    private String document(FetchGroup group, List<String> used, String selections, boolean root) {
         List<String> definitions = new ArrayList<>();
         if (!root) {
             definitions.add("$representations:[_Any!]!");
@@ -70,11 +74,15 @@ final class FetchCompiler {
         used.forEach(name -> definitions.add(AstPrinter.printAstCompact(definition(name))));
         String head = group.operation.name().toLowerCase(Locale.ROOT)
                 + (definitions.isEmpty() ? "" : "(" + String.join(",", definitions) + ")");
-        String selections = SelectionPrinter.print(group.selection, known, false);
         if (root) {
             return group.operation == Operation.QUERY && definitions.isEmpty() ? selections : head + selections;
         }
         return head + "{_entities(representations:$representations)" + selections + "}";
+    }
+
+    /** A condition that holds for the whole fetch is not written, nor are variables that only it has. */
+    private static boolean mentions(String selections, String variable) {
+        return Pattern.compile("\\$" + variable + "\\b").matcher(selections).find();
     }
 
     private VariableDefinition definition(String name) {

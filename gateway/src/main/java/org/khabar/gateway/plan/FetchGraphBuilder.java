@@ -49,6 +49,17 @@ final class FetchGraphBuilder {
         }
     }
 
+    /**
+     * Checks a field that is fetched type by type.
+     *
+     * @throws UnreachableException when an object may turn up for which it cannot be fetched
+     */
+    void requireServed(PathNode node, List<PlanField> typeByType) {
+        if (!routes.isServedFromOne(node, typeByType)) {
+            throw new UnreachableException(typeByType.getFirst());
+        }
+    }
+
     private FetchGroup resolve(PlanField field, Search search) {
         FieldRoute route = routes.cheapest(field, search);
         if (route == null) {

@@ -24,6 +24,16 @@ final class FetchSelection {
         return onType.equals(type) ? this : fragments.computeIfAbsent(onType, name -> new FetchSelection(name, data));
     }
 
+    /** How many fields are selected here and below. */
+    int size() {
+        int size = fields.size();
+        for (Entry entry : fields.values()) {
+            FetchSelection below = entry.selection;
+            size += below == null ? 0 : below.size();
+        }
+        return size + fragments.values().stream().mapToInt(FetchSelection::size).sum();
+    }
+
     /**
      * A selected field.
      *

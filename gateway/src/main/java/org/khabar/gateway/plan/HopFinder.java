@@ -16,8 +16,10 @@ final class HopFinder {
     private final Sources sources;
     private final Types types;
     private final Resolvability resolvability;
+    private final NestedKeyFinder nested;
 
-    HopFinder(Sources sources, Types types, Resolvability resolvability) {
+    HopFinder(Sources sources, Types types, Resolvability resolvability, NestedKeyFinder nested) {
+        this.nested = nested;
         this.sources = sources;
         this.types = types;
         this.resolvability = resolvability;
@@ -74,7 +76,9 @@ final class HopFinder {
         }
         for (EntityKey key : sources.keys(view.type, target)) {
             List<Reach> from = keySources(found, view, target, key.fields().selections());
-            Reach hop = from.isEmpty() ? null : hop(view, target, key, from, join, search);
+            Reach hop = from.isEmpty()
+                    ? nested.find(found, view, target, key, search)
+                    : hop(view, target, key, from, join, search);
             if (hop != null && hop.isCheaperThan(best)) {
                 best = hop;
             }

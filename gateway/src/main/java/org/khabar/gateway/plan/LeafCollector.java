@@ -6,9 +6,11 @@ import java.util.List;
 final class LeafCollector {
     private final PlanTree tree;
     private final Types types;
+    private final FetchGraphBuilder graph;
     private final List<PlanField> leaves;
 
-    LeafCollector(PlanTree tree, Types types, List<PlanField> leaves) {
+    LeafCollector(PlanTree tree, Types types, FetchGraphBuilder graph, List<PlanField> leaves) {
+        this.graph = graph;
         this.tree = tree;
         this.types = types;
         this.leaves = leaves;
@@ -21,6 +23,9 @@ final class LeafCollector {
         }
         List<PlanField> planned = tree.fields(node.view(field.onType), field.name, field.arguments, field.responseKey);
         node.planned.put(field, planned);
+        if (planned.size() > 1) {
+            graph.requireServed(node, planned);
+        }
         for (PlanField one : planned) {
             one.alsoUnder(field.condition());
             PathNode child = one.child();
@@ -38,13 +43,22 @@ final class LeafCollector {
 
     private void addAll(PathNode node, ClientSelection selection, Condition condition) {
         int before = leaves.size();
-        if (types.isAbstract(node.type)) {
+        boolean typed = types.isAbstract(node.type) && (!tree.isOpaque(node) || asksForType(node, selection));
+        if (typed) {
             addTypename(node, condition);
         }
         selection.fields().forEach(field -> add(node, field));
         if (leaves.size() == before) {
             addTypename(node, condition);
         }
+    }
+
+    /** Whether objects known by their interface alone are not enough. */
+    private boolean asksForType(PathNode node, ClientSelection selection) {
+        return selection.fields().stream()
+                .anyMatch(field -> field.isTypename()
+                        || !field.onType.equals(node.type)
+                        || !tree.isDirect(node.base(), field.name));
     }
 
     private void addTypename(PathNode node, Condition condition) {

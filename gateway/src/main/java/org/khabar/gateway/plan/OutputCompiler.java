@@ -44,9 +44,18 @@ final class OutputCompiler {
         for (String object : visibleTypes(type)) {
             byType.put(object, fields(places, object));
         }
-        OutputSelection compiled = new OutputSelection(types.isAbstract(type) ? null : type, byType);
+        boolean isAbstract = types.isAbstract(type);
+        OutputSelection compiled = new OutputSelection(
+                isAbstract ? null : type, byType, isAbstract && isUntyped(places) ? fields(places, type) : null);
         known.put(places, compiled);
         return compiled;
+    }
+
+    /** Whether all that is selected is selected on the place's own type. */
+    private static boolean isUntyped(List<Place> places) {
+        return places.stream()
+                .allMatch(place -> place.selection().fields().stream()
+                        .allMatch(field -> field.onType.equals(place.selection().type) && !field.isTypename()));
     }
 
     private List<String> visibleTypes(String type) {

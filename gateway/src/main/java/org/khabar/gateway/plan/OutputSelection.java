@@ -11,8 +11,12 @@ import org.khabar.gateway.supergraph.TypeRef;
  *
  * @param type the object's type where there is only one; null when the object itself tells
  * @param byType the fields by object type
+ * @param untyped the fields of objects of which only the interface is known; null when their types always are
  */
-public record OutputSelection(@Nullable String type, Map<String, List<OutputField>> byType) {
+public record OutputSelection(
+        @Nullable String type,
+        Map<String, List<OutputField>> byType,
+        @Nullable List<OutputField> untyped) {
     public OutputSelection {
         byType = Map.copyOf(byType);
     }
@@ -20,14 +24,14 @@ public record OutputSelection(@Nullable String type, Map<String, List<OutputFiel
     /** The fields of objects of a type; null for a type that clients cannot see. */
     public @Nullable List<OutputField> find(@Nullable String runtimeType) {
         String found = type == null ? runtimeType : type;
-        return found == null ? null : byType.get(found);
+        return found == null ? untyped : byType.get(found);
     }
 
     /**
      * A field of the answer.
      *
      * @param key its response key
-     * @param coordinate type and field, such as {@code Article.headline}
+     * @param coordinate type and field, such as {@code Book.title}
      * @param condition when it is there at all
      * @param kind what its value is
      * @param index where its value is kept, among the leaves or the children; negative when nothing brings it

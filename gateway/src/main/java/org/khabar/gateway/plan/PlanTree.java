@@ -55,7 +55,7 @@ final class PlanTree {
      * for all objects, one for each object type.
      */
     List<PlanField> fields(TypeView view, String name, List<Argument> arguments, String wishedKey) {
-        if (!types.isAbstract(view.type) || isDirect(view, name)) {
+        if (!types.isAbstract(view.type) || view.node.possibleTypes.isEmpty() || isDirect(view, name)) {
             return List.of(field(view, name, arguments, wishedKey));
         }
         List<PlanField> fields = new ArrayList<>();
@@ -67,7 +67,16 @@ final class PlanTree {
         return fields;
     }
 
-    private boolean isDirect(TypeView view, String name) {
+    /** Whether only subgraphs bring the place that know its interface as an object. */
+    boolean isOpaque(PathNode node) {
+        return !node.producers.isEmpty()
+                && node.producers.entrySet().stream()
+                        .allMatch(producer ->
+                                sources.isInterfaceObject(producer.getValue().type(), producer.getKey()));
+    }
+
+    /** Whether some subgraph brings the field for all objects of an abstract type. */
+    boolean isDirect(TypeView view, String name) {
         return !exploded.contains(view.type + "." + name)
                 && sources.subgraphs().stream()
                         .anyMatch(subgraph -> mayHave(view, subgraph)

@@ -57,9 +57,11 @@ public final class Planner {
         Types types = new Types(supergraph);
         ClientSelection selection = OperationNormalizer.normalize(types, document, operation, root, limits.maxFields());
         Set<String> exploded = new HashSet<>();
+        PlanningContext context = new PlanningContext(
+                supergraph, types, new Sources(supergraph, labels), exploded, document, operation, selection, limits);
         for (int attempt = 0; ; attempt++) {
             try {
-                return new OperationPlanner(supergraph, labels, exploded, document, operation, limits).plan(selection);
+                return new OperationPlanner(context).plan();
             } catch (UnreachableException unreachable) {
                 retry(unreachable.field(), exploded, attempt);
             }

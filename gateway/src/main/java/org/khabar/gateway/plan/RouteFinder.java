@@ -30,7 +30,7 @@ final class RouteFinder {
     RouteFinder(Sources sources, Types types, Resolvability resolvability, Requirements requirements) {
         this.sources = sources;
         this.resolvability = resolvability;
-        this.hops = new HopFinder(sources, types, resolvability);
+        this.hops = new HopFinder(sources, types, resolvability, new NestedKeyFinder(this, sources, requirements));
         this.requirements = new RequirementFinder(this, hops, requirements);
     }
 
@@ -78,6 +78,38 @@ final class RouteFinder {
             }
         }
         return opened;
+    }
+
+    /**
+     * Whether some subgraph that brings a place can go on from there to a field of every type of object at the place.
+     * Where none can, an object may turn up that is stuck.
+     */
+    boolean isServedFromOne(PathNode node, List<PlanField> fields) {
+        return node.producers.size() < 2
+                || node.producers.entrySet().stream()
+                        .anyMatch(producer -> fields.stream()
+                                .allMatch(field -> servesFrom(producer.getKey(), producer.getValue(), field)));
+    }
+
+    private boolean servesFrom(String subgraph, PathNode.Producer producer, PlanField field) {
+        boolean opaque = sources.isInterfaceObject(producer.type(), subgraph);
+        Reach base = new Reach(subgraph, producer.type(), 0, 0, opaque, producer.provides(), new Way.Root());
+        Reach start = cast(field.view, base);
+        if (start == null) {
+            return true;
+        }
+        Map<String, List<Reach>> found = new LinkedHashMap<>();
+        add(found, start);
+        hops.addTo(found, field.view, Search.FREE);
+        return found.values().stream().flatMap(List::stream).anyMatch(reach -> mayResolve(field, reach));
+    }
+
+    private boolean mayResolve(PlanField field, Reach reach) {
+        FieldSource source = sources.find(field.view.type, field.name, reach.subgraph());
+        return resolvability.resolves(field.view, field.name, reach)
+                || source != null
+                        && source.requires() != null
+                        && sources.isResolvable(field.view.type, field.name, source);
     }
 
     /** The cheapest way to have the field fetched from one subgraph; null when there is none. */

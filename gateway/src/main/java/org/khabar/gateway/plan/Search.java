@@ -1,6 +1,7 @@
 package org.khabar.gateway.plan;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -8,27 +9,45 @@ import java.util.Set;
  *
  * @param consumers fetches that will wait for what is looked for; nothing that waits for them may be used
  * @param fields fields whose requirements are being looked for
+ * @param hops entity fetches whose keys are being looked for
  */
-record Search(Set<FetchGroup> consumers, Set<PlanField> fields) {
-    static final Search FREE = new Search(Set.of(), Set.of());
+record Search(Set<FetchGroup> consumers, Set<PlanField> fields, Set<Hop> hops) {
+    /** How many keys may be looked for inside each other. */
+    private static final int MAX_NESTED_KEYS = 2;
+
+    static final Search FREE = new Search(Set.of(), Set.of(), Set.of());
 
     boolean allows(FetchGroup group) {
         return consumers.stream().noneMatch(group::needs);
     }
 
     boolean isFree() {
-        return consumers.isEmpty() && fields.isEmpty();
+        return consumers.isEmpty() && fields.isEmpty() && hops.isEmpty();
     }
 
     Search forConsumer(FetchGroup group) {
         Set<FetchGroup> more = new HashSet<>(consumers);
         more.add(group);
-        return new Search(more, fields);
+        return new Search(more, fields, hops);
     }
 
     Search forField(PlanField field) {
         Set<PlanField> more = new HashSet<>(fields);
         more.add(field);
-        return new Search(consumers, more);
+        return new Search(consumers, more, hops);
     }
+
+    /** For the key of an entity fetch, which may take fetches of its own; empty when that goes in circles. */
+    Optional<Search> forKey(TypeView view, String target) {
+        Hop hop = new Hop(view, target);
+        if (hops.contains(hop) || hops.size() == MAX_NESTED_KEYS) {
+            return Optional.empty();
+        }
+        Set<Hop> more = new HashSet<>(hops);
+        more.add(hop);
+        return Optional.of(new Search(consumers, fields, more));
+    }
+
+    /** An entity fetch from a view to a subgraph. */
+    record Hop(TypeView view, String target) {}
 }

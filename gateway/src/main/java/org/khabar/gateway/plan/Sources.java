@@ -147,10 +147,11 @@ final class Sources {
         if (isInterfaceObject(type, subgraph)) {
             return true;
         }
+        Set<String> known = possibleTypesIn(type, subgraph);
         return source.requires() == null
-                && possibleTypesIn(type, subgraph).stream()
+                && supergraph.possibleTypes(type).stream()
                         .filter(possible::contains)
-                        .allMatch(object -> isLocal(object, field, subgraph));
+                        .allMatch(object -> known.contains(object) && isLocal(object, field, subgraph));
     }
 
     /** Whether the subgraph resolves the field there with nothing sent to it. */
@@ -159,8 +160,16 @@ final class Sources {
         return source != null && isResolvable(type, field, source) && source.requires() == null;
     }
 
-    /** Whether the subgraph knows the field as part of one of its keys; then it answers it even if it is external. */
+    /**
+     * Whether the subgraph still has the field for one of its keys although another took it over. An external field
+     * of a key is not among these.
+     */
     boolean isKeyField(String type, String field, String subgraph) {
+        FieldSource source = find(type, field, subgraph);
+        return source != null && source.usedOverridden() && isInKey(type, field, subgraph);
+    }
+
+    private boolean isInKey(String type, String field, String subgraph) {
         return nameIn(type, subgraph)
                 .flatMap(supergraph::findFieldedType)
                 .map(fielded -> fielded.keysIn(subgraph).stream()

@@ -1,4 +1,4 @@
-package org.khabar.gateway.http;
+package org.khabar.gateway.execute;
 
 import graphql.GraphQLContext;
 import graphql.GraphQLException;
@@ -13,15 +13,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Checks variables against the operation's definitions (GraphQL spec, Coercing Variable Values). */
-final class VariableCoercion {
+public final class VariableCoercion {
     private VariableCoercion() {}
 
     /**
      * The variables as they came, with Boolean defaults filled in, which conditions need.
      *
-     * @throws RequestException when one does not fit its type
+     * @throws VariableException when one does not fit its type
      */
-    static Map<String, @Nullable Object> coerce(
+    public static Map<String, @Nullable Object> coerce(
             GraphQLSchema schema, OperationDefinition operation, Map<String, @Nullable Object> raw) {
         CoercedVariables coerced = check(schema, operation, raw);
         Map<String, @Nullable Object> variables = new LinkedHashMap<>(raw);
@@ -43,7 +43,7 @@ final class VariableCoercion {
                     GraphQLContext.getDefault(),
                     Locale.ENGLISH);
         } catch (GraphQLException e) {
-            throw RequestException.refused(String.valueOf(e.getMessage()), "BAD_USER_INPUT");
+            throw new VariableException(String.valueOf(e.getMessage()));
         }
     }
 }

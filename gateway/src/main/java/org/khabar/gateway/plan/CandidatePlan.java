@@ -1,0 +1,160 @@
+package org.khabar.gateway.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.khabar.gateway.plan.AnswerShape.Layout;
+
+/** One way to answer an operation, to be compared with others. */
+final class CandidatePlan {
+    /** Fewest fetches, then least depth, then fields as early as can be. */
+    private static final Comparator<CandidatePlan> COST = Comparator.comparingInt(CandidatePlan::fetches)
+            .thenComparingInt(CandidatePlan::depth)
+            .thenComparingInt(CandidatePlan::lateness);
+
+    private final PlanningContext context;
+    private final PlanChoices given;
+    private final DataPath data = DataPath.root();
+    private final PlanTree tree;
+    private final List<List<FetchGroup>> units = new ArrayList<>();
+    private final Map<ClientField, PathNode> roots = new LinkedHashMap<>();
+    private final List<PlanChoices.Open> open = new ArrayList<>();
+    private int leafCount;
+
+    /**
+     * Makes it.
+     *
+     * @throws UnreachableException when a field cannot be reached this way
+     */
+    CandidatePlan(PlanningContext context, PlanChoices given) {
+        this.context = context;
+        this.given = given;
+        this.tree = new PlanTree(
+                context.sources(),
+                context.types(),
+                context.exploded(),
+                context.limits().maxFields());
+        OperationUnit.of(context).forEach(this::build);
+    }
+
+    boolean isCheaperThan(CandidatePlan other) {
+        return COST.compare(this, other) < 0;
+    }
+
+    int fetches() {
+        return units.stream().mapToInt(List::size).sum();
+    }
+
+    private int depth() {
+        return units.stream()
+                .mapToInt(
+                        unit -> unit.stream().mapToInt(FetchGroup::depth).max().orElse(0))
+                .sum();
+    }
+
+    /** How many fields come late, weighed by how late. */
+    private int lateness() {
+        return units.stream()
+                .flatMap(List::stream)
+                .mapToInt(group -> group.depth() * group.selection.size())
+                .sum();
+    }
+
+    int leafCount() {
+        return leafCount;
+    }
+
+    /** Where it could have chosen otherwise. */
+    List<PlanChoices.Open> open() {
+        return open;
+    }
+
+    private void build(OperationUnit unit) {
+        PathNode root = tree.root(data, context.selection().type, unit.subgraphs());
+        List<FetchGroup> groups = new ArrayList<>();
+        FetchGraphBuilder graph = new FetchGraphBuilder(
+                context.sources(), context.types(), tree, context.operation().getOperation(), groups);
+        List<PlanField> leaves = new ArrayList<>();
+        LeafCollector collector = new LeafCollector(tree, context.types(), graph, leaves);
+        for (ClientField field : unit.fields()) {
+            roots.put(field, root);
+            collector.add(root, field);
+        }
+        resolve(leaves, graph);
+        units.add(groups);
+    }
+
+    private void resolve(List<PlanField> leaves, FetchGraphBuilder graph) {
+        leafCount += leaves.size();
+        List<Leaf> order = new ArrayList<>();
+        leaves.forEach(leaf -> order.add(new Leaf(leaf, List.copyOf(graph.choices(leaf)))));
+        order.sort(Comparator.comparing(leaf -> leaf.rank(given.forcedFirst())));
+        for (Leaf leaf : order) {
+            String place = leaf.place();
+            if (leaf.subgraphs().size() > 1) {
+                open.add(new PlanChoices.Open(place, leaf.subgraphs()));
+            }
+            graph.resolve(leaf.field(), given.made().get(place));
+        }
+    }
+
+    /** Makes the plan of it. To be called once. */
+    QueryPlan finish() {
+        Numbering numbering = new Numbering(new FetchCompiler(context.types(), context.operation()));
+        PlanAssembler assembler = new PlanAssembler(numbering::compile);
+        List<PlanNode> series = units.stream()
+                .map(assembler::assemble)
+                .filter(Objects::nonNull)
+                .map(node -> (PlanNode) node)
+                .toList();
+        QueryPlan.Introspection introspection =
+                IntrospectionPlanner.plan(context.document(), context.operation(), context.selection(), data);
+        return new QueryPlan(
+                context.operation().getOperation(),
+                series.isEmpty() ? null : PlanAssembler.sequence(series),
+                new Layout(data.leafCount(), data.childCount()),
+                output(),
+                introspection,
+                fetches());
+    }
+
+    /** The units of a mutation each have a root of their own; the answer has one. */
+    private OutputSelection output() {
+        PathNode root = tree.root(data, context.selection().type, Set.of());
+        roots.values().forEach(unit -> root.planned.putAll(unit.planned));
+        IntrospectionPlanner.keep(root, context.selection());
+        return new OutputCompiler(context.supergraph(), context.types())
+                .compile(List.of(new OutputCompiler.Place(context.selection(), root)));
+    }
+
+    /** A leaf with the subgraphs that resolve it. */
+    private record Leaf(PlanField field, List<String> subgraphs) {
+        int rank(boolean forcedFirst) {
+            if (field.name.equals("__typename")) {
+                return 2;
+            }
+            return forcedFirst && subgraphs.size() > 1 ? 1 : 0;
+        }
+
+        String place() {
+            return field.view.node.data + "/" + field.view.type + "." + field.dataKey();
+        }
+    }
+
+    private static final class Numbering {
+        private final FetchCompiler compiler;
+        private int next;
+
+        Numbering(FetchCompiler compiler) {
+            this.compiler = compiler;
+        }
+
+        PlanNode compile(FetchGroup group) {
+            return compiler.compile(group, next++);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.khabar.gateway.plan;
+
+import graphql.language.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.khabar.gateway.plan.FetchGroup.RepresentedField;
+import org.khabar.gateway.plan.Reach.FieldRoute;
+import org.khabar.gateway.plan.Reach.Way;
+import org.khabar.gateway.supergraph.EntityKey;
+
+/**
+ * Finds hops whose keys reach into other entities, such as {@code products { id pid }}, where no subgraph has all of
+ * the key at hand and some of its fields have to be fetched first.
+ */
+final class NestedKeyFinder {
+    private final RouteFinder routes;
+    private final Sources sources;
+    private final Requirements requirements;
+
+    NestedKeyFinder(RouteFinder routes, Sources sources, Requirements requirements) {
+        this.routes = routes;
+        this.sources = sources;
+        this.requirements = requirements;
+    }
+
+    /** The hop; null when the key is flat or cannot be had. */
+    @Nullable
+    Reach find(Map<String, List<Reach>> found, TypeView view, String target, EntityKey key, Search search) {
+        Optional<Search> inner = isNested(key) ? search.forKey(view, target) : Optional.empty();
+        Reach start = start(found);
+        if (inner.isEmpty() || start == null || found.containsKey(target)) {
+            return null;
+        }
+        List<RepresentedField> fields = requirements.of(view, key.fields().selections(), true);
+        int fetches = start.fetches() + 1;
+        int depth = start.depth() + 1;
+        for (PlanField leaf : Requirements.leaves(fields)) {
+            FieldRoute route = routes.cheapest(leaf, inner.get());
+            if (route == null) {
+                return null;
+            }
+            fetches += route.fetches();
+            depth = Math.max(depth, route.depth() + 1);
+        }
+        String type = sources.nameIn(view.type, target).orElseThrow();
+        Way way = new Way.Hop(key, List.of(start), null);
+        return new Reach(target, type, fetches, depth, false, List.of(), way);
+    }
+
+    private static boolean isNested(EntityKey key) {
+        return key.fields().selections().getSelections().stream()
+                .anyMatch(selection -> selection instanceof Field field && field.getSelectionSet() != null);
+    }
+
+    private static @Nullable Reach start(Map<String, List<Reach>> found) {
+        List<Reach> all = new ArrayList<>();
+        found.values().forEach(all::addAll);
+        Reach best = null;
+        for (Reach reach : all) {
+            best = !reach.opaque() && reach.isCheaperThan(best) ? reach : best;
+        }
+        return best;
+    }
+}

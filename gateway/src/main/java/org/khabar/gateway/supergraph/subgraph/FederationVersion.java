@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.khabar.gateway.supergraph.link.FederationDirective;
 import org.khabar.gateway.supergraph.link.FederationImports;
-import org.khabar.gateway.supergraph.link.Link;
 import org.khabar.gateway.supergraph.link.Links;
 import org.khabar.gateway.supergraph.link.UsedDirectives;
 
@@ -45,12 +44,5 @@ final class FederationVersion {
     private static boolean isModern(String name) {
         return Arrays.stream(FederationDirective.values())
                 .anyMatch(directive -> directive.specName().equals(name) && !directive.isSinceFederation1());
-    }
-
-    /** Whether a link to federation is at least of that version. */
-    static boolean isAtLeast(Links links, int major, int minor) {
-        return links.find(Links.FEDERATION)
-                .map(link -> link.parsedVersion().compareTo(new Link.Version(major, minor)) >= 0)
-                .orElse(isFederation2(links));
     }
 }

@@ -47,11 +47,6 @@ public record FieldedDecl(
         return isInterface() || isInterfaceObject();
     }
 
-    /** Whether this is a root type; those have their usual names here. */
-    public boolean isRoot() {
-        return Roots.isRoot(name);
-    }
-
     /** This type with other fields. */
     public FieldedDecl withFields(Map<String, FieldDecl> other) {
         return new FieldedDecl(name, kind, other, interfaces, keys, header);

@@ -1,8 +1,10 @@
 package org.khabar.entity.failure;
 
 import graphql.ErrorClassification;
+import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.language.SourceLocation;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +19,11 @@ final class CodedError implements GraphQLError {
     private final transient @Nullable List<Object> path;
     private final ErrorCode code;
 
-    CodedError(String message, @Nullable List<SourceLocation> locations, @Nullable List<Object> path, ErrorCode code) {
+    /** An error in the place of another. */
+    CodedError(GraphQLError original, ErrorCode code, String message) {
         this.message = message;
-        this.locations = locations == null ? List.of() : List.copyOf(locations);
-        this.path = path == null ? null : List.copyOf(path);
+        this.locations = original.getLocations() == null ? List.of() : List.copyOf(original.getLocations());
+        this.path = original.getPath() == null ? null : List.copyOf(original.getPath());
         this.code = code;
     }
 
@@ -39,15 +42,31 @@ final class CodedError implements GraphQLError {
         return path;
     }
 
-    /** None: graphql-java would add it as an extension, and the code says it better. */
+    /** Never null and never ExecutionAborted: Quarkus' handler asks for it, and fails on an aborted execution of ours. */
     @Override
-    @SuppressWarnings("NullAway") // graphql-java leaves a missing classification out.
     public ErrorClassification getErrorType() {
-        return null;
+        return ErrorType.DataFetchingException;
     }
 
     @Override
     public Map<String, Object> getExtensions() {
         return Map.of("code", code.name());
+    }
+
+    /** Without the classification that graphql-java adds to the extensions: the code says it better. */
+    @Override
+    public Map<String, Object> toSpecification() {
+        Map<String, Object> error = new LinkedHashMap<>();
+        error.put("message", message);
+        error.put("locations", locations.stream().map(CodedError::location).toList());
+        if (path != null) {
+            error.put("path", path);
+        }
+        error.put("extensions", getExtensions());
+        return error;
+    }
+
+    private static Map<String, Object> location(SourceLocation location) {
+        return Map.of("line", location.getLine(), "column", location.getColumn());
     }
 }

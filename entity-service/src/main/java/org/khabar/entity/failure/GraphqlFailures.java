@@ -79,7 +79,7 @@ class GraphqlFailures {
     }
 
     private static GraphQLError coded(GraphQLError error, ErrorCode code, String message) {
-        return new CodedError(message, error.getLocations(), error.getPath(), code);
+        return new CodedError(error, code, message);
     }
 
     /** The exception that says why, within those that SmallRye and futures put around it. */

@@ -1,0 +1,57 @@
+package org.khabar.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.khabar.entity.testing.ServiceResource;
+
+/** Queries that grow with the archive are answered from an index. */
+@QuarkusTest
+@QuarkusTestResource(ServiceResource.class)
+class IndexUsageTest {
+
+    private static final String ID = "'0195a000-0000-7000-8000-000000000001'";
+
+    @Inject
+    DataSource dataSource;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    entity_alias_part        | select entity_id from entity_alias where not retired and search_key like '%مصر%'
+                    entity_alias_prefix      | select entity_id from entity_alias where not retired and search_key like 'مص%'
+                    article_entity_newest    | select * from article_entity where entity_id = ID and (published_at, article_id) < (now(), ID) order by published_at desc, article_id desc limit 21
+                    article_entity_salience  | select * from article_entity where article_id = ID and (salience, entity_id) < (0.5, ID) order by salience desc, entity_id desc limit 21
+                    mention_article_id       | select * from mention where article_id = any(array[ID]::uuid[])
+                    entity_name_entity_id    | select * from entity_name where entity_id = any(array[ID]::uuid[])
+                    entity_alias_entity_id   | select * from entity_alias where entity_id = any(array[ID]::uuid[])
+                    """)
+    void isUsed(String index, String query) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("set local enable_seqscan = off");
+            statement.execute("set local enable_sort = off");
+            assertThat(plan(statement, query.replace("ID", ID))).contains(index);
+            connection.rollback();
+        }
+    }
+
+    private static String plan(Statement statement, String query) throws SQLException {
+        StringBuilder plan = new StringBuilder();
+        try (ResultSet lines = statement.executeQuery("explain " + query)) {
+            while (lines.next()) {
+                plan.append(lines.getString(1)).append('\n');
+            }
+        }
+        return plan.toString();
+    }
+}

@@ -1,0 +1,205 @@
+package org.khabar.entity.mention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.khabar.entity.testing.Database;
+import org.khabar.entity.testing.Feed;
+import org.khabar.entity.testing.ServiceResource;
+
+@QuarkusTest
+@QuarkusTestResource(ServiceResource.class)
+class FeedFollowerTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Inject
+    ArticleMentions mentions;
+
+    @Inject
+    FeedCursor cursor;
+
+    @Inject
+    Database database;
+
+    private final UUID article = UUID.randomUUID();
+
+    @AfterEach
+    void mendFeed() {
+        Feed.become("ok");
+    }
+
+    @Test
+    void storesTheMentionsOfAnArticle() {
+        Feed.awaitHandled(Feed.appendEvent(published(1, "قالت وحماس إن مصر")));
+
+        assertThat(surfaces()).containsExactly("حماس", "مصر");
+    }
+
+    @Test
+    void aRevisionTakesThePlaceOfWhatWasBefore() {
+        Feed.appendEvent(published(1, "قالت حماس إن مصر"));
+        Feed.awaitHandled(Feed.appendEvent(published(2, "زار قطر")));
+
+        assertThat(surfaces()).containsExactly("قطر");
+        assertThat(entityCounts()).containsExactly("1");
+    }
+
+    @Test
+    void anOlderVersionDoesNotOverwriteANewerOne() {
+        Feed.appendEvent(published(3, "زار قطر"));
+        Feed.awaitHandled(Feed.appendEvent(published(2, "قالت حماس")));
+
+        assertThat(surfaces()).containsExactly("قطر");
+    }
+
+    @Test
+    void aWithdrawalRemovesTheArticleWithItsMentions() {
+        Feed.appendEvent(published(1, "قالت حماس"));
+        Feed.awaitHandled(Feed.appendEvent(withdrawn()));
+
+        assertThat(surfaces()).isEmpty();
+        assertThat(entityCounts()).isEmpty();
+    }
+
+    @Test
+    void decisionsOfEditorsSurviveARevision() {
+        Feed.awaitHandled(Feed.appendEvent(published(1, "قالت حماس إن مصر")));
+        database.execute(
+                "update mention set status = 'REJECTED' where surface = 'مصر' and article_id = '" + article + "'");
+        database.execute(
+                "update mention set status = 'CONFIRMED' where surface = 'حماس' and article_id = '" + article + "'");
+        Feed.awaitHandled(Feed.appendEvent(published(2, "ثم قالت حماس إن مصر")));
+
+        assertThat(database.list(
+                        "select surface || ' ' || start_offset || ' ' || status from mention where article_id = ? order by block, start_offset",
+                        article))
+                .containsExactly("حماس 8 CONFIRMED", "مصر 16 REJECTED");
+        assertThat(entityCounts()).containsExactly("1");
+    }
+
+    @Test
+    void nothingIsStoredWhenTheTransactionFailsAndAllOfItOnceWhenItDoesNot() {
+        refuseToAdvance();
+        long position = cursor.position();
+        try {
+            Feed.appendEvent(published(1, "قالت حماس"));
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .until(() -> !database.list("select 1 from feed_failure where event_id > ?", position)
+                            .isEmpty());
+
+            assertThat(surfaces()).isEmpty();
+            assertThat(cursor.position()).isEqualTo(position);
+        } finally {
+            database.execute("drop trigger refuse on feed_cursor");
+        }
+        Feed.awaitHandled(position + 1);
+        Awaitility.await().atMost(PATIENCE).until(() -> !surfaces().isEmpty());
+        assertThat(surfaces()).containsExactly("حماس");
+    }
+
+    @Test
+    void anEventHandledAgainDoesNothing() {
+        long event = Feed.appendEvent(published(1, "قالت حماس"));
+        Feed.awaitHandled(event);
+        mentions.handle(event(event, "زار قطر"));
+
+        assertThat(surfaces()).containsExactly("حماس");
+    }
+
+    @Test
+    void replicasThatGetTheSameEventStoreItOnce() {
+        Feed.become("error");
+        long next = cursor.position() + 1;
+        try (ExecutorService replicas = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 4; i++) {
+                replicas.submit(() -> mentions.handle(event(next, "قالت حماس")));
+            }
+        }
+        Feed.appendEvent(published(1, "قالت حماس"));
+
+        assertThat(surfaces()).containsExactly("حماس");
+        assertThat(cursor.position()).isEqualTo(next);
+    }
+
+    @Test
+    void anEventThatCannotBeHandledIsSkippedAndReported() {
+        long skipped = RestAssured.get("/q/health/ready").jsonPath().getLong(Feed.health("skippedEvents"));
+        long poison = Feed.appendEvent(
+                "{\"type\":\"org.khabar.article.published.v1\",\"subject\":\"poison\",\"data\":{\"id\":\"no\"}}");
+        Feed.awaitHandled(Feed.appendEvent(published(1, "قالت حماس")));
+
+        assertThat(surfaces()).containsExactly("حماس");
+        assertThat(database.list(
+                        "select subject || ' ' || attempts || ' ' || skipped from feed_failure where event_id = ?",
+                        poison))
+                .containsExactly("poison 3 true");
+        assertThat(RestAssured.get("/q/health/ready").jsonPath().getLong(Feed.health("skippedEvents")))
+                .isEqualTo(skipped + 1);
+    }
+
+    @Test
+    void outlastsAFeedThatIsAwayOrTalksNonsense() {
+        for (String mode : List.of("error", "garbage")) {
+            Feed.become(mode);
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .until(() -> RestAssured.get("/q/health/ready")
+                            .jsonPath()
+                            .getString(Feed.health("state"))
+                            .equals("RETRYING"));
+            assertThat(RestAssured.get("/q/health/ready").statusCode()).isEqualTo(200);
+            Feed.become("ok");
+            Feed.awaitHandled(Feed.appendEvent(published(1, "قالت حماس")));
+        }
+
+        assertThat(surfaces()).containsExactly("حماس");
+    }
+
+    private void refuseToAdvance() {
+        database.execute("""
+                create or replace function refuse() returns trigger language plpgsql as
+                'begin raise exception ''refused''; end';
+                create trigger refuse before update on feed_cursor for each row execute function refuse();
+                """);
+    }
+
+    private List<String> surfaces() {
+        return database.list("select surface from mention where article_id = ? order by block, start_offset", article);
+    }
+
+    private List<String> entityCounts() {
+        return database.list("select mention_count from article_entity where article_id = ?", article);
+    }
+
+    private FeedEvent event(long id, String text) {
+        return new FeedEvent.Published(
+                id, null, new ArticleSnapshot(article, 1, "ar", "عنوان", Instant.EPOCH, List.of(text)));
+    }
+
+    private String published(int version, String text) {
+        return """
+                {"specversion":"1.0","type":"org.khabar.article.published.v1","subject":"%1$s","time":"%4$s",
+                 "data":{"id":"%1$s","version":%2$d,"language":"ar","headline":"عنوان","publishedAt":"2025-03-05T18:10:00Z",
+                  "blocks":[{"kind":"PARAGRAPH","text":"%3$s"}]}}
+                """.formatted(article, version, text, Instant.now());
+    }
+
+    private String withdrawn() {
+        return "{\"type\":\"org.khabar.article.withdrawn.v1\",\"subject\":\"%s\",\"method\":\"DELETE\"}"
+                .formatted(article);
+    }
+}

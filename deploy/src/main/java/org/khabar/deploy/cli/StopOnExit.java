@@ -9,6 +9,7 @@ final class StopOnExit {
     private final Progress progress;
     private final Thread hook;
     private volatile boolean everything;
+    private volatile boolean stopping;
 
     private StopOnExit(Stack stack, Progress progress) {
         this.stack = stack;
@@ -33,7 +34,12 @@ final class StopOnExit {
         Runtime.getRuntime().removeShutdownHook(hook);
     }
 
+    boolean isStopping() {
+        return stopping;
+    }
+
     private void stop() {
+        stopping = true;
         if (everything) {
             stack.stop(progress);
         } else {

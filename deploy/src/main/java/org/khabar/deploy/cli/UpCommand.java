@@ -71,10 +71,15 @@ final class UpCommand implements Callable<Integer> {
     private int stayUntilStopped(Stack stack, StopOnExit stopOnExit) {
         stopOnExit.everything();
         surroundings.err().println("Press Ctrl-C to stop.");
-        boolean onPurpose =
-                stack.watch().untilNoneRuns(line -> surroundings.err().println(line));
+        boolean onPurpose = stack.watch().untilNoneRuns(line -> report(line, stopOnExit));
         stopOnExit.cancel();
         return onPurpose ? 0 : 1;
+    }
+
+    private void report(String line, StopOnExit stopOnExit) {
+        if (!stopOnExit.isStopping()) { // what is being stopped tells so itself
+            surroundings.err().println(line);
+        }
     }
 
     /** A running stack stays where it is. */

@@ -25,6 +25,7 @@ public final class TerminalProgress implements Progress {
                 .setUpdateIntervalMillis(UPDATE_MILLIS)
                 .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BAR)
                 .setConsumer(new ConsoleProgressBarConsumer(out, WIDTH))
+                .continuousUpdate()
                 .hideEta()
                 .clearDisplayOnFinish()
                 .startsFrom(0, Duration.ZERO)

@@ -42,7 +42,7 @@ final class ResponseWriter {
         int start = json.size();
         json.raw('{');
         for (OutputField field : fields) {
-            if (field.condition().holds(input::isTrue) && !field(object, selection, field)) {
+            if (field.isWanted(input::isTrue) && !field(object, selection, field)) {
                 json.truncate(start);
                 return Outcome.BUBBLED;
             }

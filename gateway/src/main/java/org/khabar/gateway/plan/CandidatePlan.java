@@ -1,5 +1,6 @@
 package org.khabar.gateway.plan;
 
+import graphql.language.OperationDefinition.Operation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -37,7 +38,8 @@ final class CandidatePlan {
                 context.sources(),
                 context.types(),
                 context.exploded(),
-                context.limits().maxFields());
+                context.limits().maxFields(),
+                context.operation().getOperation() == Operation.MUTATION);
         OperationUnit.of(context).forEach(this::build);
     }
 
@@ -85,6 +87,8 @@ final class CandidatePlan {
             collector.add(root, field);
         }
         resolve(leaves, graph);
+        graph.awaitTypes();
+        groups.stream().filter(group -> group.at == null).forEach(group -> group.selection.sort(data));
         units.add(groups);
     }
 

@@ -1,6 +1,7 @@
 package org.khabar.gateway.plan;
 
 import graphql.language.Argument;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.supergraph.TypeRef;
@@ -13,6 +14,7 @@ final class ClientField {
     final List<Argument> arguments;
     final TypeRef type;
     final @Nullable ClientSelection selection;
+    private final List<Mention> mentions = new ArrayList<>();
     private Condition condition = Condition.NEVER;
 
     ClientField(
@@ -38,7 +40,23 @@ final class ClientField {
         return condition;
     }
 
-    void alsoUnder(Guard guard) {
-        condition = condition.or(Condition.of(guard));
+    /** Where it is mentioned, in the order of the document; without those that count only when an earlier one does. */
+    List<Mention> mentions() {
+        return mentions;
     }
+
+    void mention(int position, Guard guard) {
+        if (mentions.stream().noneMatch(earlier -> guard.implies(earlier.guard()))) {
+            mentions.add(new Mention(position, guard));
+            condition = condition.or(Condition.of(guard));
+        }
+    }
+
+    /**
+     * A mention of the field in the document.
+     *
+     * @param position before which others it stands; fragments count where they are spread
+     * @param guard when it counts
+     */
+    record Mention(int position, Guard guard) {}
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,11 @@ final class DataPath {
                 new Slot(key, identity, shape, composite ? childCount++ : leafCount++, composite ? child(key) : null);
         slots.put(key, slot);
         return slot;
+    }
+
+    /** The data keys in the order in which they were handed out. */
+    Set<String> keys() {
+        return slots.keySet();
     }
 
     private DataPath child(String key) {

@@ -13,7 +13,6 @@ import org.khabar.gateway.plan.Reach.FieldRoute;
 import org.khabar.gateway.plan.Reach.Way;
 import org.khabar.gateway.supergraph.EntityKey;
 import org.khabar.gateway.supergraph.FieldSource;
-import org.khabar.gateway.supergraph.TypeRef;
 
 /** Lays fields over the subgraphs, one at a time, by the cheapest way that the fetches so far leave. */
 final class FetchGraphBuilder {
@@ -121,28 +120,60 @@ final class FetchGraphBuilder {
             selection.fields.put(field.dataKey(), present);
             routes.graphChanged();
         }
-        return child == null ? at : position(child.base(), at.group(), Objects.requireNonNull(present.selection()));
-    }
-
-    private static Position position(TypeView view, FetchGroup group, FetchSelection selection) {
-        return view.positions.stream()
-                .filter(at -> at.group() == group && at.selection() == selection)
-                .findFirst()
-                .orElseThrow();
+        field.carriedBy(present.field());
+        return child == null ? at : position(field, at, child, Objects.requireNonNull(present.selection()));
     }
 
     private FetchSelection below(PlanField field, Position at, PathNode child) {
-        FieldSource source = Objects.requireNonNull(sources.find(field.view.type, field.name, at.subgraph()));
-        TypeRef type = source.type();
-        FetchSelection selection = new FetchSelection(type.name(), child.data);
-        child.base()
-                .positions
-                .add(new Position(
-                        at.group(),
-                        selection,
-                        Resolvability.provides(source, field.name, at.provides()),
-                        sources.isInterfaceObject(type.name(), at.subgraph())));
-        return selection;
+        return new FetchSelection(source(field, at).type().name(), child.data);
+    }
+
+    private FieldSource source(PlanField field, Position at) {
+        return Objects.requireNonNull(sources.find(field.view.type, field.name, at.subgraph()));
+    }
+
+    /** Where the field's value is read. Fields of several views can share it, when the subgraph knows one type only. */
+    private Position position(PlanField field, Position at, PathNode child, FetchSelection selection) {
+        for (Position present : child.base().positions) {
+            if (present.group() == at.group() && present.selection() == selection) {
+                return present;
+            }
+        }
+        FieldSource source = source(field, at);
+        Position position = new Position(
+                at.group(),
+                selection,
+                Resolvability.provides(source, field.name, at.provides()),
+                sources.isInterfaceObject(source.type().name(), at.subgraph()));
+        child.base().positions.add(position);
+        routes.graphChanged();
+        return position;
+    }
+
+    /** Lets fetches whose way has type conditions wait until the types of the objects there are known. */
+    void awaitTypes() {
+        for (FetchGroup group : groups) {
+            PathNode node = group.at;
+            for (PlanField step = parent(node); step != null; step = parent(step.view.node)) {
+                if (!step.view.isBase()) {
+                    awaitType(group, step.view.node);
+                }
+            }
+        }
+    }
+
+    private static @Nullable PlanField parent(@Nullable PathNode node) {
+        return node == null ? null : node.parent;
+    }
+
+    private static void awaitType(FetchGroup group, PathNode node) {
+        List<FetchGroup> telling = node.base().positions.stream()
+                .filter(at -> !at.opaque() && at.selection().fields.containsKey("__typename"))
+                .map(Position::group)
+                .toList();
+        if (telling.stream().noneMatch(group::needs)) {
+            telling.stream().filter(other -> !other.needs(group)).forEach(group::dependsOn);
+        }
     }
 
     private Position enter(TypeView view, Reach reach, Search search) {

@@ -24,6 +24,18 @@ final class FetchSelection {
         return onType.equals(type) ? this : fragments.computeIfAbsent(onType, name -> new FetchSelection(name, data));
     }
 
+    /** Puts the fields in the order in which the client asked for them, which is the order that a mutation runs in. */
+    void sort(DataPath wanted) {
+        Map<String, Entry> unsorted = new LinkedHashMap<>(fields);
+        fields.clear();
+        wanted.keys().forEach(key -> {
+            Entry entry = unsorted.get(key);
+            if (entry != null) {
+                fields.put(key, entry);
+            }
+        });
+    }
+
     /** How many fields are selected here and below. */
     int size() {
         int size = fields.size();

@@ -93,7 +93,7 @@ final class OperationNormalizer {
             throw PlanningException.tooLarge(maxFields);
         }
         ClientField collected = into.field(onType, field.getResultKey(), () -> create(field, onType));
-        collected.alsoUnder(guard);
+        collected.mention(fieldCount, guard);
         if (collected.selection != null) {
             collect(collected.selection, field.getSelectionSet(), collected.selection.type, guard);
         }

@@ -1,6 +1,7 @@
 package org.khabar.gateway.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,8 +75,34 @@ final class OutputCompiler {
                 }
             }
         }
-        return byKey.values().stream()
-                .map(occurrences -> field(occurrences, object))
+        return inOrder(byKey, object);
+    }
+
+    /** A field stands where its first mention that counts stands (GraphQL spec, CollectFields). */
+    private List<OutputField> inOrder(Map<String, List<Occurrence>> byKey, String object) {
+        List<Turn> turns = new ArrayList<>();
+        byKey.values().forEach(occurrences -> turns.addAll(turns(occurrences, field(occurrences, object))));
+        turns.sort(Comparator.comparingInt(Turn::position));
+        return turns.stream().map(Turn::field).toList();
+    }
+
+    private static List<Turn> turns(List<Occurrence> occurrences, OutputField field) {
+        List<Turn> turns = new ArrayList<>();
+        Condition earlier = Condition.NEVER;
+        for (ClientField.Mention mention : mentions(occurrences)) {
+            Condition itself = Condition.of(mention.guard());
+            if (!earlier.isAlways()) {
+                turns.add(new Turn(mention.position(), field.when(itself, earlier)));
+            }
+            earlier = earlier.or(itself);
+        }
+        return turns;
+    }
+
+    private static List<ClientField.Mention> mentions(List<Occurrence> occurrences) {
+        return occurrences.stream()
+                .flatMap(occurrence -> occurrence.field().mentions().stream())
+                .sorted(Comparator.comparingInt(ClientField.Mention::position))
                 .toList();
     }
 
@@ -93,15 +120,12 @@ final class OutputCompiler {
 
     private OutputField field(List<Occurrence> occurrences, String object) {
         ClientField first = occurrences.getFirst().field();
-        Condition condition = Condition.NEVER;
-        for (Occurrence occurrence : occurrences) {
-            condition = condition.or(occurrence.field().condition());
-        }
         if (first.isTypename()) {
             return new OutputField(
                     JsonKey.of(first.responseKey),
                     object + ".__typename",
-                    condition,
+                    Condition.ALWAYS,
+                    Condition.NEVER,
                     Kind.TYPENAME,
                     -1,
                     TYPENAME,
@@ -114,7 +138,8 @@ final class OutputCompiler {
         return new OutputField(
                 JsonKey.of(first.responseKey),
                 object + "." + first.name,
-                condition,
+                Condition.ALWAYS,
+                Condition.NEVER,
                 first.selection == null ? Kind.LEAF : Kind.OBJECT,
                 index(occurrences),
                 type,
@@ -151,6 +176,9 @@ final class OutputCompiler {
                         .toList()
                 : List.of();
     }
+
+    /** A field at one of the positions that it may stand at. */
+    private record Turn(int position, OutputField field) {}
 
     private record Occurrence(ClientField field, @Nullable PlanField planned) {}
 }

@@ -2,6 +2,7 @@ package org.khabar.gateway.plan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.json.JsonKey;
 import org.khabar.gateway.supergraph.TypeRef;
@@ -33,6 +34,7 @@ public record OutputSelection(
      * @param key its response key
      * @param coordinate type and field, such as {@code Book.title}
      * @param condition when it is there at all
+     * @param unless when it is there already, further up; the client may select a key twice under conditions
      * @param kind what its value is
      * @param index where its value is kept, among the leaves or the children; negative when nothing brings it
      * @param type its type as the client sees it
@@ -43,6 +45,7 @@ public record OutputSelection(
             JsonKey key,
             String coordinate,
             Condition condition,
+            Condition unless,
             Kind kind,
             int index,
             TypeRef type,
@@ -50,6 +53,19 @@ public record OutputSelection(
             List<JsonKey> enumValues) {
         public OutputField {
             enumValues = List.copyOf(enumValues);
+        }
+
+        /**
+         * Whether it is written here.
+         *
+         * @param variables tells whether a Boolean variable is true
+         */
+        public boolean isWanted(Predicate<String> variables) {
+            return condition.holds(variables) && !unless.holds(variables);
+        }
+
+        OutputField when(Condition itself, Condition earlier) {
+            return new OutputField(key, coordinate, itself, earlier, kind, index, type, selection, enumValues);
         }
     }
 

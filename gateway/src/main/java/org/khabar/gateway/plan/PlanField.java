@@ -1,6 +1,7 @@
 package org.khabar.gateway.plan;
 
 import graphql.language.Argument;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.supergraph.TypeRef;
@@ -12,6 +13,7 @@ final class PlanField {
     final List<Argument> arguments;
     final TypeRef type;
     final DataPath.Slot slot;
+    private final List<PlanField> carriers = new ArrayList<>();
     private Condition condition = Condition.NEVER;
     private @Nullable PathNode child;
 
@@ -32,7 +34,19 @@ final class PlanField {
     }
 
     void alsoUnder(Condition other) {
-        condition = condition.or(other);
+        Condition wider = condition.or(other);
+        if (!wider.equals(condition)) {
+            condition = wider;
+            carriers.forEach(carrier -> carrier.alsoUnder(wider));
+        }
+    }
+
+    /** Another field, of another view, is selected in a fetch on behalf of this one, too. */
+    void carriedBy(PlanField other) {
+        if (other != this && !carriers.contains(other)) {
+            carriers.add(other);
+            other.alsoUnder(condition);
+        }
     }
 
     /** The place of its own fields; null for a leaf. */

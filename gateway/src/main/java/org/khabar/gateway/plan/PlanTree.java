@@ -23,6 +23,7 @@ final class PlanTree {
     private final Types types;
     private final Set<String> exploded;
     private final int maxFields;
+    private final boolean serial;
     private int fieldCount;
 
     /**
@@ -30,12 +31,14 @@ final class PlanTree {
      *
      * @param exploded coordinates of abstract types' fields that must be fetched type by type
      * @param maxFields bound on the fields of the tree
+     * @param serial whether root fields do something, as those of a mutation: none then stands for another
      */
-    PlanTree(Sources sources, Types types, Set<String> exploded, int maxFields) {
+    PlanTree(Sources sources, Types types, Set<String> exploded, int maxFields, boolean serial) {
         this.sources = sources;
         this.types = types;
         this.exploded = exploded;
         this.maxFields = maxFields;
+        this.serial = serial;
     }
 
     PathNode root(DataPath data, String type, Set<String> subgraphs) {
@@ -103,8 +106,9 @@ final class PlanTree {
             return typename(view);
         }
         SupergraphField definition = types.field(view.type, name);
-        String identity =
-                name + arguments.stream().map(AstPrinter::printAstCompact).toList();
+        String identity = (serial && view.node.isRoot() ? wishedKey + ":" : "")
+                + name
+                + arguments.stream().map(AstPrinter::printAstCompact).toList();
         boolean composite = types.isComposite(definition.type().name());
         DataPath.Slot slot = view.node.data.slot(wishedKey, identity, shape(definition), composite);
         PlanField present = view.fields.get(slot.key());

@@ -35,8 +35,30 @@ final class DataObject {
             leaves[i] = leaves[i] == Slices.ABSENT ? other.leaves[i] : leaves[i];
         }
         for (int i = 0; i < children.length; i++) {
-            children[i] = children[i] == null ? other.children[i] : children[i];
+            children[i] = shared(children[i], other.children[i]);
         }
         type = type == null ? other.type : type;
+    }
+
+    /** A child that is there already keeps what it has: an earlier fetch brought it, key fields most often. */
+    private static @Nullable Object shared(@Nullable Object own, @Nullable Object theirs) {
+        if (own == null || theirs == null || own == theirs) {
+            return own == null ? theirs : own;
+        }
+        if (own instanceof DataObject object && theirs instanceof DataObject other) {
+            object.shareFrom(other);
+        } else if (own instanceof DataList list && theirs instanceof DataList others) {
+            shareItems(list, others);
+        }
+        return own;
+    }
+
+    private static void shareItems(DataList own, DataList theirs) {
+        for (int i = 0; i < theirs.size(); i++) {
+            Object item = shared(own.get(i), theirs.get(i));
+            if (item != null) {
+                own.set(i, item);
+            }
+        }
     }
 }

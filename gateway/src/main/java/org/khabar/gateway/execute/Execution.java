@@ -248,7 +248,8 @@ final class Execution {
 
     private synchronized ExecutionResult write() {
         ErrorCollector errors = new ErrorCollector(limits.maxErrors());
-        ErrorTranslator translator = new ErrorTranslator(root, plan.output(), errors, limits);
+        TreeLocator locator = new TreeLocator(root, plan.output(), input::isTrue, limits.maxErrors());
+        ErrorTranslator translator = new ErrorTranslator(locator, new PathTranslator(input::isTrue), errors);
         ownErrors.forEach(errors::add);
         problems.forEach(translator::translate);
         return new ResponseWriter(input, answers, errors, limits).write(root, plan.output());

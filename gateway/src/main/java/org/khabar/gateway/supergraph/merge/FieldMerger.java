@@ -47,6 +47,9 @@ final class FieldMerger {
         Map<String, FieldDecl> resolving = new LinkedHashMap<>(sources);
         resolving.values().removeIf(FieldDecl::external);
         resolving.keySet().removeIf(subgraph -> overrides.isUsed(coordinate, subgraph));
+        if (resolving.isEmpty() && isInherited(coordinate)) {
+            resolving.putAll(sources);
+        }
         if (resolving.isEmpty()) {
             reportExternalOnly(coordinate, sources);
             return Optional.empty();
@@ -60,6 +63,14 @@ final class FieldMerger {
             return field.transform(copy ->
                     copy.directives(concat(joinFields.of(type, coordinate, merged, sources), field.getDirectives())));
         });
+    }
+
+    /** Whether a subgraph resolves the field for an interface of the type that it knows as an object. */
+    private boolean isInherited(FieldCoordinate coordinate) {
+        return context.subgraphs().stream()
+                .anyMatch(subgraph -> !InterfaceObjects.abstracting(
+                                context, coordinate.type(), coordinate.field(), subgraph.name())
+                        .isEmpty());
     }
 
     private static <T> List<T> concat(List<T> first, List<T> second) {

@@ -1,6 +1,7 @@
 package org.khabar.entity.catalogue;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.graphql.api.Nullable;
 import io.smallrye.graphql.api.federation.link.Import;
 import io.smallrye.graphql.api.federation.link.Link;
 import jakarta.annotation.security.RolesAllowed;
@@ -11,7 +12,6 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
-import org.jspecify.annotations.Nullable;
 import org.khabar.entity.paging.PageArguments;
 import org.khabar.entity.tagging.EntityType;
 
@@ -42,7 +42,7 @@ public class CatalogueApi {
                     + "without it.")
     public @NonNull EntityConnection entities(
             @Nullable String search,
-            @io.smallrye.graphql.api.Nullable List<@NonNull EntityType> types,
+            @Nullable List<@NonNull EntityType> types,
             @Nullable Integer first,
             @Nullable String after,
             @Nullable Integer last,

@@ -1,6 +1,7 @@
 package org.khabar.entity.mention;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.graphql.api.Nullable;
 import io.smallrye.graphql.api.federation.Resolver;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -12,7 +13,6 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
-import org.jspecify.annotations.Nullable;
 import org.khabar.entity.catalogue.CatalogueItem;
 import org.khabar.entity.catalogue.EntityNode;
 import org.khabar.entity.failure.RequestFailure;
@@ -64,11 +64,11 @@ public class MentionApi {
     }
 
     // Nullable, though this service always answers: without it an article keeps its other fields. So with entities.
+    // The annotation must be SmallRye's own: a list of non-null items would be non-null otherwise.
+    @Nullable
     @Description("Where the article's blocks mention entities, in the order of the text.")
     public List<@NonNull MentionNode> mentions(
-            @Source ArticleNode article,
-            @Nullable Double minConfidence,
-            @io.smallrye.graphql.api.Nullable List<@NonNull EntityType> types) {
+            @Source ArticleNode article, @Nullable Double minConfidence, @Nullable List<@NonNull EntityType> types) {
         Map<UUID, List<MentionNode>> mentions = article.siblings().share(Shared.MENTIONS, reader::listMentions);
         return article.uuid().map(id -> mentions.getOrDefault(id, List.of())).orElse(List.of()).stream()
                 .filter(mention -> minConfidence == null || mention.confidence() >= minConfidence)
@@ -77,6 +77,7 @@ public class MentionApi {
                 .toList();
     }
 
+    @Nullable
     @Description("The entities that the article mentions, the most salient first.")
     public ArticleEntityConnection entities(
             @Source ArticleNode article,

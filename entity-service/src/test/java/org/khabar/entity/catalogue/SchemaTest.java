@@ -50,8 +50,13 @@ class SchemaTest {
     @Test
     void listsOfTypesMayBeLeftOut() {
         assertThat(sdl())
-                .contains("mentions(minConfidence: Float, types: [EntityType!]): [Mention!]!")
+                .contains("mentions(minConfidence: Float, types: [EntityType!]): [Mention!]")
                 .contains("search: String, types: [EntityType!]): EntityConnection!");
+    }
+
+    @Test
+    void whatThisServiceAddsToAnArticleMayBeMissing() {
+        assertThat(sdl()).doesNotContain("): [Mention!]!", "): ArticleEntityConnection!");
     }
 
     @Test

@@ -1,0 +1,75 @@
+package org.khabar.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.net.URI;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.khabar.entity.catalogue.CatalogueConfig;
+import org.khabar.entity.linking.LinkingPolicy;
+import org.khabar.entity.mention.AnnotationConfig;
+import org.khabar.entity.mention.FeedConfig;
+import org.khabar.entity.mention.LinkingConfig;
+import org.khabar.entity.paging.PagingConfig;
+
+/** What the service does when nothing is configured. */
+class ConfigurationTest {
+
+    private final SmallRyeConfig config = new SmallRyeConfigBuilder()
+            .addDiscoveredConverters()
+            .withMapping(FeedConfig.class)
+            .withMapping(LinkingConfig.class)
+            .withMapping(AnnotationConfig.class)
+            .withMapping(CatalogueConfig.class)
+            .withMapping(PagingConfig.class)
+            .build();
+
+    @Test
+    void followsTheFeedOfTheLocalStack() {
+        FeedConfig feed = config.getConfigMapping(FeedConfig.class);
+
+        assertThat(feed.url()).isEqualTo(URI.create("http://localhost:8081/feed/articles"));
+        assertThat(feed.enabled()).isTrue();
+        assertThat(feed.pollTimeout()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(feed.answerTimeout()).isEqualTo(Duration.ofSeconds(15));
+        assertThat(feed.maxAnswerBytes()).isEqualTo(64L * 1024 * 1024);
+        assertThat(feed.firstBackoff()).isEqualTo(Duration.ofMillis(250));
+        assertThat(feed.longestBackoff()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(feed.maxAttempts()).isEqualTo(5);
+        assertThat(feed.standbyInterval()).isEqualTo(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void linksWithTheseConfidences() {
+        LinkingConfig linking = config.getConfigMapping(LinkingConfig.class);
+
+        assertThat(linking.policy()).isEqualTo(new LinkingPolicy(0.95, 0.9, 0.9, 0.8, 0.85, 0.75, 0.8, 0.5));
+        assertThat(linking.titles()).isEqualTo("linking/titles.txt");
+    }
+
+    @Test
+    void boundsWhatClientsSend() {
+        assertThat(config.getConfigMapping(AnnotationConfig.class).maxLength()).isEqualTo(50_000);
+        assertThat(config.getConfigMapping(CatalogueConfig.class).maxSearchLength())
+                .isEqualTo(200);
+        assertThat(config.getConfigMapping(PagingConfig.class).defaultSize()).isEqualTo(20);
+        assertThat(config.getConfigMapping(PagingConfig.class).maxSize()).isEqualTo(100);
+    }
+
+    @Test
+    void readsEveryCuratedFileAndFallsBackAlongArabicEnglishFrench() {
+        CatalogueConfig catalogue = config.getConfigMapping(CatalogueConfig.class);
+
+        assertThat(catalogue.files())
+                .containsExactly(
+                        "catalogue/people.jsonl",
+                        "catalogue/organizations.jsonl",
+                        "catalogue/territories.jsonl",
+                        "catalogue/places.jsonl",
+                        "catalogue/events-and-works.jsonl");
+        assertThat(catalogue.commonWords()).isEqualTo("catalogue/common-words.txt");
+        assertThat(catalogue.languages()).containsExactly("ar", "en", "fr");
+    }
+}

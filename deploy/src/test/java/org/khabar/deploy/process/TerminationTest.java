@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 class TerminationTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String STUBBORN = "trap '' TERM; echo ready; while :; do sleep 0.1; done";
-    private static final String LISTENS_TO_INT =
-            "trap 'exit 0' INT; trap '' TERM; echo ready; while :; do sleep 0.1; done";
+    private static final String LISTENS_TO_USR1 =
+            "trap 'exit 0' USR1; trap '' TERM; echo ready; while :; do sleep 0.1; done";
 
     @Test
     void aProcessThatListensEndsByItself() throws IOException {
@@ -32,9 +32,9 @@ class TerminationTest {
 
     @Test
     void theSignalIsTheOneThatIsAskedFor() throws IOException {
-        Process process = startAndAwaitReady(LISTENS_TO_INT);
+        Process process = startAndAwaitReady(LISTENS_TO_USR1);
 
-        assertThat(Termination.end(process.toHandle(), "INT", PATIENCE)).isTrue();
+        assertThat(Termination.end(process.toHandle(), "USR1", PATIENCE)).isTrue();
     }
 
     private static Process startAndAwaitReady(String script) throws IOException {

@@ -10,6 +10,12 @@ import graphql.parser.Parser;
 import graphql.schema.idl.SchemaParser;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.khabar.entity.testing.Graphql;
 import org.khabar.entity.testing.ServiceResource;
@@ -21,8 +27,21 @@ class SchemaTest {
     @Test
     void linksFederation2AndImportsWhatItUses() {
         assertThat(sdl())
-                .contains("url : \"https://specs.apollo.dev/federation/v2.5\"")
+                .contains("url : \"https://specs.apollo.dev/federation/v2.7\"")
                 .contains("\"@key\"", "\"@shareable\"");
+    }
+
+    /** Run with {@code -Dkhabar.write.expectations=true} to write a changed schema down. */
+    @Test
+    void isTheSchemaThatOthersComposeWith() throws IOException {
+        if (Boolean.getBoolean("khabar.write.expectations")) {
+            Files.writeString(Path.of("src/test/resources/expectations/schema.graphql"), sdl());
+        }
+
+        try (InputStream stream = SchemaTest.class.getResourceAsStream("/expectations/schema.graphql")) {
+            assertThat(sdl())
+                    .isEqualTo(new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8));
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.execute.ExecutionInput;
 import org.khabar.gateway.execute.ExecutionResult;
 import org.khabar.gateway.execute.VariableCoercion;
+import org.khabar.gateway.execute.VariableException;
 import org.khabar.gateway.schema.SchemaKeeper;
 import org.khabar.gateway.schema.SchemaState;
 import org.khabar.gateway.schema.ServedSchema;
@@ -42,9 +43,18 @@ class GraphqlService {
     /** Runs a prepared operation. Cancelling the future gives up its fetches. */
     CompletableFuture<ExecutionResult> execute(
             ServedSchema schema, PreparedOperation prepared, GraphqlRequest request, Map<String, String> forwarded) {
-        Map<String, @Nullable Object> variables =
-                VariableCoercion.coerce(schema.supergraph().apiSchema(), prepared.operation(), request.variables());
         return schema.executor()
-                .execute(prepared.plan(), new ExecutionInput(variables, forwarded, config.requestTimeout()));
+                .execute(
+                        prepared.plan(),
+                        new ExecutionInput(variables(schema, prepared, request), forwarded, config.requestTimeout()));
+    }
+
+    private static Map<String, @Nullable Object> variables(
+            ServedSchema schema, PreparedOperation prepared, GraphqlRequest request) {
+        try {
+            return VariableCoercion.coerce(schema.supergraph().apiSchema(), prepared.operation(), request.variables());
+        } catch (VariableException e) {
+            throw RequestException.refused(String.valueOf(e.getMessage()), "BAD_USER_INPUT");
+        }
     }
 }

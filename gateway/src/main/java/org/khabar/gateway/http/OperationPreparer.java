@@ -84,23 +84,26 @@ class OperationPreparer {
     }
 
     private static ExecutionError validationError(ValidationError error) {
-        return new ExecutionError(error.getMessage(), null, located("GRAPHQL_VALIDATION_FAILED", error.getLocations()));
+        return located(error.getMessage(), "GRAPHQL_VALIDATION_FAILED", error.getLocations());
     }
 
     private static ExecutionError syntaxError(InvalidSyntaxException error) {
         SourceLocation location = error.getLocation();
-        return new ExecutionError(
+        return located(
                 String.valueOf(error.getMessage()),
-                null,
-                located("GRAPHQL_PARSE_FAILED", location == null ? List.of() : List.of(location)));
+                "GRAPHQL_PARSE_FAILED",
+                location == null ? List.of() : List.of(location));
     }
 
-    private static Map<String, @Nullable Object> located(String code, @Nullable List<SourceLocation> locations) {
-        if (locations == null || locations.isEmpty()) {
-            return Map.of("code", code);
-        }
-        SourceLocation first = locations.getFirst();
-        return Map.of("code", code, "line", first.getLine(), "column", first.getColumn());
+    private static ExecutionError located(String message, String code, @Nullable List<SourceLocation> locations) {
+        List<SourceLocation> known = locations == null ? List.of() : locations;
+        return new ExecutionError(
+                message,
+                known.stream()
+                        .map(location -> new ExecutionError.Location(location.getLine(), location.getColumn()))
+                        .toList(),
+                null,
+                Map.of("code", code));
     }
 
     /** Compared by the schema's identity: a new schema starts anew. */

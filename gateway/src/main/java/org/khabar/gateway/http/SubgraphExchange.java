@@ -41,13 +41,13 @@ final class SubgraphExchange {
     }
 
     private void read(HttpClientResponse response) {
+        response.exceptionHandler(this::fail);
         if (response.statusCode() != 200 && !isGraphqlResponse(response)) {
             refuse("it answered with status " + response.statusCode());
             return;
         }
         CompositeByteBuf body = Unpooled.compositeBuffer(1024);
         response.handler(chunk -> append(body, chunk));
-        response.exceptionHandler(this::fail);
         response.endHandler(_ -> answer.complete(ByteBufUtil.getBytes(body)));
     }
 

@@ -21,6 +21,7 @@ final class CandidatePlan {
     private final PlanChoices given;
     private final DataPath data = DataPath.root();
     private final PlanTree tree;
+    private final FetchCompiler compiler;
     private final List<List<FetchGroup>> units = new ArrayList<>();
     private final Map<ClientField, PathNode> roots = new LinkedHashMap<>();
     private final List<PlanChoices.Open> open = new ArrayList<>();
@@ -40,6 +41,7 @@ final class CandidatePlan {
                 context.exploded(),
                 context.limits().maxFields(),
                 context.operation().getOperation() == Operation.MUTATION);
+        this.compiler = new FetchCompiler(context.types(), context.operation());
         OperationUnit.of(context).forEach(this::build);
     }
 
@@ -89,7 +91,7 @@ final class CandidatePlan {
         resolve(leaves, graph);
         graph.awaitTypes();
         groups.stream().filter(group -> group.at == null).forEach(group -> group.selection.sort(data));
-        units.add(groups);
+        units.add(FetchMerger.merge(groups, compiler));
     }
 
     private void resolve(List<PlanField> leaves, FetchGraphBuilder graph) {
@@ -108,7 +110,7 @@ final class CandidatePlan {
 
     /** Makes the plan of it. To be called once. */
     QueryPlan finish() {
-        Numbering numbering = new Numbering(new FetchCompiler(context.types(), context.operation()));
+        Numbering numbering = new Numbering(compiler);
         PlanAssembler assembler = new PlanAssembler(numbering::compile);
         List<PlanNode> series = units.stream()
                 .map(assembler::assemble)

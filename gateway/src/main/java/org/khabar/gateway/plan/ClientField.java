@@ -14,7 +14,7 @@ final class ClientField {
     final List<Argument> arguments;
     final TypeRef type;
     final @Nullable ClientSelection selection;
-    private final List<Mention> mentions = new ArrayList<>();
+    private final List<Appearance> appearances = new ArrayList<>();
     private Condition condition = Condition.NEVER;
 
     ClientField(
@@ -41,13 +41,13 @@ final class ClientField {
     }
 
     /** Where it is mentioned, in the order of the document; without those that count only when an earlier one does. */
-    List<Mention> mentions() {
-        return mentions;
+    List<Appearance> appearances() {
+        return appearances;
     }
 
     void mention(int position, Guard guard) {
-        if (mentions.stream().noneMatch(earlier -> guard.implies(earlier.guard()))) {
-            mentions.add(new Mention(position, guard));
+        if (appearances.stream().noneMatch(earlier -> guard.implies(earlier.guard()))) {
+            appearances.add(new Appearance(position, guard));
             condition = condition.or(Condition.of(guard));
         }
     }
@@ -58,5 +58,5 @@ final class ClientField {
      * @param position before which others it stands; fragments count where they are spread
      * @param guard when it counts
      */
-    record Mention(int position, Guard guard) {}
+    record Appearance(int position, Guard guard) {}
 }

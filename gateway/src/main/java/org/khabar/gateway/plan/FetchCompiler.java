@@ -4,9 +4,7 @@ import graphql.language.AstPrinter;
 import graphql.language.OperationDefinition;
 import graphql.language.OperationDefinition.Operation;
 import graphql.language.VariableDefinition;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,10 +20,8 @@ import org.khabar.gateway.plan.FetchGroup.RepresentedField;
 import org.khabar.gateway.plan.PlanNode.ConditionNode;
 import org.khabar.gateway.plan.PlanNode.FetchNode;
 import org.khabar.gateway.plan.PlanNode.FlattenNode;
-import org.khabar.gateway.plan.PlanNode.PathStep;
 import org.khabar.gateway.plan.RepresentationPlan.Part;
 import org.khabar.gateway.plan.RepresentationPlan.Spec;
-import org.khabar.gateway.supergraph.TypeRef;
 
 /** Makes a plan's fetch nodes of finished groups. */
 final class FetchCompiler {
@@ -43,7 +39,7 @@ final class FetchCompiler {
         Condition condition = condition(group);
         PlanNode node = fetch(group, id, condition);
         if (group.at != null) {
-            node = new FlattenNode(List.of(path(group.at)), node);
+            node = new FlattenNode(new FlattenPaths(types).of(group.places()), node);
         }
         return condition.isAlways() ? node : new ConditionNode(condition, node);
     }
@@ -160,7 +156,8 @@ final class FetchCompiler {
         selection.fragments.values().forEach(fragment -> gather(fragment, nested, slots));
     }
 
-    private RepresentationPlan representations(FetchGroup group) {
+    /** How the group's representations are made. */
+    RepresentationPlan representations(FetchGroup group) {
         if (group.at == null || group.representations.isEmpty()) {
             return RepresentationPlan.NONE;
         }
@@ -200,18 +197,5 @@ final class FetchCompiler {
         PlanField planned = field.field();
         Set<String> onTypes = planned.view.isBase() ? Set.of() : types.possibleTypes(field.onType());
         return new Part(planned.name, onTypes, field.key(), planned.slot.index(), parts(field.fields()));
-    }
-
-    private List<PathStep> path(PathNode node) {
-        Deque<PathStep> steps = new ArrayDeque<>();
-        for (PlanField field = node.parent; field != null; field = field.view.node.parent) {
-            Set<String> onTypes = field.view.isBase() ? Set.of() : types.possibleTypes(field.view.type);
-            steps.addFirst(new PathStep(onTypes, field.dataKey(), field.slot.index(), listDepth(field.type)));
-        }
-        return List.copyOf(steps);
-    }
-
-    private static int listDepth(TypeRef type) {
-        return type.unwrapNonNull() instanceof TypeRef.ListOf(TypeRef item) ? 1 + listDepth(item) : 0;
     }
 }

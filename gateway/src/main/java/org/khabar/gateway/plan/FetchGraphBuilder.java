@@ -107,7 +107,6 @@ final class FetchGraphBuilder {
         Search inner = search.forConsumer(group);
         for (PlanField leaf : Requirements.leaves(fields)) {
             group.dependsOn(resolve(leaf, inner));
-            routes.graphChanged();
         }
     }
 
@@ -118,7 +117,6 @@ final class FetchGraphBuilder {
         if (present == null) {
             present = new FetchSelection.Entry(field, child == null ? null : below(field, at, child));
             selection.fields.put(field.dataKey(), present);
-            routes.graphChanged();
         }
         field.carriedBy(present.field());
         return child == null ? at : position(field, at, child, Objects.requireNonNull(present.selection()));
@@ -146,7 +144,6 @@ final class FetchGraphBuilder {
                 Resolvability.provides(source, field.name, at.provides()),
                 sources.isInterfaceObject(source.type().name(), at.subgraph()));
         child.base().positions.add(position);
-        routes.graphChanged();
         return position;
     }
 
@@ -192,7 +189,8 @@ final class FetchGraphBuilder {
                 return present;
             }
         }
-        FetchGroup group = open(reach.subgraph(), operation, null, new FetchSelection(reach.type(), view.node.data));
+        FetchGroup group =
+                open(reach.subgraph(), operation, view.node, null, new FetchSelection(reach.type(), view.node.data));
         return add(view, new Position(group, group.selection, List.of(), false));
     }
 
@@ -212,7 +210,6 @@ final class FetchGraphBuilder {
             }
         }
         view.positions.add(position);
-        routes.graphChanged();
         return position;
     }
 
@@ -240,15 +237,16 @@ final class FetchGraphBuilder {
 
     private FetchGroup openHop(TypeView view, Reach reach, Way.Hop hop) {
         FetchSelection selection = new FetchSelection(hop.key() == null ? reach.type() : "_Entity", view.node.data);
-        FetchGroup group = open(reach.subgraph(), Operation.QUERY, view.node, selection);
+        FetchGroup group = open(reach.subgraph(), Operation.QUERY, view.node, view.node, selection);
         view.node.data.entityGroups(reach.subgraph()).add(group);
         return group;
     }
 
-    private FetchGroup open(String subgraph, Operation kind, @Nullable PathNode at, FetchSelection selection) {
+    private FetchGroup open(
+            String subgraph, Operation kind, PathNode place, @Nullable PathNode at, FetchSelection selection) {
         FetchGroup group = new FetchGroup(groups.size(), subgraph, kind, at, selection);
         groups.add(group);
-        routes.graphChanged();
+        routes.opened(place);
         return group;
     }
 

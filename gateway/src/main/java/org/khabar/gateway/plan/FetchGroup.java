@@ -22,6 +22,7 @@ final class FetchGroup {
     /** What identifies the objects, by the type of the view that needed the fetch. */
     final Map<String, Representation> representations = new LinkedHashMap<>();
 
+    private final List<PathNode> places = new ArrayList<>();
     private final Set<FetchGroup> dependencies = new LinkedHashSet<>();
     private final Set<FetchGroup> dependents = new LinkedHashSet<>();
     private BitSet ancestors = new BitSet();
@@ -33,6 +34,28 @@ final class FetchGroup {
         this.operation = operation;
         this.at = at;
         this.selection = selection;
+        if (at != null) {
+            places.add(at);
+        }
+    }
+
+    /** Where representations are gathered; several places once fetches were merged. */
+    List<PathNode> places() {
+        return places;
+    }
+
+    /** Takes the place of another fetch that asks the same elsewhere; neither may wait for the other. */
+    void absorb(FetchGroup other) {
+        places.addAll(other.places);
+        for (FetchGroup dependency : List.copyOf(other.dependencies)) {
+            dependency.dependents.remove(other);
+            dependsOn(dependency);
+        }
+        for (FetchGroup dependent : List.copyOf(other.dependents)) {
+            dependent.dependencies.remove(other);
+            dependent.dependsOn(this);
+            dependent.refresh();
+        }
     }
 
     Set<FetchGroup> dependencies() {

@@ -10,8 +10,10 @@ import java.util.Map;
  * only.
  */
 final class OperationPlanner {
-    /** Leaves that are placed over all alternatives together. */
-    private static final int WORK = 4_000;
+    /** Leaves placed over all alternatives together, a fetch counting as much as {@value #FETCH_WORK} leaves. */
+    private static final int WORK = 3_000;
+
+    private static final int FETCH_WORK = 10;
 
     private final PlanningContext context;
 
@@ -22,7 +24,8 @@ final class OperationPlanner {
     QueryPlan plan() {
         CandidatePlan best = new CandidatePlan(context, new PlanChoices(true, Map.of()));
         if (best.fetches() > 1) {
-            int left = Math.min(context.limits().maxAlternatives(), WORK / Math.max(1, best.leafCount()));
+            int left = Math.min(
+                    context.limits().maxAlternatives(), WORK / (best.leafCount() + FETCH_WORK * best.fetches()));
             for (PlanChoices choices : alternatives(best, left)) {
                 best = better(best, choices);
             }

@@ -89,7 +89,7 @@ final class OutputCompiler {
     private static List<Turn> turns(List<Occurrence> occurrences, OutputField field) {
         List<Turn> turns = new ArrayList<>();
         Condition earlier = Condition.NEVER;
-        for (ClientField.Mention mention : mentions(occurrences)) {
+        for (ClientField.Appearance mention : mentions(occurrences)) {
             Condition itself = Condition.of(mention.guard());
             if (!earlier.isAlways()) {
                 turns.add(new Turn(mention.position(), field.when(itself, earlier)));
@@ -99,10 +99,10 @@ final class OutputCompiler {
         return turns;
     }
 
-    private static List<ClientField.Mention> mentions(List<Occurrence> occurrences) {
+    private static List<ClientField.Appearance> mentions(List<Occurrence> occurrences) {
         return occurrences.stream()
-                .flatMap(occurrence -> occurrence.field().mentions().stream())
-                .sorted(Comparator.comparingInt(ClientField.Mention::position))
+                .flatMap(occurrence -> occurrence.field().appearances().stream())
+                .sorted(Comparator.comparingInt(ClientField.Appearance::position))
                 .toList();
     }
 

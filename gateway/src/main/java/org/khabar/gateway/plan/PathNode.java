@@ -18,6 +18,9 @@ final class PathNode {
     /** The object types that can be here, whichever producer is asked. */
     final Set<String> possibleTypes;
 
+    /** When a fetch was last opened for this place; see {@link RouteFinder}. */
+    long opened;
+
     /** How the client's fields here are fetched; several ways for one when it is fetched type by type. */
     final Map<ClientField, List<PlanField>> planned = new IdentityHashMap<>();
 
@@ -34,6 +37,15 @@ final class PathNode {
         this.parent = parent;
         this.producers = producers;
         this.possibleTypes = possibleTypes;
+    }
+
+    /** When a fetch was last opened here or above. */
+    long lastOpened() {
+        long last = opened;
+        for (PlanField field = parent; field != null; field = field.view.node.parent) {
+            last = Math.max(last, field.view.node.opened);
+        }
+        return last;
     }
 
     TypeView base() {

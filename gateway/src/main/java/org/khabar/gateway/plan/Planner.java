@@ -16,11 +16,14 @@ public final class Planner {
 
     private final Supergraph supergraph;
     private final PlannerLimits limits;
+    /** For operations to which no progressive override applies. */
+    private final Sources unlabelled;
 
     /** A planner for {@code supergraph}. */
     public Planner(Supergraph supergraph, PlannerLimits limits) {
         this.supergraph = supergraph;
         this.limits = limits;
+        this.unlabelled = new Sources(supergraph, Set.of());
     }
 
     /** A planner with default limits. */
@@ -58,7 +61,14 @@ public final class Planner {
         ClientSelection selection = OperationNormalizer.normalize(types, document, operation, root, limits.maxFields());
         Set<String> exploded = new HashSet<>();
         PlanningContext context = new PlanningContext(
-                supergraph, types, new Sources(supergraph, labels), exploded, document, operation, selection, limits);
+                supergraph,
+                types,
+                labels.isEmpty() ? unlabelled : new Sources(supergraph, labels),
+                exploded,
+                document,
+                operation,
+                selection,
+                limits);
         for (int attempt = 0; ; attempt++) {
             try {
                 return new OperationPlanner(context).plan();

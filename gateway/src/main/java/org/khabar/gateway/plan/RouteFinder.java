@@ -25,7 +25,8 @@ final class RouteFinder {
     private final Resolvability resolvability;
     private final RequirementFinder requirements;
     private final HopFinder hops;
-    private final Map<TypeView, Map<String, List<Reach>>> known = new HashMap<>();
+    private final Map<TypeView, Known> known = new HashMap<>();
+    private long clock;
 
     RouteFinder(Sources sources, Types types, Resolvability resolvability, Requirements requirements) {
         this.sources = sources;
@@ -34,9 +35,9 @@ final class RouteFinder {
         this.requirements = new RequirementFinder(this, hops, requirements);
     }
 
-    /** Forgets what it found, since the graph has changed. */
-    void graphChanged() {
-        known.clear();
+    /** Notes a new fetch for a place: ways to it and to what is below it may be cheaper now. */
+    void opened(PathNode node) {
+        node.opened = ++clock;
     }
 
     /** The cheapest way to have the field fetched; null when there is none. */
@@ -138,14 +139,15 @@ final class RouteFinder {
 
     /** All ways to have the objects of a view in the hands of each subgraph. */
     Map<String, List<Reach>> reaches(TypeView view, Search search) {
-        Map<String, List<Reach>> found = search.isFree() ? known.get(view) : null;
-        if (found == null) {
-            found = find(view, search);
-            if (search.isFree()) {
-                known.put(view, found);
-            }
+        if (!search.isFree()) {
+            return find(view, search);
         }
-        return found;
+        Known present = known.get(view);
+        if (present == null || present.since < view.node.lastOpened()) {
+            present = new Known(find(view, search), clock);
+            known.put(view, present);
+        }
+        return present.reaches;
     }
 
     private Map<String, List<Reach>> find(TypeView view, Search search) {
@@ -221,4 +223,7 @@ final class RouteFinder {
     private static void add(Map<String, List<Reach>> found, Reach reach) {
         found.computeIfAbsent(reach.subgraph(), _ -> new ArrayList<>()).add(reach);
     }
+
+    /** What was found, and when. */
+    private record Known(Map<String, List<Reach>> reaches, long since) {}
 }

@@ -7,8 +7,10 @@ import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.supergraph.EntityKey;
@@ -21,11 +23,14 @@ import org.khabar.gateway.supergraph.SupergraphField;
 
 /**
  * What each subgraph has and resolves. Progressive overrides are settled here: the labels that hold for the operation
- * are given.
+ * are given. What was looked up is kept, for the same questions come with every operation. Safe for use by many threads.
  */
 final class Sources {
     private final Supergraph supergraph;
     private final Set<String> labels;
+    private final Map<Place, Optional<FieldSource>> found = new ConcurrentHashMap<>();
+    private final Map<Place, Boolean> resolvable = new ConcurrentHashMap<>();
+    private final Map<Place, List<EntityKey>> keys = new ConcurrentHashMap<>();
 
     Sources(Supergraph supergraph, Set<String> labels) {
         this.supergraph = supergraph;
@@ -35,6 +40,15 @@ final class Sources {
     /** How the subgraph defines the field on that type; through an interface object it may define it for the type. */
     @Nullable
     FieldSource find(String type, String field, String subgraph) {
+        return found.computeIfAbsent(new Place(type, field, subgraph), this::look)
+                .orElse(null);
+    }
+
+    private Optional<FieldSource> look(Place place) {
+        return Optional.ofNullable(look(place.type, place.field, place.subgraph));
+    }
+
+    private @Nullable FieldSource look(String type, String field, String subgraph) {
         FieldedType fielded = supergraph.findFieldedType(type).orElse(null);
         if (fielded == null) {
             return null;
@@ -62,7 +76,9 @@ final class Sources {
 
     /** Whether the subgraph answers the field wherever it has the type, once it has what the field requires. */
     boolean isResolvable(String type, String field, FieldSource source) {
-        return source.isResolvable() && isOverrideActive(source.override()) && !isTakenOver(type, field, source);
+        return resolvable.computeIfAbsent(
+                new Place(type, field, source.subgraph()),
+                _ -> source.isResolvable() && isOverrideActive(source.override()) && !isTakenOver(type, field, source));
     }
 
     private boolean isOverrideActive(@Nullable FieldOverride override) {
@@ -104,6 +120,10 @@ final class Sources {
 
     /** The keys by which the subgraph can be entered at that type. */
     List<EntityKey> keys(String type, String subgraph) {
+        return keys.computeIfAbsent(new Place(type, "", subgraph), _ -> resolvableKeys(type, subgraph));
+    }
+
+    private List<EntityKey> resolvableKeys(String type, String subgraph) {
         return nameIn(type, subgraph)
                 .flatMap(supergraph::findFieldedType)
                 .map(fielded -> fielded.keysIn(subgraph).stream()
@@ -241,4 +261,7 @@ final class Sources {
     Supergraph supergraph() {
         return supergraph;
     }
+
+    /** A field of a type in a subgraph. */
+    private record Place(String type, String field, String subgraph) {}
 }

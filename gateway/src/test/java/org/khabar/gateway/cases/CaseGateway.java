@@ -1,0 +1,80 @@
+package org.khabar.gateway.cases;
+
+import graphql.language.Document;
+import graphql.parser.Parser;
+import graphql.validation.Validator;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.khabar.gateway.execute.ExecutionInput;
+import org.khabar.gateway.execute.ExecutionLimits;
+import org.khabar.gateway.execute.ExecutionResult;
+import org.khabar.gateway.execute.Executor;
+import org.khabar.gateway.execute.SubgraphFailure;
+import org.khabar.gateway.execute.SubgraphRequest;
+import org.khabar.gateway.execute.VariableCoercion;
+import org.khabar.gateway.plan.Operations;
+import org.khabar.gateway.plan.Planner;
+import org.khabar.gateway.plan.QueryPlan;
+import org.khabar.gateway.supergraph.Composition;
+import org.khabar.gateway.supergraph.CompositionResult;
+import org.khabar.gateway.supergraph.SubgraphSdl;
+import org.khabar.gateway.supergraph.Supergraph;
+
+/** A case's subgraphs, composed and served without HTTP. */
+final class CaseGateway {
+    private final Supergraph supergraph;
+    private final Map<String, TestSubgraph> subgraphs = new HashMap<>();
+    private final Executor executor;
+
+    CaseGateway(CaseFolder folder) {
+        this.supergraph = compose(folder);
+        for (SubgraphSdl subgraph : folder.subgraphs()) {
+            Map<String, Object> data = folder.json(subgraph.name() + ".json");
+            if (!data.containsKey("$dead")) {
+                subgraphs.put(subgraph.name(), new TestSubgraph(subgraph.sdl(), data));
+            }
+        }
+        this.executor = new Executor(this::send, supergraph.apiSchema(), ExecutionLimits.DEFAULTS);
+    }
+
+    private static Supergraph compose(CaseFolder folder) {
+        return switch (Composition.compose(folder.subgraphs())) {
+            case CompositionResult.Success success -> success.supergraph();
+            case CompositionResult.Failure failure -> throw new AssertionError(folder.name() + ": " + failure.errors());
+        };
+    }
+
+    private CompletableFuture<byte[]> send(SubgraphRequest request) {
+        TestSubgraph subgraph = subgraphs.get(request.subgraph());
+        return subgraph == null
+                ? CompletableFuture.failedFuture(SubgraphFailure.unavailable(request.subgraph(), "connection refused"))
+                : CompletableFuture.completedFuture(subgraph.answer(request.body()));
+    }
+
+    QueryPlan plan(String query) {
+        Document document = Parser.parse(query);
+        var errors = new Validator().validateDocument(supergraph.apiSchema(), document, Locale.ENGLISH);
+        if (!errors.isEmpty()) {
+            throw new AssertionError(errors);
+        }
+        return new Planner(supergraph).plan(document, null);
+    }
+
+    @SuppressWarnings("NullAway") // It reads no type annotations from the constructors of compiled records.
+    ExecutionResult execute(String query, QueryPlan plan, Map<String, Object> raw) {
+        Map<String, @Nullable Object> variables =
+                VariableCoercion.coerce(supergraph.apiSchema(), Operations.get(Parser.parse(query), null), raw);
+        return Objects.requireNonNull(
+                executor.execute(plan, new ExecutionInput(variables, Map.of(), Duration.ofSeconds(5)))
+                        .join());
+    }
+
+    int calls() {
+        return subgraphs.values().stream().mapToInt(TestSubgraph::calls).sum();
+    }
+}

@@ -1,0 +1,69 @@
+package org.khabar.gateway.http;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** One life of a gateway: it waits for a service, serves, refuses a broken schema, takes a new one. */
+@QuarkusTest
+@TestProfile(SchemaSwapTest.Alone.class)
+@QuarkusTestResource(
+        value = TestServices.class,
+        restrictToAnnotatedClass = true,
+        initArgs = @ResourceArg(name = "reviews", value = "down"))
+class SchemaSwapTest {
+
+    /** Anonymous access is on as well. */
+    public static class Alone implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("khabar.gateway.anonymous-access", "true");
+        }
+    }
+
+    @Test
+    void waitsServesRefusesAndSwaps() {
+        given().get("/q/health/live").then().statusCode(200);
+        await().untilAsserted(() -> given().get("/q/health/ready")
+                .then()
+                .statusCode(503)
+                .body("checks.find { it.name == 'schema' }.data.waitingFor", containsString("reviews (http")));
+        Services.ask("{ products { name } }").then().statusCode(503);
+
+        Services.mode("reviews", "up");
+        Services.awaitReady();
+        Services.ask("{ products { reviews { text } } }")
+                .then()
+                .body("data.products[0].reviews[0].text", equalTo("جيد"));
+
+        Services.mode("reviews", "broken");
+        await().untilAsserted(() -> given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'schema' }.data.refused", containsString("reviews")));
+        Services.ask("{ products { reviews { text } } }")
+                .then()
+                .body("data.products[0].reviews[0].text", equalTo("جيد"));
+
+        Services.mode("reviews", "grown");
+        await().untilAsserted(() -> Services.ask("{ __type(name: \"Review\") { fields { name } } }")
+                .then()
+                .body("data.__type.fields.name", org.hamcrest.Matchers.hasItem("stars")));
+
+        given().contentType("application/json")
+                .body(Map.of("query", "{ products { name } }"))
+                .post("/graphql")
+                .then()
+                .statusCode(200)
+                .body("data.products[0].name", equalTo("إبريق"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.khabar.gateway.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -28,14 +28,16 @@ public final class SchemaKeeper {
     private static final Logger LOG = Logger.getLogger(SchemaKeeper.class);
 
     private final SchemaConfig config;
+    private final EngineConfig engine;
     private final SubgraphTransport transport;
     private final List<SubgraphAddress> addresses;
     private final SchemaSource source;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile SchemaState state = new SchemaState.Waiting(List.of("start"));
 
-    SchemaKeeper(SchemaConfig config, SubgraphTransport transport, ServiceTokens tokens) {
+    SchemaKeeper(SchemaConfig config, EngineConfig engine, SubgraphTransport transport, ServiceTokens tokens) {
         this.config = config;
+        this.engine = engine;
         this.transport = transport;
         this.addresses = config.subgraphs().orElse(List.of()).stream()
                 .map(SubgraphAddress::parse)
@@ -120,9 +122,12 @@ public final class SchemaKeeper {
     private ServedSchema serve(Supergraph supergraph) {
         return new ServedSchema(
                 supergraph,
-                new Planner(supergraph, PlannerLimits.DEFAULTS),
+                new Planner(supergraph, new PlannerLimits(engine.maxPlannedFields(), engine.maxPlanAlternatives())),
                 new CaffeinePlanCache(config.planCacheSize()),
-                new Executor(client(supergraph), supergraph.apiSchema(), ExecutionLimits.DEFAULTS));
+                new Executor(
+                        client(supergraph),
+                        supergraph.apiSchema(),
+                        new ExecutionLimits(engine.maxAnswerDepth(), engine.maxErrors())));
     }
 
     /** Subgraphs are called at the addresses configured, else at those that the supergraph names. */

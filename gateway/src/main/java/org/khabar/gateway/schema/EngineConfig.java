@@ -1,0 +1,25 @@
+package org.khabar.gateway.schema;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Bounds on planning and execution. */
+@ConfigMapping(prefix = "khabar.gateway.engine")
+public interface EngineConfig {
+
+    /** Fields of an operation once abstract types are expanded to object types where a plan needs that. */
+    @WithDefault("20000")
+    int maxPlannedFields();
+
+    /** Complete plans that are compared for one operation. */
+    @WithDefault("24")
+    int maxPlanAlternatives();
+
+    /** How deep a subgraph's answer may nest. */
+    @WithDefault("200")
+    int maxAnswerDepth();
+
+    /** Errors in one answer to a client; further ones are left out. */
+    @WithDefault("100")
+    int maxErrors();
+}

@@ -1,5 +1,6 @@
 package org.khabar.article.importing.page;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import org.khabar.article.text.Folding;
  */
 final class BylineReader {
 
-    private static final int MAX_WORDS = 14;
+    private static final int MAX_WORDS = 20;
     private static final int MAX_NAME_WORDS = 6;
     private static final Pattern NAME_SIGN = Pattern.compile("\\s++[–—-]\\s++|\\s*+[–—:]\\s*+");
 
@@ -66,11 +67,17 @@ final class BylineReader {
             return Optional.empty();
         }
         String[] parts = NAME_SIGN.split(line.text(), -1);
-        String last = parts[parts.length - 1];
         boolean names = parts.length <= 2
-                && NameForm.isName(last, 2)
-                && (parts.length == 1 || NewsroomCities.isCity(parts[0]) || NameForm.isName(parts[0], 1));
-        return names ? Optional.of(Byline.ofPerson(last)) : Optional.empty();
+                && Arrays.stream(parts).allMatch(part -> NameForm.isName(part, 1) || NewsroomCities.isCity(part));
+        return names ? signer(parts).map(Byline::ofPerson) : Optional.empty();
+    }
+
+    /** Of a site, place or section and a person, who signs: the last that is longer than a word, else the first. */
+    private static Optional<String> signer(String[] parts) {
+        List<String> named = Arrays.stream(parts)
+                .filter(part -> !NewsroomCities.isCity(part) && part.contains(" "))
+                .toList();
+        return named.isEmpty() ? Optional.empty() : Optional.of(named.getLast());
     }
 
     private Optional<Byline> source(BylineLabel.Found found) {

@@ -13,12 +13,15 @@ final class NameForm {
 
     private static final int MAX_WORDS = 5;
 
+    /** "On"; but at either end of a name it is Ali, as Egyptian outlets write him. */
+    private static final String ON = "على";
+
     private static final Set<String> PARTICLES =
             Set.of("de du des la le les d' el al ben bin bint ibn ould van von da di dos y e".split(" "));
 
     /** Words that stand in sentences and in no name. */
     private static final Set<String> FUNCTION_WORDS = Stream.of(
-                    "في من على إلى عن أن إن بعد قبل مع حول ضد بين منذ خلال هل كيف لماذا ما ماذا متى هذا هذه ذلك تلك",
+                    "في من إلى عن أن إن بعد قبل مع حول ضد بين منذ خلال هل كيف لماذا ما ماذا متى هذا هذه ذلك تلك",
                     "قال قالت قالوا لا لم لن قد عبر نحو تحت فوق ضمن دون بسبب بشأن عند حتى أو ثم بل كما وسط الذي التي الذين",
                     "أكثر أقل كل بعض غير ليس أول آخر يوم اليوم أمس غدا عاجل جديد جديدة الجديد الجديدة",
                     "the a an of to in on for and or is are was were with at from how why what when who will",
@@ -35,8 +38,9 @@ final class NameForm {
         if (words.length < minWords || words.length > MAX_WORDS) {
             return false;
         }
-        for (String word : words) {
-            if (!isPart(word)) {
+        for (int i = 0; i < words.length; i++) {
+            boolean inside = i > 0 && i < words.length - 1;
+            if (!isPart(words[i]) || (inside && words[i].equals(ON))) {
                 return false;
             }
         }

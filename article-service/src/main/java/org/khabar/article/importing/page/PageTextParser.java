@@ -13,7 +13,7 @@ import org.khabar.article.importing.draft.UnreadablePage;
 
 /**
  * Makes a draft of the visible text of a page. Every line that is not blank ends up in exactly one place: in a block, as
- * the origin of a field, or left out with a reason.
+ * the origin of a field, or left out with a reason; only an agency is read off a line that stays in its block.
  */
 public final class PageTextParser {
 

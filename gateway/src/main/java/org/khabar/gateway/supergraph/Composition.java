@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.khabar.gateway.supergraph.merge.Merger;
 import org.khabar.gateway.supergraph.rules.Rules;
+import org.khabar.gateway.supergraph.rules.TransitiveAccess;
 import org.khabar.gateway.supergraph.satisfiability.Satisfiability;
 import org.khabar.gateway.supergraph.subgraph.SubgraphReader;
 import org.khabar.gateway.supergraph.subgraph.SubgraphSchema;
@@ -68,7 +69,10 @@ public final class Composition {
             return Optional.empty();
         }
         Supergraph supergraph = SupergraphSdlReader.read(AstPrinter.printAst(document));
-        Satisfiability.check(supergraph, log);
+        TransitiveAccess.check(supergraph, log);
+        if (!log.hasErrors()) {
+            Satisfiability.check(supergraph, log);
+        }
         return log.hasErrors() ? Optional.empty() : Optional.of(supergraph);
     }
 }

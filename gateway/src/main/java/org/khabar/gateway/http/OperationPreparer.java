@@ -25,6 +25,7 @@ import org.khabar.gateway.plan.PlanningException;
 import org.khabar.gateway.plan.QueryPlan;
 import org.khabar.gateway.schema.SchemaConfig;
 import org.khabar.gateway.schema.ServedSchema;
+import org.khabar.gateway.schema.ServingObserver;
 
 /**
  * Parses, validates and plans operations. What came before, letter by letter, is found at once; what is new is worked
@@ -34,9 +35,11 @@ import org.khabar.gateway.schema.ServedSchema;
 class OperationPreparer {
     private final Vertx vertx;
     private final DocumentGuard guard;
+    private final ServingObserver observer;
     private final Cache<Key, PreparedOperation> prepared;
 
-    OperationPreparer(Vertx vertx, DocumentGuard guard, SchemaConfig config) {
+    OperationPreparer(Vertx vertx, DocumentGuard guard, SchemaConfig config, ServingObserver observer) {
+        this.observer = observer;
         this.vertx = vertx;
         this.guard = guard;
         this.prepared =
@@ -48,6 +51,7 @@ class OperationPreparer {
         Key key = new Key(schema, request.query(), request.operationName());
         PreparedOperation present = prepared.getIfPresent(key);
         if (present != null) {
+            observer.planFound();
             return Future.succeededFuture(present);
         }
         return vertx.executeBlocking(() -> prepareNow(schema, request), false)

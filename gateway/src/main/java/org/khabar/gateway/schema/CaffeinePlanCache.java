@@ -2,6 +2,7 @@ package org.khabar.gateway.schema;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.khabar.gateway.plan.PlanCache;
 import org.khabar.gateway.plan.PlanKey;
@@ -10,13 +11,32 @@ import org.khabar.gateway.plan.QueryPlan;
 /** Keeps a bounded number of plans. */
 final class CaffeinePlanCache implements PlanCache {
     private final Cache<PlanKey, QueryPlan> plans;
+    private final ServingObserver observer;
 
-    CaffeinePlanCache(int size) {
+    CaffeinePlanCache(int size, ServingObserver observer) {
         this.plans = Caffeine.newBuilder().maximumSize(size).build();
+        this.observer = observer;
     }
 
     @Override
     public QueryPlan get(PlanKey key, Supplier<QueryPlan> made) {
-        return plans.get(key, _ -> made.get());
+        QueryPlan present = plans.getIfPresent(key);
+        if (present != null) {
+            observer.planFound();
+            return present;
+        }
+        return plans.get(key, _ -> make(made));
+    }
+
+    private QueryPlan make(Supplier<QueryPlan> made) {
+        long start = System.nanoTime();
+        QueryPlan plan = made.get();
+        observer.planMade(Duration.ofNanos(System.nanoTime() - start));
+        return plan;
+    }
+
+    @Override
+    public long size() {
+        return plans.estimatedSize();
     }
 }

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.json.JsonReader;
 import org.khabar.gateway.json.JsonScanner;
 import org.khabar.gateway.json.JsonSyntaxException;
-import org.khabar.gateway.json.JsonWriter;
 import org.khabar.gateway.plan.PlanNode;
 import org.khabar.gateway.plan.PlanNode.ConditionNode;
 import org.khabar.gateway.plan.PlanNode.FetchNode;
@@ -35,11 +34,11 @@ final class Execution {
     private final long startedAt = System.nanoTime();
     private final DataObject root;
     private final Answers answers = new Answers();
+    private final FetchPreparer preparer;
     private final List<FetchProblem> problems = new ArrayList<>();
     private final List<ExecutionError> ownErrors = new ArrayList<>();
     private final Set<CompletableFuture<byte[]>> underWay = new HashSet<>();
     private final ByteBudget budget;
-    private int representations;
     private boolean cancelled;
 
     Execution(QueryPlan plan, ExecutionInput input, SubgraphClient client, ExecutionLimits limits) {
@@ -49,6 +48,7 @@ final class Execution {
         this.limits = limits;
         this.root = new DataObject(plan.rootLayout());
         this.budget = new ByteBudget(input.maxBytes());
+        this.preparer = new FetchPreparer(root, answers, input.variables(), limits, problems::add);
     }
 
     CompletableFuture<ExecutionResult> run() {
@@ -122,13 +122,19 @@ final class Execution {
     }
 
     private CompletableFuture<Done> fetch(FetchNode fetch, List<List<PathStep>> paths) {
-        Prepared prepared = prepare(fetch, paths);
-        if (prepared == null) {
-            return finished();
+        List<PreparedFetch> prepared = prepare(fetch, paths);
+        if (prepared.size() == 1) {
+            return ask(fetch, prepared.getFirst());
         }
+        return CompletableFuture.allOf(
+                        prepared.stream().map(one -> ask(fetch, one)).toArray(CompletableFuture[]::new))
+                .thenApply(_ -> Done.DONE);
+    }
+
+    private CompletableFuture<Done> ask(FetchNode fetch, PreparedFetch prepared) {
         CompletableFuture<byte[]> request = send(fetch, prepared.body());
         return request.handle((answer, failure) -> {
-            settle(fetch, prepared.targets(), request, answer, failure);
+            settle(fetch, prepared, request, answer, failure);
             return Done.DONE;
         });
     }
@@ -147,71 +153,27 @@ final class Execution {
         return request;
     }
 
-    /** What is sent; null when there is nothing to ask. */
-    private synchronized @Nullable Prepared prepare(FetchNode fetch, List<List<PathStep>> paths) {
-        if (cancelled) {
-            return null;
-        }
-        if (!fetch.isEntityFetch()) {
-            List<DataObject> targets = paths.isEmpty() ? List.of(root) : ends(paths);
-            return targets.isEmpty() ? null : new Prepared(List.of(targets), body(fetch, null));
-        }
-        return prepareEntities(fetch, paths);
-    }
-
-    private @Nullable Prepared prepareEntities(FetchNode fetch, List<List<PathStep>> paths) {
-        int allowed = Math.min(limits.maxRepresentationsPerFetch(), limits.maxRepresentations() - representations);
-        RepresentationCollector collector = new RepresentationCollector(fetch.representations(), answers, allowed);
-        paths.forEach(path -> collector.collect(root, path));
-        List<List<DataObject>> targets = collector.targets();
-        if (collector.isOverLimit()) {
-            problems.add(new FetchProblem.Failed(
-                    fetch, targets, SubgraphFailure.tooManyEntities(fetch.subgraph(), limits, allowed)));
-            return null;
-        }
-        representations += targets.size();
-        return targets.isEmpty() ? null : new Prepared(targets, body(fetch, collector.toJson()));
-    }
-
-    private List<DataObject> ends(List<List<PathStep>> paths) {
-        List<DataObject> ends = new ArrayList<>();
-        paths.forEach(path -> PathWalker.walk(root, path, answers.nextWalk(), ends::add));
-        return ends;
-    }
-
-    private byte[] body(FetchNode fetch, byte @Nullable [] representations) {
-        JsonWriter json = new JsonWriter(256 + (representations == null ? 0 : representations.length));
-        json.raw("{\"query\":").string(fetch.document());
-        json.raw(",\"variables\":{");
-        if (representations != null) {
-            json.raw("\"representations\":").raw(representations);
-        }
-        for (String variable : fetch.variables()) {
-            if (input.variables().containsKey(variable)) {
-                json.raw(json.array()[json.size() - 1] == '{' ? "" : ",");
-                json.string(variable).raw(':').value(input.variables().get(variable));
-            }
-        }
-        return json.raw("}}").toBytes();
+    private synchronized List<PreparedFetch> prepare(FetchNode fetch, List<List<PathStep>> paths) {
+        return cancelled ? List.of() : preparer.prepare(fetch, paths);
     }
 
     private synchronized void settle(
             FetchNode fetch,
-            List<List<DataObject>> targets,
+            PreparedFetch prepared,
             CompletableFuture<byte[]> request,
             byte @Nullable [] answer,
             @Nullable Throwable failure) {
         underWay.remove(request);
         if (answer == null) {
-            problems.add(new FetchProblem.Failed(fetch, targets, failure(fetch, failure)));
+            problems.add(new FetchProblem.Failed(fetch, prepared.targets(), failure(fetch, failure)));
             return;
         }
         try {
-            merge(fetch, targets, answer);
+            merge(fetch, prepared, answer);
         } catch (JsonSyntaxException | IllegalArgumentException broken) {
             SubgraphFailure unusable =
                     SubgraphFailure.unavailable(fetch.subgraph(), "it sent an answer that cannot be used", broken);
-            problems.add(new FetchProblem.Failed(fetch, targets, unusable));
+            problems.add(new FetchProblem.Failed(fetch, prepared.targets(), unusable));
         }
     }
 
@@ -225,35 +187,33 @@ final class Execution {
         };
     }
 
-    private void merge(FetchNode fetch, List<List<DataObject>> targets, byte[] answer) {
+    private void merge(FetchNode fetch, PreparedFetch prepared, byte[] answer) {
         AnswerEnvelope envelope = AnswerEnvelope.of(answer, limits.maxAnswerDepth());
         if (envelope.errors() >= 0) {
-            problems.add(new FetchProblem.Reported(fetch, targets, reported(answer, envelope.errors())));
+            problems.add(new FetchProblem.Reported(
+                    fetch, prepared.targets(), reported(prepared, answer, envelope.errors())));
         }
         JsonScanner data =
                 new JsonScanner(answer, Math.max(0, envelope.data()), answer.length, limits.maxAnswerDepth());
         if (envelope.data() < 0 || data.tryNull()) {
             return;
         }
-        AnswerParser parser = new AnswerParser(data, answers.add(answer));
+        AnswerParser parser = new AnswerParser(data, answers.add(answer), fetch);
         if (fetch.isEntityFetch()) {
-            entities(fetch, targets, data, parser);
+            entities(prepared, data, parser);
             return;
         }
-        DataObject first = targets.getFirst().getFirst();
-        parser.object(fetch.answer(), first);
-        targets.getFirst().forEach(target -> target.shareFrom(first));
+        parser.object(prepared.targets().getFirst());
     }
 
-    private static void entities(
-            FetchNode fetch, List<List<DataObject>> targets, JsonScanner data, AnswerParser parser) {
+    private static void entities(PreparedFetch prepared, JsonScanner data, AnswerParser parser) {
         data.expect('{');
         while (!data.tryRead('}')) {
             int start = data.skipString();
-            boolean entities = data.text(start, data.position() - 1).equals("_entities");
+            List<List<DataObject>> targets = prepared.targets(data.text(start, data.position() - 1));
             data.expect(':');
-            if (entities && data.peek() == '[') {
-                parser.entities(fetch.answer(), targets);
+            if (!targets.isEmpty() && data.peek() == '[') {
+                parser.entities(targets);
             } else {
                 data.skipValue();
             }
@@ -262,14 +222,14 @@ final class Execution {
     }
 
     @SuppressWarnings("unchecked")
-    private List<Map<String, @Nullable Object>> reported(byte[] answer, int offset) {
+    private List<Map<String, @Nullable Object>> reported(PreparedFetch prepared, byte[] answer, int offset) {
         Object errors = JsonReader.read(new JsonScanner(answer, offset, answer.length, limits.maxAnswerDepth()));
         List<Map<String, @Nullable Object>> reported = new ArrayList<>();
         if (errors instanceof List<?> list) {
             list.stream()
                     .filter(Map.class::isInstance)
                     .limit(limits.maxErrors())
-                    .forEach(error -> reported.add((Map<String, @Nullable Object>) error));
+                    .forEach(error -> reported.add(prepared.unaliased((Map<String, @Nullable Object>) error)));
         }
         return reported;
     }
@@ -291,6 +251,4 @@ final class Execution {
     private enum Done {
         DONE
     }
-
-    private record Prepared(List<List<DataObject>> targets, byte[] body) {}
 }

@@ -16,21 +16,20 @@ import org.khabar.gateway.plan.RepresentationPlan.Spec;
 final class RepresentationCollector {
     private final RepresentationPlan plan;
     private final Answers answers;
-    private final int limit;
+    private final EntityAllowance allowance;
     private final JsonWriter json = new JsonWriter(256);
     private final Map<Text, Integer> known = new HashMap<>();
     private final List<List<DataObject>> targets = new ArrayList<>();
-    private boolean overLimit;
 
     /**
      * An empty collector.
      *
-     * @param limit how many distinct representations there may be
+     * @param allowance how many distinct representations there may be
      */
-    RepresentationCollector(RepresentationPlan plan, Answers answers, int limit) {
+    RepresentationCollector(RepresentationPlan plan, Answers answers, EntityAllowance allowance) {
         this.plan = plan;
         this.answers = answers;
-        this.limit = limit;
+        this.allowance = allowance;
         json.raw('[');
     }
 
@@ -44,19 +43,15 @@ final class RepresentationCollector {
         return targets;
     }
 
-    /** Whether there are more representations than there may be. */
-    boolean isOverLimit() {
-        return overLimit;
-    }
-
     /** The representations as a JSON array. To be called once. */
     byte[] toJson() {
         return json.raw(']').toBytes();
     }
 
-    private void add(DataObject object) {
+    /** Gathers from one object. */
+    void add(DataObject object) {
         Spec spec = plan.find(object.type);
-        if (spec == null || overLimit) {
+        if (spec == null || allowance.isExceeded()) {
             return;
         }
         int before = json.size();
@@ -78,7 +73,7 @@ final class RepresentationCollector {
         Integer present = known.putIfAbsent(text, targets.size());
         if (present == null) {
             targets.add(new ArrayList<>(List.of(object)));
-            overLimit = targets.size() > limit;
+            allowance.take();
         } else {
             json.truncate(before);
             targets.get(present).add(object);

@@ -80,8 +80,8 @@ final class CandidatePlan {
     private void build(OperationUnit unit) {
         PathNode root = tree.root(data, context.selection().type, unit.subgraphs());
         List<FetchGroup> groups = new ArrayList<>();
-        FetchGraphBuilder graph = new FetchGraphBuilder(
-                context.sources(), context.types(), tree, context.operation().getOperation(), groups);
+        FetchGraphBuilder graph =
+                new FetchGraphBuilder(context.sources(), context.types(), tree, context.operation(), groups);
         List<PlanField> leaves = new ArrayList<>();
         LeafCollector collector = new LeafCollector(tree, context.types(), graph, leaves);
         for (ClientField field : unit.fields()) {

@@ -20,6 +20,7 @@ final class DataPath {
     private final String dataKey;
     private final Map<String, Slot> slots = new LinkedHashMap<>();
     private final Map<String, List<FetchGroup>> entityGroups = new HashMap<>();
+    private boolean unshared;
     private int leafCount;
     private int childCount;
 
@@ -75,6 +76,16 @@ final class DataPath {
         return entityGroups.computeIfAbsent(subgraph, _ -> new ArrayList<>());
     }
 
+    /** Notes that what is fetched below an object here depends on what is above it. */
+    void unshare() {
+        unshared = true;
+    }
+
+    /** Whether objects here must each be their own, even when they are the same entity. */
+    boolean isUnshared() {
+        return unshared;
+    }
+
     /** How many leaf values an object here can hold. */
     int leafCount() {
         return leafCount;
@@ -83,6 +94,11 @@ final class DataPath {
     /** How many objects and lists an object here can hold. */
     int childCount() {
         return childCount;
+    }
+
+    /** What people call the place. */
+    String name() {
+        return parent == null ? "the root" : '"' + toString() + '"';
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.khabar.gateway.plan.PlanNode.FetchNode;
 import org.khabar.gateway.plan.PlanNode.FlattenNode;
 import org.khabar.gateway.plan.RepresentationPlan.Part;
 import org.khabar.gateway.plan.RepresentationPlan.Spec;
+import org.khabar.gateway.supergraph.TypeRef;
 
 /** Makes a plan's fetch nodes of finished groups. */
 final class FetchCompiler {
@@ -50,6 +51,7 @@ final class FetchCompiler {
                 .filter(name -> mentions(selections, name))
                 .toList();
         RepresentationPlan representations = representations(group);
+        boolean separate = group.at != null && group.at.data.isUnshared();
         return new FetchNode(
                 id,
                 group.subgraph,
@@ -57,6 +59,8 @@ final class FetchCompiler {
                 document(group, used, selections, representations.isEmpty()),
                 used,
                 representations,
+                contexts(group, used, known),
+                separate,
                 shape(group.selection),
                 rootKeys(group.selection),
                 text(group, known));
@@ -67,6 +71,7 @@ final class FetchCompiler {
         if (!root) {
             definitions.add("$representations:[_Any!]!");
         }
+        group.contexts.forEach(context -> definitions.add(variable(context).definition("")));
         used.forEach(name -> definitions.add(AstPrinter.printAstCompact(definition(name))));
         String head = group.operation.name().toLowerCase(Locale.ROOT)
                 + (definitions.isEmpty() ? "" : "(" + String.join(",", definitions) + ")");
@@ -154,6 +159,32 @@ final class FetchCompiler {
             }
         });
         selection.fragments.values().forEach(fragment -> gather(fragment, nested, slots));
+    }
+
+    private ContextPlan contexts(FetchGroup group, List<String> used, Condition known) {
+        return group.contexts.isEmpty()
+                ? ContextPlan.NONE
+                : new ContextPlan(
+                        variables(group),
+                        used.stream()
+                                .map(name -> AstPrinter.printAstCompact(definition(name)))
+                                .toList(),
+                        SelectionPrinter.cut(group.selection, known));
+    }
+
+    /** What is sent as variables from above the entities. */
+    List<ContextPlan.Variable> variables(FetchGroup group) {
+        return group.contexts.stream().map(this::variable).toList();
+    }
+
+    private ContextPlan.Variable variable(FetchGroup.Context context) {
+        TypeRef type = context.source().argument().type();
+        return new ContextPlan.Variable(
+                context.variable(),
+                type.toString(),
+                !type.equals(type.unwrapNonNull()),
+                context.source().depth(),
+                parts(context.source().fields()));
     }
 
     /** How the group's representations are made. */

@@ -28,11 +28,16 @@ final class RouteFinder {
     private final Map<TypeView, Known> known = new HashMap<>();
     private long clock;
 
-    RouteFinder(Sources sources, Types types, Resolvability resolvability, Requirements requirements) {
+    RouteFinder(
+            Sources sources,
+            Types types,
+            Resolvability resolvability,
+            Requirements requirements,
+            ContextFinder contexts) {
         this.sources = sources;
         this.resolvability = resolvability;
         this.hops = new HopFinder(sources, types, resolvability, new NestedKeyFinder(this, sources, requirements));
-        this.requirements = new RequirementFinder(this, hops, requirements);
+        this.requirements = new RequirementFinder(this, hops, requirements, contexts);
     }
 
     /** Notes a new fetch for a place: ways to it and to what is below it may be cheaper now. */
@@ -108,9 +113,7 @@ final class RouteFinder {
     private boolean mayResolve(PlanField field, Reach reach) {
         FieldSource source = sources.find(field.view.type, field.name, reach.subgraph());
         return resolvability.resolves(field.view, field.name, reach)
-                || source != null
-                        && source.requires() != null
-                        && sources.isResolvable(field.view.type, field.name, source);
+                || source != null && source.needsInput() && sources.isResolvable(field.view.type, field.name, source);
     }
 
     /** The cheapest way to have the field fetched from one subgraph; null when there is none. */
@@ -131,7 +134,7 @@ final class RouteFinder {
 
     private @Nullable FieldRoute requiring(PlanField field, String subgraph, Search search) {
         FieldSource source = sources.find(field.view.type, field.name, subgraph);
-        if (source == null || source.requires() == null || !sources.isResolvable(field.view.type, field.name, source)) {
+        if (source == null || !source.needsInput() || !sources.isResolvable(field.view.type, field.name, source)) {
             return null;
         }
         return requirements.find(field, source, search);

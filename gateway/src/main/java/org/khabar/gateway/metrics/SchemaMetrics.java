@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.TimeGauge;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -25,6 +26,7 @@ class SchemaMetrics {
     private final MeterRegistry registry;
     private final Counter accepted;
     private final MultiGauge info;
+    private final List<Gauge> gauges;
     private volatile @Nullable Served served;
     private volatile int refusing;
 
@@ -36,18 +38,26 @@ class SchemaMetrics {
         this.info = MultiGauge.builder("khabar.gateway.schema.info")
                 .description("The schema that is served, by the start of its SHA-256")
                 .register(registry);
-        Gauge.builder("khabar.gateway.schema.serving", this, metrics -> metrics.served == null ? 0 : 1)
-                .description("1 once a schema is served")
-                .register(registry);
-        Gauge.builder("khabar.gateway.schema.refusing", this, metrics -> metrics.refusing)
-                .description("Reasons for which the newest schema is refused right now; 0 when all is well")
-                .register(registry);
-        TimeGauge.builder("khabar.gateway.schema.age", this, TimeUnit.SECONDS, SchemaMetrics::age)
-                .description("How long the schema has been served")
-                .register(registry);
-        Gauge.builder("khabar.gateway.plan.cache.size", this, SchemaMetrics::plans)
-                .description("Plans that are kept for the schema that is served")
-                .register(registry);
+        this.gauges = List.of(
+                Gauge.builder("khabar.gateway.schema.serving", this, metrics -> metrics.served == null ? 0 : 1)
+                        .description("1 once a schema is served")
+                        .register(registry),
+                Gauge.builder("khabar.gateway.schema.refusing", this, metrics -> metrics.refusing)
+                        .description("Reasons for which the newest schema is refused right now; 0 when all is well")
+                        .register(registry),
+                TimeGauge.builder("khabar.gateway.schema.age", this, TimeUnit.SECONDS, SchemaMetrics::age)
+                        .description("How long the schema has been served")
+                        .register(registry),
+                Gauge.builder("khabar.gateway.plan.cache.size", this, SchemaMetrics::plans)
+                        .description("Plans that are kept for the schema that is served")
+                        .register(registry));
+    }
+
+    /** The registry may outlive this object, and would go on to read it. */
+    @PreDestroy
+    void close() {
+        gauges.forEach(registry::remove);
+        info.register(List.of(), true);
     }
 
     void accepted(ServedSchema schema) {

@@ -97,7 +97,7 @@ final class CandidatePlan {
     private void resolve(List<PlanField> leaves, FetchGraphBuilder graph) {
         leafCount += leaves.size();
         List<Leaf> order = new ArrayList<>();
-        leaves.forEach(leaf -> order.add(new Leaf(leaf, List.copyOf(graph.choices(leaf)))));
+        leaves.forEach(leaf -> order.add(new Leaf(leaf, graph.choices(leaf))));
         order.sort(Comparator.comparing(leaf -> leaf.rank(given.forcedFirst())));
         for (Leaf leaf : order) {
             String place = leaf.place();

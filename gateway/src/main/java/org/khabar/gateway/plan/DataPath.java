@@ -19,6 +19,7 @@ final class DataPath {
     private final @Nullable DataPath parent;
     private final String dataKey;
     private final Map<String, Slot> slots = new LinkedHashMap<>();
+    private final Map<Content, Slot> byContent = new HashMap<>();
     private final Map<String, List<FetchGroup>> entityGroups = new HashMap<>();
     private boolean unshared;
     private int leafCount;
@@ -27,7 +28,7 @@ final class DataPath {
     private DataPath(@Nullable DataPath parent, String dataKey) {
         this.parent = parent;
         this.dataKey = dataKey;
-        slots.put(TYPENAME, new Slot(TYPENAME, TYPENAME, "", -1, null));
+        slots.put(TYPENAME, new Slot(TYPENAME, -1, null));
     }
 
     /** The slot of {@code __typename}; its value is kept as the object's type and has no index. */
@@ -47,17 +48,16 @@ final class DataPath {
      * @param composite whether its value has fields of its own
      */
     Slot slot(String wishedKey, String identity, String shape, boolean composite) {
-        for (Slot slot : slots.values()) {
-            if (slot.identity.equals(identity) && slot.shape.equals(shape) && slot.isComposite() == composite) {
-                return slot;
-            }
-        }
+        return byContent.computeIfAbsent(
+                new Content(identity, shape, composite), content -> newSlot(wishedKey, content));
+    }
+
+    private Slot newSlot(String wishedKey, Content content) {
         String key = wishedKey;
         for (int i = 0; slots.containsKey(key); i++) {
             key = "_" + i + "_" + wishedKey;
         }
-        Slot slot =
-                new Slot(key, identity, shape, composite ? childCount++ : leafCount++, composite ? child(key) : null);
+        Slot slot = content.composite() ? new Slot(key, childCount++, child(key)) : new Slot(key, leafCount++, null);
         slots.put(key, slot);
         return slot;
     }
@@ -110,19 +110,11 @@ final class DataPath {
      * Where a field's value is kept.
      *
      * @param key its data key
-     * @param identity field name and arguments
-     * @param shape see {@link #slot}
      * @param index among the leaves or among the children of the place
      * @param path the place of its own fields; null for a leaf
      */
-    record Slot(
-            String key,
-            String identity,
-            String shape,
-            int index,
-            @Nullable DataPath path) {
-        boolean isComposite() {
-            return path != null;
-        }
-    }
+    record Slot(String key, int index, @Nullable DataPath path) {}
+
+    /** What tells slots apart; see {@link #slot}. */
+    private record Content(String identity, String shape, boolean composite) {}
 }

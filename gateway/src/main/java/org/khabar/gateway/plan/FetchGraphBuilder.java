@@ -3,10 +3,8 @@ package org.khabar.gateway.plan;
 import graphql.language.OperationDefinition;
 import graphql.language.OperationDefinition.Operation;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.plan.FetchGroup.Representation;
 import org.khabar.gateway.plan.FetchGroup.RepresentedField;
@@ -272,14 +270,7 @@ final class FetchGraphBuilder {
     }
 
     /** How many subgraphs resolve the field at all; those with one go first, for they leave no choice. */
-    Set<String> choices(PlanField field) {
-        Set<String> choices = new LinkedHashSet<>();
-        for (String subgraph : sources.subgraphs()) {
-            FieldSource source = sources.find(field.view.type, field.name, subgraph);
-            if (source != null && sources.isResolvable(field.view.type, field.name, source)) {
-                choices.add(subgraph);
-            }
-        }
-        return choices;
+    List<String> choices(PlanField field) {
+        return sources.resolving(field.view.type, field.name);
     }
 }

@@ -64,7 +64,7 @@ final class RouteFinder {
     /** A way that needs no search, for most fields are where the field before them was. */
     private @Nullable FieldRoute open(PlanField field, Search search) {
         Reach best = null;
-        for (Reach at : opened(field.view, search)) {
+        for (Reach at : opened(field.view, search, field.name)) {
             if (at.isCheaperThan(best) && resolvability.resolves(field.view, field.name, at)) {
                 best = at;
             }
@@ -72,18 +72,28 @@ final class RouteFinder {
         return best == null ? null : FieldRoute.plain(field, best);
     }
 
-    private List<Reach> opened(TypeView view, Search search) {
+    private List<Reach> opened(TypeView view, Search search, @Nullable String field) {
         List<Reach> opened = new ArrayList<>();
-        view.positions.stream().filter(at -> search.allows(at.group())).forEach(at -> opened.add(at(at)));
+        for (Position at : view.positions) {
+            if (mayHave(view, field, at) && search.allows(at.group())) {
+                opened.add(at(at));
+            }
+        }
         if (!view.isBase()) {
             for (Position base : view.node.base().positions) {
-                Reach cast = search.allows(base.group()) ? cast(view, at(base)) : null;
+                boolean usable = mayHave(view, field, base) && search.allows(base.group());
+                Reach cast = usable ? cast(view, at(base)) : null;
                 if (cast != null) {
                     opened.add(cast);
                 }
             }
         }
         return opened;
+    }
+
+    /** Positions are many and most subgraphs do not know a field: cheap to ask before anything else. */
+    private boolean mayHave(TypeView view, @Nullable String field, Position at) {
+        return field == null || field.equals("__typename") || sources.find(view.type, field, at.subgraph()) != null;
     }
 
     /**
@@ -155,7 +165,7 @@ final class RouteFinder {
 
     private Map<String, List<Reach>> find(TypeView view, Search search) {
         Map<String, List<Reach>> found = new LinkedHashMap<>();
-        opened(view, search).forEach(reach -> add(found, reach));
+        opened(view, search, null).forEach(reach -> add(found, reach));
         if (view.isBase()) {
             fromParent(view, search).forEach(reach -> add(found, reach));
         } else {

@@ -32,6 +32,7 @@ final class Sources {
     private final ContextSetters setters;
     private final Map<Place, Optional<FieldSource>> found = new ConcurrentHashMap<>();
     private final Map<Place, Boolean> resolvable = new ConcurrentHashMap<>();
+    private final Map<Place, List<String>> resolving = new ConcurrentHashMap<>();
     private final Map<Place, List<EntityKey>> keys = new ConcurrentHashMap<>();
 
     Sources(Supergraph supergraph, Set<String> labels) {
@@ -99,12 +100,20 @@ final class Sources {
 
     /** The subgraphs that resolve the field on that type, in schema order. */
     List<String> resolving(String type, String field) {
-        return supergraph.subgraphs().keySet().stream()
-                .filter(subgraph -> {
-                    FieldSource source = find(type, field, subgraph);
-                    return source != null && isResolvable(type, field, source);
-                })
-                .toList();
+        Place place = new Place(type, field, "");
+        List<String> known = resolving.get(place);
+        if (known == null) {
+            known = supergraph.subgraphs().keySet().stream()
+                    .filter(subgraph -> resolves(type, field, subgraph))
+                    .toList();
+            resolving.put(place, known);
+        }
+        return known;
+    }
+
+    private boolean resolves(String type, String field, String subgraph) {
+        FieldSource source = find(type, field, subgraph);
+        return source != null && isResolvable(type, field, source);
     }
 
     /** What the subgraph calls the type: its own name, or the interface that it knows as an object. */

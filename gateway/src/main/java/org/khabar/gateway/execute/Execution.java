@@ -37,6 +37,9 @@ final class Execution {
     private final List<FetchProblem> problems = new ArrayList<>();
     private final List<ExecutionError> ownErrors = new ArrayList<>();
     private final Set<CompletableFuture<byte[]>> underWay = new HashSet<>();
+    /** The whole answer, where it was passed through. */
+    private @Nullable ExecutionResult passed;
+
     private boolean cancelled;
 
     Execution(QueryPlan plan, ExecutionInput input, SubgraphClient client, ExecutionLimits limits) {
@@ -61,7 +64,7 @@ final class Execution {
 
     /** Keeps what the gateway itself answers at the root. */
     synchronized void keep(int leaf, byte[] json) {
-        root.leaves[leaf] = Slices.of(answers.add(json), 0, json.length, false);
+        root.leaves[leaf] = Slices.of(answers.add(json), 0, json.length);
     }
 
     /** Notes what went wrong with what the gateway itself answers. */
@@ -198,18 +201,29 @@ final class Execution {
     }
 
     private void merge(FetchNode fetch, List<List<DataObject>> targets, byte[] answer) {
-        AnswerEnvelope envelope = AnswerEnvelope.of(answer, limits.maxAnswerDepth());
-        if (envelope.errors() >= 0) {
-            problems.add(new FetchProblem.Reported(fetch, targets, reported(answer, envelope.errors())));
-        }
-        JsonScanner data =
-                new JsonScanner(answer, Math.max(0, envelope.data()), answer.length, limits.maxAnswerDepth());
-        if (envelope.data() < 0 || data.tryNull()) {
+        passed = plan.passesThrough() && ownErrors.isEmpty()
+                ? new PassThrough(answer, limits.maxAnswerDepth(), input::isTrue).tryPass(plan.output())
+                : null;
+        if (passed != null) {
             return;
         }
+        AnswerEnvelope envelope = AnswerEnvelope.of(answer, limits.maxAnswerDepth());
+        List<Map<String, @Nullable Object>> reported = reported(answer, envelope.errors());
+        if (!reported.isEmpty()) {
+            problems.add(new FetchProblem.Reported(fetch, targets, reported));
+        }
+        int from = fetch.isEntityFetch() ? envelope.entities() : envelope.data();
+        if (from < 0) {
+            if (reported.isEmpty()) {
+                throw new IllegalArgumentException("It has no data, and no errors that say why");
+            }
+            return;
+        }
+        JsonScanner data = new JsonScanner(answer, from, answer.length, limits.maxAnswerDepth());
         AnswerParser parser = new AnswerParser(data, answers.add(answer));
         if (fetch.isEntityFetch()) {
-            entities(fetch, targets, data, parser);
+            checkCount(envelope, targets);
+            parser.entities(fetch.answer(), targets);
             return;
         }
         DataObject first = targets.getFirst().getFirst();
@@ -217,24 +231,19 @@ final class Execution {
         targets.getFirst().forEach(target -> target.shareFrom(first));
     }
 
-    private static void entities(
-            FetchNode fetch, List<List<DataObject>> targets, JsonScanner data, AnswerParser parser) {
-        data.expect('{');
-        while (!data.tryRead('}')) {
-            int start = data.skipString();
-            boolean entities = data.text(start, data.position() - 1).equals("_entities");
-            data.expect(':');
-            if (entities && data.peek() == '[') {
-                parser.entities(fetch.answer(), targets);
-            } else {
-                data.skipValue();
-            }
-            data.tryRead(',');
+    /** With one too many or too few nobody can tell whose the others are. */
+    private static void checkCount(AnswerEnvelope envelope, List<List<DataObject>> targets) {
+        if (envelope.entityCount() != targets.size()) {
+            throw new IllegalArgumentException(
+                    "It answered for " + envelope.entityCount() + " of " + targets.size() + " entities");
         }
     }
 
     @SuppressWarnings("unchecked")
     private List<Map<String, @Nullable Object>> reported(byte[] answer, int offset) {
+        if (offset < 0) {
+            return List.of();
+        }
         Object errors = JsonReader.read(new JsonScanner(answer, offset, answer.length, limits.maxAnswerDepth()));
         List<Map<String, @Nullable Object>> reported = new ArrayList<>();
         if (errors instanceof List<?> list) {
@@ -247,6 +256,9 @@ final class Execution {
     }
 
     private synchronized ExecutionResult write() {
+        if (passed != null) {
+            return passed;
+        }
         ErrorCollector errors = new ErrorCollector(limits.maxErrors());
         TreeLocator locator = new TreeLocator(root, plan.output(), input::isTrue, limits.maxErrors());
         ErrorTranslator translator = new ErrorTranslator(locator, new PathTranslator(input::isTrue), errors);

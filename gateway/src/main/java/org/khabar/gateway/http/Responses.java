@@ -1,8 +1,10 @@
 package org.khabar.gateway.http;
 
+import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -43,7 +45,8 @@ final class Responses {
     }
 
     void send(ExecutionResult result, Map<String, Object> extensions) {
-        send(200, result.toJson(extensions));
+        ByteBuffer[] parts = result.toParts(extensions).toArray(ByteBuffer[]::new);
+        send(200, Buffer.buffer(Unpooled.wrappedBuffer(parts)));
     }
 
     void fail(Throwable failure) {
@@ -76,15 +79,15 @@ final class Responses {
         }
     }
 
-    private static byte[] json(List<ExecutionError> errors) {
-        return new JsonWriter(256)
+    private static Buffer json(List<ExecutionError> errors) {
+        return Buffer.buffer(new JsonWriter(256)
                 .raw("{\"errors\":")
                 .value(errors.stream().map(ExecutionError::toSpecification).toList())
                 .raw('}')
-                .toBytes();
+                .toBytes());
     }
 
-    private void send(int status, byte[] body) {
+    private void send(int status, Buffer body) {
         HttpServerResponse response = context.response();
         if (response.ended() || response.closed()) {
             return;
@@ -94,7 +97,7 @@ final class Responses {
                 .putHeader("Cache-Control", "private, no-store")
                 .putHeader("Vary", "Accept, Authorization")
                 .putHeader("X-Content-Type-Options", "nosniff")
-                .end(Buffer.buffer(body));
+                .end(body);
         context.request().resume();
     }
 }

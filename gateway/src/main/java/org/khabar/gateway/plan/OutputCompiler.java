@@ -130,6 +130,7 @@ final class OutputCompiler {
                     -1,
                     TYPENAME,
                     null,
+                    LeafForm.STRING,
                     List.of());
         }
         TypeRef type = first.name.startsWith("__")
@@ -144,6 +145,7 @@ final class OutputCompiler {
                 index(occurrences),
                 type,
                 first.selection == null ? null : below(occurrences),
+                form(type.name()),
                 enumValues(type.name()));
     }
 
@@ -166,6 +168,10 @@ final class OutputCompiler {
             }
         }
         return compile(places);
+    }
+
+    private LeafForm form(String type) {
+        return LeafForm.of(type, supergraph.types().get(type) instanceof EnumType);
     }
 
     private List<JsonKey> enumValues(String type) {

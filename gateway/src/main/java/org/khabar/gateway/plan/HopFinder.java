@@ -3,10 +3,8 @@ package org.khabar.gateway.plan;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.plan.Reach.Way;
 import org.khabar.gateway.supergraph.EntityKey;
@@ -76,14 +74,16 @@ final class HopFinder {
         }
         for (EntityKey key : sources.keys(view.type, target)) {
             List<Reach> from = keySources(found, view, target, key.fields().selections());
-            Reach hop = from.isEmpty()
-                    ? nested.find(found, view, target, key, search)
-                    : hop(view, target, key, from, join, search);
-            if (hop != null && hop.isCheaperThan(best)) {
-                best = hop;
+            if (!from.isEmpty()) {
+                best = cheaper(hop(view, target, key, from, join, search), best);
             }
+            best = cheaper(nested.find(found, view, target, key, search, best), best);
         }
         return best;
+    }
+
+    private static @Nullable Reach cheaper(@Nullable Reach hop, @Nullable Reach best) {
+        return hop != null && hop.isCheaperThan(best) ? hop : best;
     }
 
     private @Nullable Reach rootHop(
@@ -101,18 +101,30 @@ final class HopFinder {
                 .filter(reach -> mayStart(view, reach, target))
                 .toList();
         Reach single = cheapest(usable, view, key);
-        if (single != null) {
-            return List.of(single);
-        }
-        Set<Reach> several = new LinkedHashSet<>();
+        List<Reach> several = cheapestParts(usable, view, key);
+        boolean isSingle = single != null && (several.isEmpty() || !isCheaper(several, single));
+        return isSingle ? List.of(single) : several;
+    }
+
+    /** For each field of the key by itself the cheapest source; empty when one has none. */
+    private List<Reach> cheapestParts(List<Reach> usable, TypeView view, SelectionSet key) {
+        List<Reach> several = new ArrayList<>();
         for (Selection<?> part : key.getSelections()) {
             Reach source = cheapest(usable, view, new SelectionSet(List.of(part)));
             if (source == null) {
                 return List.of();
             }
-            several.add(source);
+            if (several.stream().noneMatch(other -> other == source)) {
+                several.add(source);
+            }
         }
-        return List.copyOf(several);
+        return several;
+    }
+
+    private static boolean isCheaper(List<Reach> several, Reach single) {
+        int fetches = several.stream().mapToInt(Reach::fetches).sum();
+        int depth = several.stream().mapToInt(Reach::depth).max().orElse(0);
+        return fetches < single.fetches() || fetches == single.fetches() && depth < single.depth();
     }
 
     private @Nullable Reach cheapest(List<Reach> usable, TypeView view, SelectionSet key) {
@@ -149,7 +161,7 @@ final class HopFinder {
                 into == null ? depth : Math.max(depth, into.depth()),
                 types.isAbstract(view.type) && sources.isInterfaceObject(type, target),
                 List.of(),
-                new Way.Hop(key, from, into));
+                new Way.Hop(key, from, into, false));
     }
 
     private static @Nullable FetchGroup joinable(

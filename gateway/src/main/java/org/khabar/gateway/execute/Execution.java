@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -39,7 +40,8 @@ final class Execution {
     private final Set<CompletableFuture<byte[]>> underWay = new HashSet<>();
     /** The whole answer, where it was passed through. */
     private @Nullable ExecutionResult passed;
-
+    private final ByteBudget budget;
+    private int representations;
     private boolean cancelled;
 
     Execution(QueryPlan plan, ExecutionInput input, SubgraphClient client, ExecutionLimits limits) {
@@ -48,11 +50,25 @@ final class Execution {
         this.client = client;
         this.limits = limits;
         this.root = new DataObject(plan.rootLayout());
+        this.budget = new ByteBudget(input.maxBytes());
     }
 
     CompletableFuture<ExecutionResult> run() {
+        return whenDone(start());
+    }
+
+    /** Runs the plan while the gateway itself finds out what the schema says of itself. */
+    CompletableFuture<ExecutionResult> run(CompletableFuture<SchemaAnswer> schema) {
+        CompletableFuture<Done> kept = schema.thenApply(this::keep);
+        return whenDone(start().thenCombine(kept, (done, _) -> done));
+    }
+
+    private CompletableFuture<Done> start() {
         PlanNode first = plan.root();
-        CompletableFuture<Done> done = first == null ? finished() : run(first, List.of());
+        return first == null ? finished() : run(first, List.of());
+    }
+
+    private CompletableFuture<ExecutionResult> whenDone(CompletableFuture<Done> done) {
         CompletableFuture<ExecutionResult> result = done.thenApply(_ -> write());
         result.whenComplete((_, _) -> {
             if (result.isCancelled()) {
@@ -62,14 +78,15 @@ final class Execution {
         return result;
     }
 
-    /** Keeps what the gateway itself answers at the root. */
-    synchronized void keep(int leaf, byte[] json) {
-        root.leaves[leaf] = Slices.of(answers.add(json), 0, json.length);
-    }
-
-    /** Notes what went wrong with what the gateway itself answers. */
-    synchronized void add(ExecutionError error) {
-        ownErrors.add(error);
+    private synchronized Done keep(SchemaAnswer schema) {
+        ownErrors.addAll(schema.errors());
+        Objects.requireNonNull(plan.introspection()).leaves().forEach((key, leaf) -> {
+            byte[] json = schema.fields().get(key);
+            if (json != null) {
+                root.leaves[leaf] = Slices.of(answers.add(json), 0, json.length);
+            }
+        });
+        return Done.DONE;
     }
 
     private synchronized void cancel() {
@@ -125,7 +142,7 @@ final class Execution {
                     SubgraphFailure.timeout(fetch.subgraph(), new IllegalStateException("No time left")));
         }
         CompletableFuture<byte[]> request =
-                client.send(new SubgraphRequest(fetch.subgraph(), body, input.headers(), left));
+                client.send(new SubgraphRequest(fetch.subgraph(), body, input.headers(), left, budget));
         synchronized (this) {
             underWay.add(request);
         }
@@ -141,11 +158,21 @@ final class Execution {
             List<DataObject> targets = paths.isEmpty() ? List.of(root) : ends(paths);
             return targets.isEmpty() ? null : new Prepared(List.of(targets), body(fetch, null));
         }
-        RepresentationCollector collector = new RepresentationCollector(fetch.representations(), answers);
+        return prepareEntities(fetch, paths);
+    }
+
+    private @Nullable Prepared prepareEntities(FetchNode fetch, List<List<PathStep>> paths) {
+        int allowed = Math.min(limits.maxRepresentationsPerFetch(), limits.maxRepresentations() - representations);
+        RepresentationCollector collector = new RepresentationCollector(fetch.representations(), answers, allowed);
         paths.forEach(path -> collector.collect(root, path));
-        return collector.targets().isEmpty()
-                ? null
-                : new Prepared(collector.targets(), body(fetch, collector.toJson()));
+        List<List<DataObject>> targets = collector.targets();
+        if (collector.isOverLimit()) {
+            problems.add(new FetchProblem.Failed(
+                    fetch, targets, SubgraphFailure.tooManyEntities(fetch.subgraph(), limits, allowed)));
+            return null;
+        }
+        representations += targets.size();
+        return targets.isEmpty() ? null : new Prepared(targets, body(fetch, collector.toJson()));
     }
 
     private List<DataObject> ends(List<List<PathStep>> paths) {
@@ -202,7 +229,7 @@ final class Execution {
 
     private void merge(FetchNode fetch, List<List<DataObject>> targets, byte[] answer) {
         passed = plan.passesThrough() && ownErrors.isEmpty()
-                ? new PassThrough(answer, limits.maxAnswerDepth(), input::isTrue).tryPass(plan.output())
+                ? new PassThrough(answer, limits.maxAnswerDepth(), input).tryPass(plan.output())
                 : null;
         if (passed != null) {
             return;
@@ -264,7 +291,11 @@ final class Execution {
         ErrorTranslator translator = new ErrorTranslator(locator, new PathTranslator(input::isTrue), errors);
         ownErrors.forEach(errors::add);
         problems.forEach(translator::translate);
-        return new ResponseWriter(input, answers, errors, limits).write(root, plan.output());
+        try {
+            return new ResponseWriter(input, answers, errors, limits).write(root, plan.output());
+        } catch (AnswerTooLargeException tooLarge) {
+            return ExecutionResult.failed(ExecutionError.of(tooLarge.explain(), "LIMIT_EXCEEDED", null));
+        }
     }
 
     /** A step that is done, well or not. */

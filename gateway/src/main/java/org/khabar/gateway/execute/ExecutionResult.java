@@ -33,6 +33,11 @@ public final class ExecutionResult {
                 List.of(ByteBuffer.wrap(OPENING), ByteBuffer.wrap(answer, start, stop - start)), false, List.of());
     }
 
+    /** An answer that is nothing but an error. */
+    static ExecutionResult failed(ExecutionError error) {
+        return written(new JsonWriter(256).raw("{\"data\":null"), true, List.of(error));
+    }
+
     /** Whether an error bubbled up to the root. */
     public boolean isDataNull() {
         return dataNull;

@@ -24,6 +24,7 @@ final class PassThrough {
     private final byte[] answer;
     private final JsonScanner scanner;
     private final Predicate<String> variables;
+    private final long maxBytes;
     private int start = -1;
     private int stop;
     private @Nullable JsonWriter rewritten;
@@ -31,12 +32,13 @@ final class PassThrough {
     /**
      * A way for one answer.
      *
-     * @param variables tells whether a Boolean variable is true
+     * @param maxDepth how deep custom scalars may nest
      */
-    PassThrough(byte[] answer, int maxDepth, Predicate<String> variables) {
+    PassThrough(byte[] answer, int maxDepth, ExecutionInput input) {
         this.answer = answer;
         this.scanner = new JsonScanner(answer, maxDepth);
-        this.variables = variables;
+        this.variables = input::isTrue;
+        this.maxBytes = input.maxBytes();
     }
 
     /** The answer as the client's; null when it is not just that. */
@@ -49,13 +51,13 @@ final class PassThrough {
         }
     }
 
-    private ExecutionResult result() {
+    private @Nullable ExecutionResult result() {
         JsonWriter written = rewritten;
         if (written == null) {
             return ExecutionResult.passed(answer, start, stop);
         }
         written.raw(answer, start, stop - start);
-        return ExecutionResult.written(written, false, List.of());
+        return written.size() > maxBytes ? null : ExecutionResult.written(written, false, List.of());
     }
 
     private boolean envelope(OutputSelection output) {

@@ -49,6 +49,11 @@ final class Responses {
         send(200, Buffer.buffer(Unpooled.wrappedBuffer(parts)));
     }
 
+    /** Sends an answer that nothing was run for. */
+    void send(Map<String, Object> answer) {
+        send(200, new JsonWriter(1024).value(answer).toBytes());
+    }
+
     void fail(Throwable failure) {
         switch (failure) {
             case RequestException refused -> {

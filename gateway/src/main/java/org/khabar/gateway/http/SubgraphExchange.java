@@ -59,11 +59,17 @@ final class SubgraphExchange {
     private void append(AnswerBody body, Buffer chunk) {
         if (!body.tryAppend(chunk)) {
             refuse("its answer is larger than " + maxBytes + " bytes");
+        } else if (!request.budget().take(chunk.length())) {
+            refuse(SubgraphFailure.tooLarge(request.subgraph(), request.budget()));
         }
     }
 
     private void refuse(String detail) {
-        if (answer.completeExceptionally(SubgraphFailure.unavailable(request.subgraph(), detail))) {
+        refuse(SubgraphFailure.unavailable(request.subgraph(), detail));
+    }
+
+    private void refuse(SubgraphFailure failure) {
+        if (answer.completeExceptionally(failure)) {
             reset();
         }
     }

@@ -105,8 +105,8 @@ public final class JsonReader {
         }
         try {
             return new BigDecimal(text);
-        } catch (NumberFormatException e) {
-            throw scanner.unexpected("Number too large");
+        } catch (NumberFormatException _) {
+            throw scanner.unexpected("Number out of range");
         }
     }
 }

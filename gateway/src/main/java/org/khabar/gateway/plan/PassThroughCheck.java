@@ -42,6 +42,7 @@ final class PassThroughCheck {
         for (Entry entry : shape.entries()) {
             boolean isObject = entry.shape() != null;
             if (entry.key().equals(field.key())
+                    && entry.index() >= 0
                     && entry.index() == field.index()
                     && isObject == (field.kind() == Kind.OBJECT)) {
                 return entry;

@@ -2,6 +2,7 @@ package org.khabar.gateway.schema;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.khabar.gateway.plan.PlanCache;
 import org.khabar.gateway.plan.PlanKey;
@@ -13,6 +14,11 @@ final class CaffeinePlanCache implements PlanCache {
 
     CaffeinePlanCache(int size) {
         this.plans = Caffeine.newBuilder().maximumSize(size).build();
+    }
+
+    @Override
+    public Optional<QueryPlan> find(PlanKey key) {
+        return Optional.ofNullable(plans.getIfPresent(key));
     }
 
     @Override

@@ -127,7 +127,11 @@ public final class SchemaKeeper {
                 new Executor(
                         client(supergraph),
                         supergraph.apiSchema(),
-                        new ExecutionLimits(engine.maxAnswerDepth(), engine.maxErrors())));
+                        new ExecutionLimits(
+                                engine.maxAnswerDepth(),
+                                engine.maxErrors(),
+                                engine.maxRepresentationsPerFetch(),
+                                engine.maxRepresentations())));
     }
 
     /** Subgraphs are called at the addresses configured, else at those that the supergraph names. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.khabar.gateway.supergraph.merge.Merger;
+import org.khabar.gateway.supergraph.rules.RequiredAccess;
 import org.khabar.gateway.supergraph.rules.Rules;
 import org.khabar.gateway.supergraph.satisfiability.Satisfiability;
 import org.khabar.gateway.supergraph.subgraph.SubgraphReader;
@@ -68,6 +69,7 @@ public final class Composition {
             return Optional.empty();
         }
         Supergraph supergraph = SupergraphSdlReader.read(AstPrinter.printAst(document));
+        RequiredAccess.check(supergraph, log);
         Satisfiability.check(supergraph, log);
         return log.hasErrors() ? Optional.empty() : Optional.of(supergraph);
     }

@@ -40,6 +40,7 @@ final class Execution {
     private final Set<CompletableFuture<byte[]>> underWay = new HashSet<>();
     /** The whole answer, where it was passed through. */
     private @Nullable ExecutionResult passed;
+
     private final ByteBudget budget;
     private int representations;
     private boolean cancelled;

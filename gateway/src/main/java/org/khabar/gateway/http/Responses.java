@@ -51,7 +51,7 @@ final class Responses {
 
     /** Sends an answer that nothing was run for. */
     void send(Map<String, Object> answer) {
-        send(200, new JsonWriter(1024).value(answer).toBytes());
+        send(200, Buffer.buffer(new JsonWriter(1024).value(answer).toBytes()));
     }
 
     void fail(Throwable failure) {

@@ -129,12 +129,18 @@ public final class JsonScanner {
                 position = at + 1;
                 return start;
             }
-            at = next >= ' ' && next != '\\' ? at + 1 : skipUnusual(at, next);
+            if (next >= ' ' && next != '\\') {
+                at++;
+            } else if (Utf8.isPair(next) && at + 1 < end && Utf8.isContinuation(bytes[at + 1])) {
+                at += 2;
+            } else {
+                at = skipUnusual(at, next);
+            }
         }
         throw unexpected("Unclosed string");
     }
 
-    /** An escape, or a character beyond ASCII. */
+    /** An escape, or a character of more than two bytes. */
     private int skipUnusual(int at, byte next) {
         int after = next == '\\' ? JsonStrings.endOfEscape(bytes, at, end) : Utf8.endOfCharacter(bytes, at, end);
         if (after < 0) {

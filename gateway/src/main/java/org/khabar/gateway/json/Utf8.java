@@ -4,6 +4,15 @@ package org.khabar.gateway.json;
 final class Utf8 {
     private Utf8() {}
 
+    /** Whether a character of two bytes starts so. */
+    static boolean isPair(byte lead) {
+        return lead >= (byte) 0xC2 && lead <= (byte) 0xDF;
+    }
+
+    static boolean isContinuation(byte next) {
+        return (next & 0xC0) == 0x80;
+    }
+
     /**
      * Where the character beyond ASCII ends that starts at an offset.
      *
@@ -16,7 +25,7 @@ final class Utf8 {
             return -1;
         }
         for (int at = start + 2; at < start + length; at++) {
-            if ((bytes[at] & 0xC0) != 0x80) {
+            if (!isContinuation(bytes[at])) {
                 return -1;
             }
         }

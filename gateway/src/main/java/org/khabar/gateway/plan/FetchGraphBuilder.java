@@ -228,9 +228,7 @@ final class FetchGraphBuilder {
                     group,
                     representation(at, view),
                     requirements.of(view, key.fields().selections(), true),
-                    hop.fetchesKey()
-                            ? search.forKey(view, reach.subgraph()).orElseThrow()
-                            : search);
+                    hop.fetchesKey() ? search.forKey(view, reach.subgraph()).orElseThrow() : search);
         }
         return at;
     }

@@ -53,7 +53,8 @@ final class AnyScalar {
                 case VariableReference variable -> variables.get(variable.getName());
                 case ObjectValue object -> {
                     Map<String, Object> map = new HashMap<>();
-                    object.getObjectFields().forEach(field -> map.put(field.getName(), literal(field.getValue(), variables)));
+                    object.getObjectFields()
+                            .forEach(field -> map.put(field.getName(), literal(field.getValue(), variables)));
                     yield map;
                 }
                 default -> throw new IllegalArgumentException(String.valueOf(input));

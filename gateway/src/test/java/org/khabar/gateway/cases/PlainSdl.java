@@ -107,7 +107,8 @@ final class PlainSdl {
     /** Under whatever name it was linked. */
     private static boolean hasKey(ObjectTypeDefinition type) {
         return type.getDirectives().stream()
-                .anyMatch(directive -> directive.getName().toLowerCase(Locale.ROOT).endsWith("key"));
+                .anyMatch(directive ->
+                        directive.getName().toLowerCase(Locale.ROOT).endsWith("key"));
     }
 
     private static final class DirectiveRemover extends NodeVisitorStub {

@@ -5,21 +5,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.json.JsonKey;
 import org.khabar.gateway.json.JsonScanner;
-import org.khabar.gateway.json.JsonSyntaxException;
 import org.khabar.gateway.plan.AnswerShape;
 import org.khabar.gateway.plan.AnswerShape.Entry;
 import org.khabar.gateway.plan.PlanNode.FetchNode;
 
 /**
- * Reads the data of one answer into the tree. Fields come in the order of the request most of the time, so that each
- * key is first compared with the one expected next.
+ * Reads the data of one answer, which an {@link AnswerEnvelope} has walked over before, into the tree. What does not
+ * have the shape that was asked for is marked, so that only its place is at fault. Fields come in the order of the
+ * request most of the time, so that each key is first compared with the one expected next.
  */
 final class AnswerParser {
     private final JsonScanner scanner;
     private final int answer;
     private final FetchNode fetch;
     private final List<JsonKey> typeNames = new ArrayList<>();
-    private int depth;
 
     /** A parser at the first byte of what {@code scanner} has next, of a fetch's answer with that number. */
     AnswerParser(JsonScanner scanner, int answer, FetchNode fetch) {
@@ -51,25 +50,20 @@ final class AnswerParser {
         }
     }
 
-    /** Reads {@code _entities}, each item for its targets. */
+    /** Reads a list of entities, as many as there are targets, each item for its targets. */
     void entities(List<List<DataObject>> targets) {
         scanner.expect('[');
         for (List<DataObject> objects : targets) {
-            if (scanner.peek() == ']') {
-                break;
-            }
             object(objects);
-            scanner.tryRead(',');
+            scanner.hasMore(']');
         }
-        scanner.expect(']');
     }
 
     private void fields(AnswerShape shape, DataObject target) {
-        enter();
         scanner.expect('{');
         List<Entry> entries = shape.entries();
         int expected = 0;
-        while (!scanner.tryRead('}')) {
+        for (boolean more = !scanner.tryRead('}'); more; more = scanner.hasMore('}')) {
             int start = scanner.skipString();
             int found = find(entries, expected, start, scanner.position() - 1);
             scanner.expect(':');
@@ -79,9 +73,7 @@ final class AnswerParser {
                 value(entries.get(found), target);
                 expected = found + 1;
             }
-            scanner.tryRead(',');
         }
-        depth--;
     }
 
     private int find(List<Entry> entries, int expected, int start, int stop) {
@@ -112,11 +104,12 @@ final class AnswerParser {
         }
         int start = scanner.position();
         scanner.skipValue();
-        return Slices.of(answer, start, scanner.position() - start, scanner.sawNull());
+        return Slices.of(answer, start, scanner.position() - start);
     }
 
     private @Nullable String typeName() {
-        if (scanner.tryNull()) {
+        if (scanner.peek() != '"') {
+            scanner.skipValue();
             return null;
         }
         int start = scanner.skipString();
@@ -140,28 +133,20 @@ final class AnswerParser {
             }
             case '[' -> list(shape, present instanceof DataList list ? list : new DataList());
             default -> {
-                if (!scanner.tryNull()) {
-                    throw scanner.unexpected("Expected an object or a list");
-                }
-                yield present == null ? DataObject.NULL : present;
+                Object nothing = scanner.peek() == 'n' ? DataObject.NULL : DataObject.MISSHAPEN;
+                scanner.skipValue();
+                yield present == null ? nothing : present;
             }
         };
     }
 
     private DataList list(AnswerShape shape, DataList target) {
-        enter();
         scanner.expect('[');
-        for (int i = 0; !scanner.tryRead(']'); i++) {
+        boolean more = !scanner.tryRead(']');
+        for (int i = 0; more; i++) {
             target.set(i, composite(shape, target.get(i)));
-            scanner.tryRead(',');
+            more = scanner.hasMore(']');
         }
-        depth--;
         return target;
-    }
-
-    private void enter() throws JsonSyntaxException {
-        if (++depth > scanner.maxDepth()) {
-            throw scanner.unexpected("JSON nested deeper than " + scanner.maxDepth());
-        }
     }
 }

@@ -7,13 +7,15 @@ import org.khabar.gateway.plan.AnswerShape.Layout;
 final class DataObject {
     /** A child that is known to be null. */
     static final Object NULL = new Object();
+    /** A child that is something else than an object or a list. */
+    static final Object MISSHAPEN = new Object();
 
     private static final long[] NO_LEAVES = {};
     private static final @Nullable Object[] NO_CHILDREN = {};
 
     /** Packed by {@link Slices}. */
     final long[] leaves;
-    /** {@link DataObject}, {@link DataList}, {@link #NULL}; null where nothing was fetched. */
+    /** {@link DataObject}, {@link DataList}, {@link #NULL}, {@link #MISSHAPEN}; null where nothing was fetched. */
     final @Nullable Object[] children;
     /** The object's type, where a fetch asked for it. */
     @Nullable

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.khabar.gateway.plan.OutputSelection.OutputField;
 
 /** The errors of an answer: those that subgraphs reported, and those of nulls that nothing else explains. */
 final class ErrorCollector {
@@ -40,12 +41,21 @@ final class ErrorCollector {
     }
 
     /** A value is null that must not be. When an error at, above or below it says why, there is nothing to add. */
-    void nullAt(ResponsePath path, String coordinate) {
+    void nullAt(ResponsePath path, OutputField field) {
+        addUnexplained("Cannot return null for non-nullable field " + field.coordinate(), path);
+    }
+
+    /** A subgraph brought a value that is none of the field's type. */
+    void unfitAt(ResponsePath path, OutputField field) {
+        addUnexplained("The value of " + field.coordinate() + " is no valid " + field.type(), path);
+    }
+
+    private void addUnexplained(String message, ResponsePath path) {
         List<Object> steps = path.toList();
         boolean known = explained.stream().anyMatch(above -> isPrefix(above, steps))
                 || errors.stream().anyMatch(error -> explains(error, steps));
         if (!known) {
-            add(ExecutionError.of("Cannot return null for non-nullable field " + coordinate, "INTERNAL", steps));
+            add(ExecutionError.of(message, "INTERNAL", steps));
         }
     }
 

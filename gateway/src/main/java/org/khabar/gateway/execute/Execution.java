@@ -41,6 +41,9 @@ final class Execution {
     private final ByteBudget budget;
     private boolean cancelled;
 
+    /** The whole answer, where it was passed through. */
+    private @Nullable ExecutionResult passed;
+
     Execution(QueryPlan plan, ExecutionInput input, SubgraphClient client, ExecutionLimits limits) {
         this.plan = plan;
         this.input = input;
@@ -81,7 +84,7 @@ final class Execution {
         Objects.requireNonNull(plan.introspection()).leaves().forEach((key, leaf) -> {
             byte[] json = schema.fields().get(key);
             if (json != null) {
-                root.leaves[leaf] = Slices.of(answers.add(json), 0, json.length, false);
+                root.leaves[leaf] = Slices.of(answers.add(json), 0, json.length);
             }
         });
         return Done.DONE;
@@ -188,41 +191,44 @@ final class Execution {
     }
 
     private void merge(FetchNode fetch, PreparedFetch prepared, byte[] answer) {
-        AnswerEnvelope envelope = AnswerEnvelope.of(answer, limits.maxAnswerDepth());
-        if (envelope.errors() >= 0) {
-            problems.add(new FetchProblem.Reported(
-                    fetch, prepared.targets(), reported(prepared, answer, envelope.errors())));
-        }
-        JsonScanner data =
-                new JsonScanner(answer, Math.max(0, envelope.data()), answer.length, limits.maxAnswerDepth());
-        if (envelope.data() < 0 || data.tryNull()) {
+        passed = plan.passesThrough() && ownErrors.isEmpty()
+                ? new PassThrough(answer, limits.maxAnswerDepth(), input).tryPass(plan.output())
+                : null;
+        if (passed != null) {
             return;
         }
-        AnswerParser parser = new AnswerParser(data, answers.add(answer), fetch);
-        if (fetch.isEntityFetch()) {
-            entities(prepared, data, parser);
-            return;
+        AnswerEnvelope envelope = AnswerEnvelope.of(answer, limits.maxAnswerDepth(), fetch.isEntityFetch());
+        List<Map<String, @Nullable Object>> reported = reported(prepared, answer, envelope.errors());
+        if (!reported.isEmpty()) {
+            problems.add(new FetchProblem.Reported(fetch, prepared.targets(), reported));
         }
-        parser.object(prepared.targets().getFirst());
+        if (reported.isEmpty() && !(fetch.isEntityFetch() ? prepared.isAnsweredBy(envelope) : envelope.data() >= 0)) {
+            throw new IllegalArgumentException("It has no data, and no errors that say why");
+        }
+        keep(fetch, prepared, answer, envelope);
     }
 
-    private static void entities(PreparedFetch prepared, JsonScanner data, AnswerParser parser) {
-        data.expect('{');
-        while (!data.tryRead('}')) {
-            int start = data.skipString();
-            List<List<DataObject>> targets = prepared.targets(data.text(start, data.position() - 1));
-            data.expect(':');
-            if (!targets.isEmpty() && data.peek() == '[') {
-                parser.entities(targets);
-            } else {
-                data.skipValue();
+    private void keep(FetchNode fetch, PreparedFetch prepared, byte[] answer, AnswerEnvelope envelope) {
+        int number = answers.add(answer);
+        JsonScanner data = new JsonScanner(answer, limits.maxAnswerDepth());
+        if (!fetch.isEntityFetch()) {
+            if (envelope.data() >= 0) {
+                new AnswerParser(data.from(envelope.data()), number, fetch)
+                        .object(prepared.targets().getFirst());
             }
-            data.tryRead(',');
+            return;
+        }
+        envelope.entities().forEach(entities -> prepared.checkCount(entities));
+        for (AnswerEnvelope.Entities entities : envelope.entities()) {
+            new AnswerParser(data.from(entities.offset()), number, fetch).entities(prepared.targets(entities.field()));
         }
     }
 
     @SuppressWarnings("unchecked")
     private List<Map<String, @Nullable Object>> reported(PreparedFetch prepared, byte[] answer, int offset) {
+        if (offset < 0) {
+            return List.of();
+        }
         Object errors = JsonReader.read(new JsonScanner(answer, offset, answer.length, limits.maxAnswerDepth()));
         List<Map<String, @Nullable Object>> reported = new ArrayList<>();
         if (errors instanceof List<?> list) {
@@ -235,6 +241,9 @@ final class Execution {
     }
 
     private synchronized ExecutionResult write() {
+        if (passed != null) {
+            return passed;
+        }
         ErrorCollector errors = new ErrorCollector(limits.maxErrors());
         TreeLocator locator = new TreeLocator(root, plan.output(), input::isTrue, limits.maxErrors());
         ErrorTranslator translator = new ErrorTranslator(locator, new PathTranslator(input::isTrue), errors);

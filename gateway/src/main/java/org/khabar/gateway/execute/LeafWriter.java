@@ -1,14 +1,13 @@
 package org.khabar.gateway.execute;
 
-import java.util.List;
 import org.khabar.gateway.execute.ResponseWriter.Outcome;
-import org.khabar.gateway.json.JsonKey;
 import org.khabar.gateway.json.JsonScanner;
 import org.khabar.gateway.json.JsonWriter;
+import org.khabar.gateway.plan.LeafForm;
 import org.khabar.gateway.plan.OutputSelection.OutputField;
 import org.khabar.gateway.supergraph.TypeRef;
 
-/** Writes scalars and enums, and lists of them: as they came, unless a null or an enum has to be looked at. */
+/** Writes scalars and enums, and lists of them: as they came, after a look whether they are what the field's type says. */
 final class LeafWriter {
     private final Answers answers;
     private final JsonWriter json;
@@ -28,8 +27,7 @@ final class LeafWriter {
         if (slice == Slices.ABSENT || slice == Slices.NULL) {
             return Outcome.NULL;
         }
-        boolean isList = field.type().isList();
-        if (field.enumValues().isEmpty() && !(isList && Slices.hasNull(slice))) {
+        if (field.leaf() == LeafForm.ANY && !field.type().isList()) {
             answers.write(slice, json);
             return Outcome.WRITTEN;
         }
@@ -40,45 +38,56 @@ final class LeafWriter {
         if (scanner.tryNull()) {
             return Outcome.NULL;
         }
-        if (type.unwrapNonNull() instanceof TypeRef.ListOf(TypeRef item) && scanner.peek() == '[') {
+        if (type.unwrapNonNull() instanceof TypeRef.ListOf(TypeRef item)) {
             return list(scanner, item, field);
         }
         scanner.peek();
         int start = scanner.position();
         scanner.skipValue();
-        if (!isVisible(scanner, start, field.enumValues())) {
-            return Outcome.NULL;
+        if (LeafCheck.fits(scanner, start, field)) {
+            json.raw(scanner.bytes(), start, scanner.position() - start);
+            return Outcome.WRITTEN;
         }
-        json.raw(scanner.bytes(), start, scanner.position() - start);
-        return Outcome.WRITTEN;
+        // Enum values that only some subgraphs know are hidden from clients.
+        return field.leaf() == LeafForm.ENUM ? Outcome.NULL : unfit(field);
     }
 
-    /** Enum values that only some subgraphs know are hidden from clients. */
-    private static boolean isVisible(JsonScanner scanner, int start, List<JsonKey> enumValues) {
-        return enumValues.isEmpty()
-                || enumValues.stream()
-                        .anyMatch(value -> value.matches(scanner.bytes(), start + 1, scanner.position() - 1));
+    private Outcome unfit(OutputField field) {
+        errors.unfitAt(path, field);
+        return Outcome.BUBBLED;
     }
 
     private Outcome list(JsonScanner scanner, TypeRef itemType, OutputField field) {
+        if (scanner.peek() != '[') {
+            scanner.skipValue();
+            return unfit(field);
+        }
         int start = json.size();
         scanner.expect('[');
         json.raw('[');
-        for (int i = 0; !scanner.tryRead(']'); i++) {
+        boolean more = !scanner.tryRead(']');
+        for (int i = 0; more; i++) {
             if (i > 0) {
                 json.raw(',');
             }
             path.push(i);
             boolean stays = item(scanner, itemType, field);
             path.pop();
+            more = scanner.hasMore(']');
             if (!stays) {
+                skipRest(scanner, more);
                 json.truncate(start);
                 return Outcome.BUBBLED;
             }
-            scanner.tryRead(',');
         }
         json.raw(']');
         return Outcome.WRITTEN;
+    }
+
+    private static void skipRest(JsonScanner scanner, boolean hasMore) {
+        for (boolean more = hasMore; more; more = scanner.hasMore(']')) {
+            scanner.skipValue();
+        }
     }
 
     private boolean item(JsonScanner scanner, TypeRef type, OutputField field) {
@@ -87,7 +96,7 @@ final class LeafWriter {
             return true;
         }
         if (outcome == Outcome.NULL && type.isNonNull()) {
-            errors.nullAt(path, field.coordinate());
+            errors.nullAt(path, field);
         }
         if (!type.isNonNull()) {
             json.raw("null");

@@ -31,6 +31,27 @@ record PreparedFetch(List<List<DataObject>> targets, List<Integer> starts, byte[
         return targets.subList(starts.get(group), end);
     }
 
+    /** Whether there is a list for each group of entities. */
+    boolean isAnsweredBy(AnswerEnvelope envelope) {
+        long found = envelope.entities().stream()
+                .map(AnswerEnvelope.Entities::field)
+                .filter(field -> !targets(field).isEmpty())
+                .distinct()
+                .count();
+        return found >= Math.max(1, starts.size());
+    }
+
+    /**
+     * Refuses a list of another length than was asked for: with one too many or too few nobody can tell whose the
+     * others are. A list that was not asked for is let be.
+     */
+    void checkCount(AnswerEnvelope.Entities entities) {
+        int asked = targets(entities.field()).size();
+        if (asked > 0 && entities.count() != asked) {
+            throw new IllegalArgumentException("It answered for " + entities.count() + " of " + asked + " entities");
+        }
+    }
+
     /** An error's path without aliases: as if all entities had been asked for at once. */
     Map<String, @Nullable Object> unaliased(Map<String, @Nullable Object> error) {
         if (starts.isEmpty()

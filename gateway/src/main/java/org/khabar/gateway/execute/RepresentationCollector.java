@@ -124,7 +124,7 @@ final class RepresentationCollector {
             case null -> false;
             default -> {
                 json.raw("null");
-                yield !part.key();
+                yield !part.key() && value == DataObject.NULL;
             }
         };
     }

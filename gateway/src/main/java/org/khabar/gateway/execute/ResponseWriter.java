@@ -32,7 +32,7 @@ final class ResponseWriter {
         if (!written) {
             json.raw("null");
         }
-        return new ExecutionResult(json, !written, errors.list());
+        return ExecutionResult.written(json, !written, errors.list());
     }
 
     private Outcome object(DataObject object, OutputSelection selection) {
@@ -63,7 +63,7 @@ final class ResponseWriter {
         field.key().writeTo(json);
         path.push(field.key().text());
         Outcome outcome = value(object, selection, field);
-        boolean stays = settle(outcome, field.type(), field.coordinate());
+        boolean stays = settle(outcome, field.type(), field);
         path.pop();
         return stays;
     }
@@ -101,8 +101,14 @@ final class ResponseWriter {
             case DataList list
             when type.unwrapNonNull() instanceof TypeRef.ListOf(TypeRef item) -> list(list, item, field);
             case DataObject object when selection != null && !type.isList() -> object(object, selection);
-            case null, default -> Outcome.NULL;
+            case null -> Outcome.NULL;
+            default -> value == DataObject.NULL ? Outcome.NULL : unfit(field);
         };
+    }
+
+    private Outcome unfit(OutputField field) {
+        errors.unfitAt(path, field);
+        return Outcome.BUBBLED;
     }
 
     private Outcome list(DataList list, TypeRef itemType, OutputField field) {
@@ -113,7 +119,7 @@ final class ResponseWriter {
                 json.raw(',');
             }
             path.push(i);
-            boolean stays = settle(complete(list.get(i), itemType, field), itemType, field.coordinate());
+            boolean stays = settle(complete(list.get(i), itemType, field), itemType, field);
             path.pop();
             if (!stays) {
                 json.truncate(start);
@@ -125,7 +131,7 @@ final class ResponseWriter {
     }
 
     /** Writes null where it may stand; otherwise the parent cannot stay. */
-    private boolean settle(Outcome outcome, TypeRef type, String coordinate) {
+    private boolean settle(Outcome outcome, TypeRef type, OutputField field) {
         if (outcome == Outcome.WRITTEN) {
             return true;
         }
@@ -134,7 +140,7 @@ final class ResponseWriter {
             return true;
         }
         if (outcome == Outcome.NULL) {
-            errors.nullAt(path, coordinate);
+            errors.nullAt(path, field);
         }
         return false;
     }
@@ -145,7 +151,7 @@ final class ResponseWriter {
         WRITTEN,
         /** It is null. */
         NULL,
-        /** Something in it is null that must not be. */
+        /** It cannot stand, for a reason that is known: it does not fit, or something in it is null that must not be. */
         BUBBLED
     }
 }

@@ -1,8 +1,8 @@
 package org.khabar.gateway.execute;
 
 /**
- * Where a leaf's value lies in a request's answers, packed into a {@code long}: 1 bit for a null in a list, 11 for the
- * answer's number, 26 each for offset and length. One array of these for an object instead of an object for each value
+ * Where a leaf's value lies in a request's answers, packed into a {@code long}: 11 bits for the answer's
+ * number, 26 each for offset and length. One array of these for an object instead of an object for each value
  * keeps large answers cheap.
  */
 final class Slices {
@@ -16,18 +16,16 @@ final class Slices {
 
     private static final int BITS = 26;
     private static final long MASK = (1L << BITS) - 1;
-    private static final long HAS_NULL = 1L << 63;
 
     private Slices() {}
 
     /** Packs a slice; answers are numbered from 1. */
-    static long of(int answer, int start, int length, boolean hasNull) {
-        long packed = (long) answer << (2 * BITS) | (long) start << BITS | length;
-        return hasNull ? packed | HAS_NULL : packed;
+    static long of(int answer, int start, int length) {
+        return (long) answer << (2 * BITS) | (long) start << BITS | length;
     }
 
     static int answer(long slice) {
-        return (int) ((slice & ~HAS_NULL) >>> (2 * BITS));
+        return (int) (slice >>> (2 * BITS));
     }
 
     static int start(long slice) {
@@ -36,9 +34,5 @@ final class Slices {
 
     static int length(long slice) {
         return (int) (slice & MASK);
-    }
-
-    static boolean hasNull(long slice) {
-        return slice < 0;
     }
 }

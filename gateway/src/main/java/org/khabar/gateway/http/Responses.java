@@ -1,8 +1,10 @@
 package org.khabar.gateway.http;
 
+import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -45,12 +47,16 @@ final class Responses {
     }
 
     void send(ExecutionResult result, Map<String, Object> extensions) {
-        send(200, result.toJson(extensions), result.errors().isEmpty() ? "OK" : "PARTIAL");
+        ByteBuffer[] parts = result.toParts(extensions).toArray(ByteBuffer[]::new);
+        send(
+                200,
+                Buffer.buffer(Unpooled.wrappedBuffer(parts)),
+                result.errors().isEmpty() ? "OK" : "PARTIAL");
     }
 
     /** Sends an answer that nothing was run for. */
     void send(Map<String, Object> answer) {
-        send(200, new JsonWriter(1024).value(answer).toBytes(), "OK");
+        send(200, Buffer.buffer(new JsonWriter(1024).value(answer).toBytes()), "OK");
     }
 
     void fail(Throwable failure) {
@@ -93,15 +99,15 @@ final class Responses {
                 : String.valueOf(errors.getFirst().extensions().get("code"));
     }
 
-    private static byte[] json(List<ExecutionError> errors) {
-        return new JsonWriter(256)
+    private static Buffer json(List<ExecutionError> errors) {
+        return Buffer.buffer(new JsonWriter(256)
                 .raw("{\"errors\":")
                 .value(errors.stream().map(ExecutionError::toSpecification).toList())
                 .raw('}')
-                .toBytes();
+                .toBytes());
     }
 
-    private void send(int status, byte[] body, String outcome) {
+    private void send(int status, Buffer body, String outcome) {
         HttpServerResponse response = context.response();
         if (response.ended() || response.closed()) {
             return;
@@ -112,7 +118,7 @@ final class Responses {
                 .putHeader("Cache-Control", "private, no-store")
                 .putHeader("Vary", "Accept, Authorization")
                 .putHeader("X-Content-Type-Options", "nosniff")
-                .end(Buffer.buffer(body));
+                .end(body);
         context.request().resume();
     }
 }

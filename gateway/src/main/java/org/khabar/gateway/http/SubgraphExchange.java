@@ -1,9 +1,5 @@
 package org.khabar.gateway.http;
 
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufUtil;
-import io.netty.buffer.CompositeByteBuf;
-import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
@@ -46,9 +42,9 @@ final class SubgraphExchange {
             refuse("it answered with status " + response.statusCode());
             return;
         }
-        CompositeByteBuf body = Unpooled.compositeBuffer(1024);
+        AnswerBody body = AnswerBody.of(response.getHeader("Content-Length"), maxBytes);
         response.handler(chunk -> append(body, chunk));
-        response.endHandler(_ -> answer.complete(ByteBufUtil.getBytes(body)));
+        response.endHandler(_ -> answer.complete(body.toBytes()));
     }
 
     /** A 4xx of that media type still holds a GraphQL response (GraphQL over HTTP, section 6.4.2). */
@@ -60,14 +56,11 @@ final class SubgraphExchange {
                 && type.startsWith("application/graphql-response+json");
     }
 
-    private void append(CompositeByteBuf body, Buffer chunk) {
-        ByteBuf bytes = Unpooled.wrappedBuffer(chunk.getBytes());
-        if (body.readableBytes() + bytes.readableBytes() > maxBytes) {
+    private void append(AnswerBody body, Buffer chunk) {
+        if (!body.tryAppend(chunk)) {
             refuse("its answer is larger than " + maxBytes + " bytes");
-        } else if (!request.budget().take(bytes.readableBytes())) {
+        } else if (!request.budget().take(chunk.length())) {
             refuse(SubgraphFailure.tooLarge(request.subgraph(), request.budget()));
-        } else {
-            body.addComponent(true, bytes);
         }
     }
 

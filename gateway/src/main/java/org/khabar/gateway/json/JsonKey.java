@@ -30,6 +30,17 @@ public final class JsonKey {
         return stop - start == bytes.length && Arrays.equals(json, start, stop, bytes, 0, bytes.length);
     }
 
+    /** Whether the name stands at an offset, quoted. */
+    boolean isQuotedAt(byte[] json, int start, int end) {
+        int stop = start + quotedLength();
+        return stop <= end && Arrays.equals(json, start, stop, quoted, 0, quotedLength());
+    }
+
+    /** Its bytes with quotes. */
+    int quotedLength() {
+        return bytes.length + 2;
+    }
+
     /** Writes the name as an object's key, with quotes and colon. */
     public void writeTo(JsonWriter writer) {
         writer.raw(quoted);

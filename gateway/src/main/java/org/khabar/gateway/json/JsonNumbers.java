@@ -6,20 +6,36 @@ import java.math.BigInteger;
 final class JsonNumbers {
     private JsonNumbers() {}
 
-    static boolean isNumber(String text) {
-        int at = text.startsWith("-") ? 1 : 0;
-        int integerEnd = digits(text, at);
-        if (integerEnd == at || text.charAt(at) == '0' && integerEnd > at + 1) {
-            return false;
+    /**
+     * Where the number ends that starts at an offset.
+     *
+     * @return the offset after it; negative when there is no number
+     */
+    static int endOfNumber(byte[] json, int start, int end) {
+        int integer = at(json, start, end) == '-' ? start + 1 : start;
+        int stop = at(json, integer, end) == '0' ? integer + 1 : digits(json, integer, end);
+        if (stop > 0 && at(json, stop, end) == '.') {
+            stop = digits(json, stop + 1, end);
         }
-        int fractionEnd = integerEnd;
-        if (charAt(text, integerEnd) == '.') {
-            fractionEnd = digits(text, integerEnd + 1);
-            if (fractionEnd == integerEnd + 1) {
-                return false;
-            }
+        return stop > 0 && (at(json, stop, end) | 0x20) == 'e' ? exponent(json, stop + 1, end) : stop;
+    }
+
+    private static int exponent(byte[] json, int start, int end) {
+        byte sign = at(json, start, end);
+        return digits(json, sign == '+' || sign == '-' ? start + 1 : start, end);
+    }
+
+    /** Where the digits end, of which there must be one. */
+    private static int digits(byte[] json, int start, int end) {
+        int stop = start;
+        while (stop < end && json[stop] >= '0' && json[stop] <= '9') {
+            stop++;
         }
-        return exponentEnd(text, fractionEnd) == text.length();
+        return stop == start ? -1 : stop;
+    }
+
+    private static byte at(byte[] json, int index, int end) {
+        return index < end ? json[index] : 0;
     }
 
     static boolean isInteger(String text) {
@@ -29,27 +45,5 @@ final class JsonNumbers {
     static Object integer(String text) {
         BigInteger value = new BigInteger(text);
         return value.bitLength() < Integer.SIZE ? (Object) value.intValue() : value;
-    }
-
-    private static int exponentEnd(String text, int from) {
-        if (charAt(text, from) != 'e' && charAt(text, from) != 'E') {
-            return from;
-        }
-        char sign = charAt(text, from + 1);
-        int start = sign == '+' || sign == '-' ? from + 2 : from + 1;
-        int stop = digits(text, start);
-        return stop == start ? -1 : stop;
-    }
-
-    private static int digits(String text, int from) {
-        int at = from;
-        while (charAt(text, at) >= '0' && charAt(text, at) <= '9') {
-            at++;
-        }
-        return at;
-    }
-
-    private static char charAt(String text, int index) {
-        return index < text.length() ? text.charAt(index) : '\0';
     }
 }

@@ -53,24 +53,22 @@ public final class JsonReader {
     private Map<String, @Nullable Object> object() {
         enter('{');
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        while (scanner.peek() != '}') {
+        for (boolean more = !scanner.tryRead('}'); more; more = scanner.hasMore('}')) {
             String key = string();
             scanner.expect(':');
             object.put(key, value());
-            separator('}');
         }
-        leave('}');
+        depth--;
         return object;
     }
 
     private List<@Nullable Object> array() {
         enter('[');
         List<@Nullable Object> array = new ArrayList<>();
-        while (scanner.peek() != ']') {
+        for (boolean more = !scanner.tryRead(']'); more; more = scanner.hasMore(']')) {
             array.add(value());
-            separator(']');
         }
-        leave(']');
+        depth--;
         return array;
     }
 
@@ -79,21 +77,6 @@ public final class JsonReader {
             throw scanner.unexpected("JSON nested deeper than " + scanner.maxDepth());
         }
         scanner.expect(bracket);
-    }
-
-    private void separator(char closing) {
-        if (scanner.tryRead(',')) {
-            if (scanner.peek() == closing) {
-                throw scanner.unexpected("Trailing comma");
-            }
-        } else if (scanner.peek() != closing) {
-            throw scanner.unexpected("Expected ',' or '" + closing + "'");
-        }
-    }
-
-    private void leave(char bracket) {
-        scanner.expect(bracket);
-        depth--;
     }
 
     private String string() {
@@ -114,8 +97,8 @@ public final class JsonReader {
     }
 
     private Object number(String text) {
-        if (text.length() > MAX_NUMBER_LENGTH || !JsonNumbers.isNumber(text)) {
-            throw scanner.unexpected(text.length() > MAX_NUMBER_LENGTH ? "Number too long" : "Not a JSON number");
+        if (text.length() > MAX_NUMBER_LENGTH) {
+            throw scanner.unexpected("Number too long");
         }
         if (JsonNumbers.isInteger(text)) {
             return text.length() < 10 ? (Object) Integer.valueOf(text) : JsonNumbers.integer(text);

@@ -4,15 +4,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Walks over one JSON text. Offsets are byte offsets. It checks structure as far as it must to find where a value ends;
- * it never recurses, and nesting is bounded.
+ * Walks over one JSON text, to the letter of RFC 8259: what it has read over can be passed on as it is. Offsets are
+ * byte offsets. It never recurses, and nesting is bounded.
  */
 public final class JsonScanner {
+    private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] FALSE = "false".getBytes(StandardCharsets.US_ASCII);
+
     private final byte[] bytes;
     private final int end;
     private final int maxDepth;
     private int position;
-    private boolean sawNull;
+    private byte[] open = new byte[16];
+    private int depth;
 
     /**
      * A scanner over {@code bytes}.
@@ -85,8 +90,26 @@ public final class JsonScanner {
         if (peek() != 'n') {
             return false;
         }
-        literal("null");
+        literal(NULL);
         return true;
+    }
+
+    /** Reads {@code key} and its colon if they are next. */
+    public boolean tryKey(JsonKey key) {
+        if (peek() != '"' || !key.isQuotedAt(bytes, position, end)) {
+            return false;
+        }
+        position += key.quotedLength();
+        return tryRead(':');
+    }
+
+    /** After an item: reads a comma and tells that there is another, or reads the bracket that ends it all. */
+    public boolean hasMore(char closing) {
+        if (tryRead(',')) {
+            return true;
+        }
+        expect(closing);
+        return false;
     }
 
     /** Fails unless only white space is left. */
@@ -104,23 +127,31 @@ public final class JsonScanner {
     public int skipString() {
         expect('"');
         int start = position;
-        while (position < end) {
-            byte next = bytes[position++];
+        int at = start;
+        while (at < end) {
+            byte next = bytes[at];
             if (next == '"') {
+                position = at + 1;
                 return start;
             }
-            if (next == '\\') {
-                position++;
-            } else if (next >= 0 && next < ' ') {
-                throw unexpected("Control character in a string");
+            if (next >= ' ' && next != '\\') {
+                at++;
+            } else if (Utf8.isPair(next) && at + 1 < end && Utf8.isContinuation(bytes[at + 1])) {
+                at += 2;
+            } else {
+                at = skipUnusual(at, next);
             }
         }
         throw unexpected("Unclosed string");
     }
 
-    /** Whether the bytes from {@code start} to {@code stop} are {@code text}. */
-    public boolean matches(int start, int stop, byte[] text) {
-        return Arrays.equals(bytes, start, stop, text, 0, text.length);
+    /** An escape, or a character of more than two bytes. */
+    private int skipUnusual(int at, byte next) {
+        int after = next == '\\' ? JsonStrings.endOfEscape(bytes, at, end) : Utf8.endOfCharacter(bytes, at, end);
+        if (after < 0) {
+            throw JsonSyntaxException.at(at, "Not a character of a JSON string");
+        }
+        return after;
     }
 
     /** The text between two offsets, undecoded. */
@@ -128,93 +159,105 @@ public final class JsonScanner {
         return new String(bytes, start, stop - start, StandardCharsets.UTF_8);
     }
 
-    /** Whether the last {@link #skipValue} went over a {@code null} inside an array. */
-    public boolean sawNull() {
-        return sawNull;
-    }
-
     /** Reads over one value of any kind, and leaves {@link #position} right behind it. */
     public void skipValue() {
-        sawNull = false;
-        switch (peek()) {
-            case '"' -> skipString();
-            case '{', '[' -> skipNested();
-            case 't' -> literal("true");
-            case 'f' -> literal("false");
-            case 'n' -> literal("null");
-            default -> skipNumber();
+        byte next = peek();
+        if (next == '{' || next == '[') {
+            skipNested();
+        } else {
+            skipScalar(next);
         }
+    }
+
+    /** Reads over a key and its value. */
+    public void skipMember() {
+        skipKey();
+        skipValue();
     }
 
     private void skipNested() {
-        Nesting nesting = new Nesting();
+        depth = 0;
         do {
-            skipToken(nesting);
-        } while (nesting.depth > 0);
+            byte next = peek();
+            if (next == '{' || next == '[') {
+                open(next);
+            } else {
+                skipScalar(next);
+                close();
+            }
+        } while (depth > 0);
     }
 
-    private void skipToken(Nesting nesting) {
-        switch (peek()) {
-            case '"' -> skipString();
-            case '{', '[' -> nesting.open(bytes[position++]);
-            case '}', ']' -> nesting.close(bytes[position++]);
-            case ',', ':' -> position++;
-            case 't' -> literal("true");
-            case 'f' -> literal("false");
-            case 'n' -> {
-                literal("null");
-                sawNull = true;
+    /** Reads an opening bracket and what must come before its first value, or all of it when it is empty. */
+    private void open(byte bracket) {
+        if (depth == maxDepth) {
+            throw unexpected("JSON nested deeper than " + maxDepth);
+        }
+        if (depth == open.length) {
+            open = Arrays.copyOf(open, depth * 2);
+        }
+        open[depth++] = bracket;
+        position++;
+        if (tryRead(closing(bracket))) {
+            depth--;
+            close();
+        } else if (bracket == '{') {
+            skipKey();
+        }
+    }
+
+    /** After a value: reads on to where the next one starts, closing what ends before it. */
+    private void close() {
+        while (depth > 0) {
+            byte bracket = open[depth - 1];
+            if (!hasMore(closing(bracket))) {
+                depth--;
+            } else {
+                if (bracket == '{') {
+                    skipKey();
+                }
+                return;
             }
+        }
+    }
+
+    private static char closing(byte bracket) {
+        return bracket == '{' ? '}' : ']';
+    }
+
+    private void skipKey() {
+        skipString();
+        expect(':');
+    }
+
+    private void skipScalar(byte next) {
+        switch (next) {
+            case '"' -> skipString();
+            case 't' -> literal(TRUE);
+            case 'f' -> literal(FALSE);
+            case 'n' -> literal(NULL);
             default -> skipNumber();
         }
     }
 
-    private void literal(String text) {
-        int stop = position + text.length();
-        if (stop > end || !text(position, stop).equals(text)) {
+    private void literal(byte[] text) {
+        int stop = position + text.length;
+        if (stop > end || !Arrays.equals(bytes, position, stop, text, 0, text.length)) {
             throw unexpected("Not a JSON value");
         }
         position = stop;
     }
 
     private void skipNumber() {
-        int start = position;
-        while (position < end && isNumberPart(bytes[position])) {
-            position++;
-        }
-        if (position == start) {
+        int stop = JsonNumbers.endOfNumber(bytes, position, end);
+        if (stop < 0) {
             throw unexpected("Not a JSON value");
         }
-    }
-
-    private static boolean isNumberPart(byte next) {
-        return next >= '0' && next <= '9' || next == '-' || next == '+' || next == '.' || next == 'e' || next == 'E';
+        position = stop;
     }
 
     /** The failure to throw when what is next does not fit. */
     public JsonSyntaxException unexpected(String problem) {
         return JsonSyntaxException.at(position, problem);
-    }
-
-    /** What is open, innermost last. */
-    private final class Nesting {
-        private byte[] open = new byte[16];
-        private int depth;
-
-        void open(byte bracket) {
-            if (depth == maxDepth) {
-                throw unexpected("JSON nested deeper than " + maxDepth);
-            }
-            if (depth == open.length) {
-                open = Arrays.copyOf(open, depth * 2);
-            }
-            open[depth++] = bracket;
-        }
-
-        void close(byte bracket) {
-            if (depth == 0 || open[--depth] != (bracket == '}' ? '{' : '[')) {
-                throw unexpected("Unbalanced brackets");
-            }
-        }
     }
 }

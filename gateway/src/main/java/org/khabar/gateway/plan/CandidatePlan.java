@@ -119,13 +119,16 @@ final class CandidatePlan {
                 .toList();
         QueryPlan.Introspection introspection =
                 IntrospectionPlanner.plan(context.document(), context.operation(), context.selection(), data);
+        PlanNode root = series.isEmpty() ? null : PlanAssembler.sequence(series);
+        OutputSelection output = output();
         return new QueryPlan(
                 context.operation().getOperation(),
-                series.isEmpty() ? null : PlanAssembler.sequence(series),
+                root,
                 new Layout(data.leafCount(), data.childCount()),
-                output(),
+                output,
                 introspection,
-                fetches());
+                fetches(),
+                introspection == null && PassThroughCheck.holds(root, output));
     }
 
     /** The units of a mutation each have a root of their own; the answer has one. */

@@ -45,6 +45,7 @@ final class FetchGraphBuilder {
      * @throws UnreachableException when no subgraph can be reached that resolves it
      */
     void resolve(PlanField field, @Nullable String preferred) {
+        routes.forget();
         FieldRoute route = preferred == null ? null : routes.route(field, preferred, Search.FREE);
         if (route == null) {
             resolve(field, Search.FREE);
@@ -59,12 +60,14 @@ final class FetchGraphBuilder {
      * @throws UnreachableException when an object may turn up for which it cannot be fetched
      */
     void requireServed(PathNode node, List<PlanField> typeByType) {
+        routes.forget();
         if (!routes.isServedFromOne(node, typeByType)) {
             throw new UnreachableException(typeByType.getFirst());
         }
     }
 
     private FetchGroup resolve(PlanField field, Search search) {
+        routes.forget();
         FieldRoute route = routes.cheapest(field, search);
         if (route == null) {
             throw new UnreachableException(field);
@@ -244,7 +247,7 @@ final class FetchGraphBuilder {
                     group,
                     representation(at, view),
                     requirements.of(view, key.fields().selections(), true),
-                    search);
+                    hop.fetchesKey() ? search.forKey(view, reach.subgraph()).orElseThrow() : search);
         }
         return at;
     }

@@ -3,10 +3,8 @@ package org.khabar.gateway.plan;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.plan.Reach.Way;
 import org.khabar.gateway.supergraph.EntityKey;
@@ -96,14 +94,16 @@ final class HopFinder {
         }
         for (EntityKey key : sources.keys(view.type, target)) {
             List<Reach> from = keySources(found, view, target, key.fields().selections());
-            Reach hop = from.isEmpty()
-                    ? nested.find(found, view, target, key, search)
-                    : hop(view, target, key, from, join, search);
-            if (hop != null && hop.isCheaperThan(best)) {
-                best = hop;
+            if (!from.isEmpty()) {
+                best = cheaper(hop(view, target, key, from, join, search), best);
             }
+            best = cheaper(nested.find(found, view, target, key, search, best), best);
         }
         return best;
+    }
+
+    private static @Nullable Reach cheaper(@Nullable Reach hop, @Nullable Reach best) {
+        return hop != null && hop.isCheaperThan(best) ? hop : best;
     }
 
     private @Nullable Reach rootHop(
@@ -117,18 +117,34 @@ final class HopFinder {
 
     private List<Reach> keySources(Map<String, List<Reach>> found, TypeView view, String target, SelectionSet key) {
         Reach single = cheapest(found, view, target, key);
-        if (single != null) {
+        if (single != null && key.getSelections().size() == 1) {
             return List.of(single);
         }
-        Set<Reach> several = new LinkedHashSet<>();
+        List<Reach> several = cheapestParts(found, view, target, key);
+        boolean isSingle = single != null && (several.isEmpty() || !isCheaper(several, single));
+        return isSingle ? List.of(single) : several;
+    }
+
+    /** For each field of the key by itself the cheapest source; empty when one has none. */
+    private List<Reach> cheapestParts(
+            Map<String, List<Reach>> found, TypeView view, String target, SelectionSet key) {
+        List<Reach> several = new ArrayList<>();
         for (Selection<?> part : key.getSelections()) {
             Reach source = cheapest(found, view, target, new SelectionSet(List.of(part)));
             if (source == null) {
                 return List.of();
             }
-            several.add(source);
+            if (several.stream().noneMatch(other -> other == source)) {
+                several.add(source);
+            }
         }
-        return List.copyOf(several);
+        return several;
+    }
+
+    private static boolean isCheaper(List<Reach> several, Reach single) {
+        int fetches = several.stream().mapToInt(Reach::fetches).sum();
+        int depth = several.stream().mapToInt(Reach::depth).max().orElse(0);
+        return fetches < single.fetches() || fetches == single.fetches() && depth < single.depth();
     }
 
     private @Nullable Reach cheapest(Map<String, List<Reach>> found, TypeView view, String target, SelectionSet key) {
@@ -168,7 +184,7 @@ final class HopFinder {
                 into == null ? depth : Math.max(depth, into.depth()),
                 types.isAbstract(view.type) && sources.isInterfaceObject(type, target),
                 List.of(),
-                new Way.Hop(key, from, into));
+                new Way.Hop(key, from, into, false));
     }
 
     private static @Nullable FetchGroup joinable(

@@ -26,12 +26,22 @@ final class NestedKeyFinder {
         this.requirements = requirements;
     }
 
-    /** The hop; null when the key is flat or cannot be had. */
+    /**
+     * The hop; null when the key is flat or cannot be had.
+     *
+     * @param known another hop there, if there is one, to be outdone
+     */
     @Nullable
-    Reach find(Map<String, List<Reach>> found, TypeView view, String target, EntityKey key, Search search) {
+    Reach find(
+            Map<String, List<Reach>> found,
+            TypeView view,
+            String target,
+            EntityKey key,
+            Search search,
+            @Nullable Reach known) {
         Optional<Search> inner = isNested(key) ? search.forKey(view, target) : Optional.empty();
         Reach start = start(found);
-        if (inner.isEmpty() || start == null || found.containsKey(target)) {
+        if (inner.isEmpty() || start == null || !mayOutdo(start, known, found.getOrDefault(target, List.of()))) {
             return null;
         }
         List<RepresentedField> fields = requirements.of(view, key.fields().selections(), true);
@@ -46,8 +56,15 @@ final class NestedKeyFinder {
             depth = Math.max(depth, route.depth() + 1);
         }
         String type = sources.nameIn(view.type, target).orElseThrow();
-        Way way = new Way.Hop(key, List.of(start), null);
+        Way way = new Way.Hop(key, List.of(start), null, true);
         return new Reach(target, type, fetches, depth, false, List.of(), way);
+    }
+
+    /** One fetch more than there is at the start is the least that a hop takes. */
+    private static boolean mayOutdo(Reach start, @Nullable Reach known, List<Reach> present) {
+        int least = start.fetches() + 1;
+        return (known == null || known.fetches() > least)
+                && present.stream().noneMatch(reach -> reach.provides().isEmpty() && reach.fetches() <= least);
     }
 
     private static boolean isNested(EntityKey key) {

@@ -138,6 +138,7 @@ final class OutputCompiler {
                 index(occurrences),
                 type,
                 first.selection == null ? null : below(occurrences),
+                form(type.name()),
                 enumValues(type.name()));
     }
 
@@ -163,6 +164,7 @@ final class OutputCompiler {
                 -1,
                 type(field, object),
                 null,
+                LeafForm.ANY,
                 List.of());
     }
 
@@ -191,6 +193,10 @@ final class OutputCompiler {
             }
         }
         return compile(places);
+    }
+
+    private LeafForm form(String type) {
+        return LeafForm.of(type, supergraph.types().get(type) instanceof EnumType);
     }
 
     private List<JsonKey> enumValues(String type) {

@@ -28,6 +28,11 @@ public record OutputSelection(
         return found == null ? untyped : byType.get(found);
     }
 
+    /** The fields of objects of whatever type, where their types make no difference; null where they do. */
+    public @Nullable List<OutputField> uniform() {
+        return type == null ? untyped : byType.get(type);
+    }
+
     /**
      * A field of the answer.
      *
@@ -39,7 +44,8 @@ public record OutputSelection(
      * @param index where its value is kept, among the leaves or the children; negative when nothing brings it
      * @param type its type as the client sees it
      * @param selection how the objects in its value are written; null for a leaf
-     * @param enumValues the values that clients may see; empty when it is no enum
+     * @param leaf what a leaf's values look like; {@link LeafForm#ANY} for objects
+     * @param enumValues of an enum, the values that clients may see
      */
     public record OutputField(
             JsonKey key,
@@ -50,6 +56,7 @@ public record OutputSelection(
             int index,
             TypeRef type,
             @Nullable OutputSelection selection,
+            LeafForm leaf,
             List<JsonKey> enumValues) {
         public OutputField {
             enumValues = List.copyOf(enumValues);
@@ -65,7 +72,7 @@ public record OutputSelection(
         }
 
         OutputField when(Condition itself, Condition earlier) {
-            return new OutputField(key, coordinate, itself, earlier, kind, index, type, selection, enumValues);
+            return new OutputField(key, coordinate, itself, earlier, kind, index, type, selection, leaf, enumValues);
         }
     }
 

@@ -111,10 +111,10 @@ final class PlanTree {
             return typename(view);
         }
         SupergraphField definition = types.field(view.type, name);
-        String identity = (serial && view.node.isRoot() ? wishedKey + ":" : "")
+        boolean composite = types.isComposite(definition.type().name());
+        String identity = (isOwn(view, composite) ? wishedKey + ":" : "")
                 + name
                 + arguments.stream().map(AstPrinter::printAstCompact).toList();
-        boolean composite = types.isComposite(definition.type().name());
         DataPath.Slot slot = view.node.data.slot(wishedKey, identity, shape(definition), composite);
         PlanField present = view.fields.get(slot.key());
         if (present != null) {
@@ -129,6 +129,14 @@ final class PlanTree {
             field.child(child(field, slot.path()));
         }
         return field;
+    }
+
+    /**
+     * Whether the field is fetched for itself under each key that it is asked for: if what is selected under one key
+     * fails, it may take the whole object away, but not what is selected under the other.
+     */
+    private boolean isOwn(TypeView view, boolean composite) {
+        return composite || serial && view.node.isRoot();
     }
 
     /** What the GraphQL spec calls the response shape, over the subgraphs (SameResponseShape). */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param output how the answer is written
  * @param introspection the part that the gateway answers itself; null when there is none
  * @param fetchCount how many fetches there are
+ * @param passesThrough whether the one fetch that there is asks for just what the client does, so that its answer may
+ *     go to the client as it is
  */
 public record QueryPlan(
         Operation operation,
@@ -21,7 +23,8 @@ public record QueryPlan(
         AnswerShape.Layout rootLayout,
         OutputSelection output,
         @Nullable Introspection introspection,
-        int fetchCount) {
+        int fetchCount,
+        boolean passesThrough) {
 
     /** The plan as Apollo's tools print plans. */
     public String print() {

@@ -46,11 +46,13 @@ record Reach(
          * @param key what identifies the objects; null at a root type, which needs no key
          * @param sources from where the key's fields come
          * @param into the fetch to join; null for a new one
+         * @param fetchesKey whether fields of the key have to be fetched for it
          */
         record Hop(
                 @Nullable EntityKey key,
                 List<Reach> sources,
-                @Nullable FetchGroup into) implements Way {
+                @Nullable FetchGroup into,
+                boolean fetchesKey) implements Way {
             public Hop {
                 sources = List.copyOf(sources);
             }

@@ -26,6 +26,9 @@ final class RouteFinder {
     private final RequirementFinder requirements;
     private final HopFinder hops;
     private final Map<TypeView, Known> known = new HashMap<>();
+    /** What searches that are not free found while the fetches are as they are. */
+    private final Map<Question, Map<String, List<Reach>>> answered = new HashMap<>();
+
     private long clock;
 
     RouteFinder(
@@ -43,6 +46,11 @@ final class RouteFinder {
     /** Notes a new fetch for a place: ways to it and to what is below it may be cheaper now. */
     void opened(PathNode node) {
         node.opened = ++clock;
+    }
+
+    /** Notes that fetches changed, or wait for others than before: what was found is to be looked for again. */
+    void forget() {
+        answered.clear();
     }
 
     /** The cheapest way to have the field fetched; null when there is none. */
@@ -153,7 +161,7 @@ final class RouteFinder {
     /** All ways to have the objects of a view in the hands of each subgraph. */
     Map<String, List<Reach>> reaches(TypeView view, Search search) {
         if (!search.isFree()) {
-            return find(view, search);
+            return answer(new Question(view, search));
         }
         Known present = known.get(view);
         if (present == null || present.since < view.node.lastOpened()) {
@@ -161,6 +169,15 @@ final class RouteFinder {
             known.put(view, present);
         }
         return present.reaches;
+    }
+
+    private Map<String, List<Reach>> answer(Question question) {
+        Map<String, List<Reach>> present = answered.get(question);
+        if (present == null) {
+            present = find(question.view, question.search);
+            answered.put(question, present);
+        }
+        return present;
     }
 
     private Map<String, List<Reach>> find(TypeView view, Search search) {
@@ -236,6 +253,8 @@ final class RouteFinder {
     private static void add(Map<String, List<Reach>> found, Reach reach) {
         found.computeIfAbsent(reach.subgraph(), _ -> new ArrayList<>()).add(reach);
     }
+
+    private record Question(TypeView view, Search search) {}
 
     /** What was found, and when. */
     private record Known(Map<String, List<Reach>> reaches, long since) {}

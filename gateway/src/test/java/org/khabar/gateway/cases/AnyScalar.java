@@ -9,6 +9,7 @@ import graphql.language.IntValue;
 import graphql.language.ObjectValue;
 import graphql.language.StringValue;
 import graphql.language.Value;
+import graphql.language.VariableReference;
 import graphql.schema.Coercing;
 import graphql.schema.GraphQLScalarType;
 import java.util.HashMap;
@@ -36,20 +37,24 @@ final class AnyScalar {
 
         @Override
         public Object parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
-            return literal(input);
+            return literal(input, variables);
         }
 
-        private static Object literal(Value<?> input) {
+        private static Object literal(Value<?> input, CoercedVariables variables) {
             return switch (input) {
                 case StringValue text -> text.getValue();
                 case IntValue number -> number.getValue();
                 case FloatValue number -> number.getValue();
                 case BooleanValue bool -> bool.isValue();
                 case ArrayValue array ->
-                    array.getValues().stream().map(Anything::literal).toList();
+                    array.getValues().stream()
+                            .map(item -> literal(item, variables))
+                            .toList();
+                case VariableReference variable -> variables.get(variable.getName());
                 case ObjectValue object -> {
                     Map<String, Object> map = new HashMap<>();
-                    object.getObjectFields().forEach(field -> map.put(field.getName(), literal(field.getValue())));
+                    object.getObjectFields()
+                            .forEach(field -> map.put(field.getName(), literal(field.getValue(), variables)));
                     yield map;
                 }
                 default -> throw new IllegalArgumentException(String.valueOf(input));

@@ -16,7 +16,9 @@ import org.khabar.gateway.supergraph.SubgraphSdl;
 /**
  * One case on disk: {@code NAME.graphqls} and {@code NAME.json} for each subgraph, and for each operation
  * {@code OPERATION.graphql}, {@code OPERATION.plan} and {@code OPERATION.answer.json}, maybe
- * {@code OPERATION.variables.json} and {@code OPERATION.caller.json} ({@link CaseCaller}). A subgraph whose data says {@code "$dead": true} refuses every call.
+ * {@code OPERATION.variables.json} and {@code OPERATION.caller.json} ({@link CaseCaller}). A subgraph whose data says
+ * {@code "$dead": true} refuses every call; one that says {@code "$answer": "TEXT"} answers each with that text,
+ * whatever it is.
  */
 record CaseFolder(Path path) {
 

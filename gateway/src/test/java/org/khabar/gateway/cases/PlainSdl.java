@@ -24,6 +24,7 @@ import graphql.util.TreeTransformerUtil;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Turns a subgraph's SDL into what a plain GraphQL server can load: no federation directives, but {@code _entities}. */
@@ -97,10 +98,17 @@ final class PlainSdl {
 
     private void findEntities(List<Definition> definitions) {
         for (Definition<?> definition : definitions) {
-            if (definition instanceof ObjectTypeDefinition type && type.hasDirective("key")) {
+            if (definition instanceof ObjectTypeDefinition type && hasKey(type)) {
                 entities.add(type.getName());
             }
         }
+    }
+
+    /** Under whatever name it was linked. */
+    private static boolean hasKey(ObjectTypeDefinition type) {
+        return type.getDirectives().stream()
+                .anyMatch(directive ->
+                        directive.getName().toLowerCase(Locale.ROOT).endsWith("key"));
     }
 
     private static final class DirectiveRemover extends NodeVisitorStub {

@@ -47,6 +47,8 @@ class ConfigurationTest {
 
         assertThat(linking.policy()).isEqualTo(new LinkingPolicy(0.95, 0.9, 0.9, 0.8, 0.85, 0.75, 0.8, 0.5));
         assertThat(linking.titles()).isEqualTo("linking/titles.txt");
+        assertThat(linking.personNames()).isEqualTo("linking/person-names.txt");
+        assertThat(linking.homographs()).isEqualTo("linking/homographs.txt");
     }
 
     @Test

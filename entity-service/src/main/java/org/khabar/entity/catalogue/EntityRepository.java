@@ -36,12 +36,27 @@ class EntityRepository implements PanacheRepositoryBase<EntityRow, UUID> {
 
     /** Every alias in use, as the dictionary takes it. */
     List<AliasEntry> listDictionary() {
-        return getEntityManager().createQuery("""
-                        select e.id, e.type, a.type, a.language, a.text, e.country
+        return getEntityManager()
+                .createQuery("""
+                        select e, a
                         from AliasRow a join EntityRow e on e.id = a.entityId
                         where not a.retired
                         order by a.id
-                        """, AliasEntry.class).getResultList();
+                        """, Object[].class)
+                .getResultStream()
+                .map(row -> entry((EntityRow) row[0], (AliasRow) row[1]))
+                .toList();
+    }
+
+    private static AliasEntry entry(EntityRow entity, AliasRow alias) {
+        return new AliasEntry(
+                entity.id,
+                entity.type,
+                alias.type,
+                alias.language,
+                alias.text,
+                entity.country,
+                alias.supportingCountries());
     }
 
     private <T> List<T> rows(String query, Class<T> type, Collection<UUID> ids) {

@@ -16,8 +16,8 @@ import org.khabar.entity.text.SearchKey;
  * Takes from each occurrence the aliases that the words around it rule out, before anything is linked.
  *
  * <ul>
- *   <li>A place that is a part of a person's name, or another word in its context, is no place; a person whose name is
- *       the end of a longer one is somebody else.
+ *   <li>A place that is a part of a person's name, or another word in its context, is no place; a person after بن is
+ *       somebody's father.
  *   <li>An epithet followed by somebody else's adjective is theirs.
  *   <li>What needs support, a phrase such as الاحتلال or a place that is somebody's name elsewhere in the article, stays
  *       where the article speaks of its country; a phrase, more often than it gives the phrase to somebody else.
@@ -93,7 +93,7 @@ final class ContextRules {
             return false;
         }
         if (!candidate.isPlaceName()) {
-            return !candidate.isPersonName() || !passage.names().isPartOfLongerName(occurrence);
+            return !candidate.isPersonName() || !passage.names().isAncestor(occurrence);
         }
         if (passage.names().isSurname(occurrence)) {
             namesOfPersons.add(SearchKey.of(occurrence.surface()));

@@ -18,7 +18,9 @@ public final class PersonNameWords {
         GIVEN,
         /** A first name that is a common word too: counts beside a title or another first name. */
         AMBIGUOUS,
-        /** Joins the parts of a name: بن. */
+        /** Stands between a name and that of the father: بن. */
+        DESCENT,
+        /** Joins the parts of a name otherwise: آل. */
         CONNECTOR,
         /** A verb whose object is a place, so that a name before the place is its subject: زار محمد مصر. */
         MOTION,

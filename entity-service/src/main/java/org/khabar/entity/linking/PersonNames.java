@@ -44,23 +44,21 @@ final class PersonNames {
     /** Whether the place is a first name that a surname seems to follow, in a passage that does not capitalise all. */
     boolean isFirstName(Occurrence place) {
         int next = place.tokenEnd();
-        return isGivenName(passage.token(place.firstToken()))
+        return place.tokenCount() == 1
+                && isGivenName(passage.token(place.firstToken()))
                 && next < passage.size()
                 && passage.isCapitalised(next)
                 && !taken.contains(next)
                 && !capitalsSayNothing;
     }
 
-    /** Whether the person's name is the end of a longer name, of somebody else: خالد بن محمد بن زايد. */
-    boolean isPartOfLongerName(Occurrence person) {
+    /** Whether the person's name is the end of a longer one, of a descendant: خالد بن محمد بن زايد. */
+    boolean isAncestor(Occurrence person) {
         int before = person.firstToken() - 1;
-        if (before < 0 || passage.hasParticle(person)) {
-            return false;
-        }
-        return words.has(Kind.CONNECTOR, passage.token(before))
-                        && before > 0
-                        && passage.token(before - 1).word()
-                || isSureGivenName(before);
+        return before > 0
+                && !passage.hasParticle(person)
+                && words.has(Kind.DESCENT, passage.token(before))
+                && passage.token(before - 1).word();
     }
 
     /** Whether a word before it says that it is a place. */
@@ -74,14 +72,11 @@ final class PersonNames {
     }
 
     private boolean isGivenName(int index) {
-        boolean ambiguous = !taken.contains(index)
-                && passage.isCapitalisedIfLatin(index)
-                && words.hasWithParticles(Kind.AMBIGUOUS, passage.token(index));
-        return isSureGivenName(index) || ambiguous && hasNameOrTitleBefore(index);
-    }
-
-    private boolean isSureGivenName(int index) {
-        return !taken.contains(index) && passage.isCapitalisedIfLatin(index) && isGivenName(passage.token(index));
+        Token token = passage.token(index);
+        if (taken.contains(index) || !passage.isCapitalisedIfLatin(index)) {
+            return false;
+        }
+        return isGivenName(token) || words.hasWithParticles(Kind.AMBIGUOUS, token) && hasNameOrTitleBefore(index);
     }
 
     private boolean hasNameOrTitleBefore(int index) {
@@ -92,10 +87,14 @@ final class PersonNames {
     /** Back over بن and its like, and over the initials of George W. */
     private int beforeConnectors(int index) {
         int at = index;
-        while (at > 0 && (words.has(Kind.CONNECTOR, passage.token(at)) || passage.isInitial(at))) {
+        while (at > 0 && (isConnector(passage.token(at)) || passage.isInitial(at))) {
             at--;
         }
         return at;
+    }
+
+    private boolean isConnector(Token token) {
+        return words.has(Kind.DESCENT, token) || words.has(Kind.CONNECTOR, token);
     }
 
     private boolean isSubjectOfMotion(int given) {

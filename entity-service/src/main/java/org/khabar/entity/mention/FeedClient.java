@@ -56,10 +56,7 @@ class FeedClient {
 
     private List<FeedEvent> ask(long lastEventId, Duration wait, int mostEvents)
             throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(uri(lastEventId, wait))
-                .header("Accept", "application/cloudevents-batch+json")
-                .header("Authorization", "Bearer " + token.get())
-                .build();
+        HttpRequest request = request(lastEventId, wait);
         FeedAnswer answer = new FeedAnswer(config.maxAnswerBytes(), config.maxEventBytes(), mostEvents);
         CompletableFuture<HttpResponse<List<RawEvent>>> response = http.sendAsync(request, info -> body(info, answer));
         try {
@@ -67,14 +64,25 @@ class FeedClient {
         } catch (ExecutionException failure) {
             throw new IOException("The article feed cannot be read: " + failure.getCause(), failure.getCause());
         } catch (TimeoutException late) {
-            List<RawEvent> complete = answer.stop();
-            if (complete.isEmpty()) {
-                throw new IOException("The article feed did not answer in time.", late);
-            }
-            return FeedBatch.parse(complete);
+            return part(answer, late);
         } finally {
             response.cancel(true);
         }
+    }
+
+    private static List<FeedEvent> part(FeedAnswer answer, TimeoutException late) throws IOException {
+        List<RawEvent> complete = answer.stop();
+        if (complete.isEmpty()) {
+            throw new IOException("The article feed did not answer in time.", late);
+        }
+        return FeedBatch.parse(complete);
+    }
+
+    private HttpRequest request(long lastEventId, Duration wait) {
+        return HttpRequest.newBuilder(uri(lastEventId, wait))
+                .header("Accept", "application/cloudevents-batch+json")
+                .header("Authorization", "Bearer " + token.get())
+                .build();
     }
 
     private static HttpResponse.BodySubscriber<List<RawEvent>> body(HttpResponse.ResponseInfo info, FeedAnswer answer) {

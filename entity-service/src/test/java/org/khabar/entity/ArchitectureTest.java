@@ -64,7 +64,7 @@ class ArchitectureTest {
     void whatFeaturesShareKnowsNoFeature() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..failure", "..paging", "..sibling", "..bulk")
+                .resideInAnyPackage("..failure", "..paging", "..sibling", "..bulk", "..budget", "..federation")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("..text", "..tagging", "..linking", "..catalogue", "..mention")

@@ -7,7 +7,9 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.khabar.entity.budget.BudgetConfig;
 import org.khabar.entity.catalogue.CatalogueConfig;
+import org.khabar.entity.failure.FailureConfig;
 import org.khabar.entity.linking.LinkingPolicy;
 import org.khabar.entity.mention.AnnotationConfig;
 import org.khabar.entity.mention.FeedConfig;
@@ -24,6 +26,8 @@ class ConfigurationTest {
             .withMapping(AnnotationConfig.class)
             .withMapping(CatalogueConfig.class)
             .withMapping(PagingConfig.class)
+            .withMapping(BudgetConfig.class)
+            .withMapping(FailureConfig.class)
             .build();
 
     @Test
@@ -35,6 +39,8 @@ class ConfigurationTest {
         assertThat(feed.pollTimeout()).isEqualTo(Duration.ofSeconds(20));
         assertThat(feed.answerTimeout()).isEqualTo(Duration.ofSeconds(15));
         assertThat(feed.maxAnswerBytes()).isEqualTo(64L * 1024 * 1024);
+        assertThat(feed.maxEventBytes()).isEqualTo(8 * 1024 * 1024);
+        assertThat(feed.retryInterval()).isEqualTo(Duration.ofHours(1));
         assertThat(feed.firstBackoff()).isEqualTo(Duration.ofMillis(250));
         assertThat(feed.longestBackoff()).isEqualTo(Duration.ofSeconds(30));
         assertThat(feed.maxAttempts()).isEqualTo(5);
@@ -47,6 +53,8 @@ class ConfigurationTest {
 
         assertThat(linking.policy()).isEqualTo(new LinkingPolicy(0.95, 0.9, 0.9, 0.8, 0.85, 0.75, 0.8, 0.5));
         assertThat(linking.titles()).isEqualTo("linking/titles.txt");
+        assertThat(linking.personNames()).isEqualTo("linking/person-names.txt");
+        assertThat(linking.homographs()).isEqualTo("linking/homographs.txt");
     }
 
     @Test
@@ -56,6 +64,8 @@ class ConfigurationTest {
                 .isEqualTo(200);
         assertThat(config.getConfigMapping(PagingConfig.class).defaultSize()).isEqualTo(20);
         assertThat(config.getConfigMapping(PagingConfig.class).maxSize()).isEqualTo(100);
+        assertThat(config.getConfigMapping(BudgetConfig.class).maxItems()).isEqualTo(20_000);
+        assertThat(config.getConfigMapping(FailureConfig.class).max()).isEqualTo(100);
     }
 
     @Test

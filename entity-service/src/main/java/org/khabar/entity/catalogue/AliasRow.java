@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.khabar.entity.tagging.AliasType;
@@ -35,5 +36,13 @@ class AliasRow {
     @Column(name = "search_key")
     String searchKey;
 
+    /** Codes of countries with a blank between them; empty when the alias needs no support. */
+    @Column
+    String support;
+
     boolean retired;
+
+    Set<String> supportingCountries() {
+        return support.isEmpty() ? Set.of() : Set.of(support.split(" ", -1));
+    }
 }

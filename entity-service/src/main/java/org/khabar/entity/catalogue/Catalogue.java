@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.khabar.entity.budget.RequestBudget;
 import org.khabar.entity.failure.RequestFailure;
 import org.khabar.entity.paging.Page;
 import org.khabar.entity.paging.PageArguments;
@@ -90,12 +91,12 @@ public class Catalogue {
         return details(entities.listDescriptions(ids), row -> row.entityId);
     }
 
-    EntityDetails<AliasRow> listAliases(Set<UUID> ids) {
-        return details(entities.listAliases(ids), row -> row.entityId);
+    EntityDetails<AliasRow> listAliases(Set<UUID> ids, RequestBudget budget) {
+        return details(entities.listAliases(ids, budget), row -> row.entityId);
     }
 
-    EntityDetails<ExternalIdRow> listExternalIds(Set<UUID> ids) {
-        return details(entities.listExternalIds(ids), row -> row.entityId);
+    EntityDetails<ExternalIdRow> listExternalIds(Set<UUID> ids, RequestBudget budget) {
+        return details(entities.listExternalIds(ids, budget), row -> row.entityId);
     }
 
     private static EntityConnection connection(

@@ -27,7 +27,7 @@ public class CatalogueLoader {
     private static final Logger LOG = Logger.getLogger(CatalogueLoader.class);
 
     /** Changes when the same sources are to be read differently. */
-    private static final String READING = "1";
+    private static final String READING = "2";
 
     private final CatalogueConfig config;
     private final CatalogueWriter writer;

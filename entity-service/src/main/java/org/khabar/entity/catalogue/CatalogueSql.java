@@ -21,13 +21,15 @@ final class CatalogueSql {
     static final String DESCRIPTIONS = textByLanguage("entity_description");
 
     static final String OLD_ALIASES =
-            old("entity_alias", "id, language, type, text, search_key", "language", "type", "text");
+            old("entity_alias", "id, language, type, text, search_key, support", "language", "type", "text");
 
     static final String ALIASES = """
-            insert into entity_alias (entity_id, language, type, text, search_key)
-            select * from unnest(?, ?, ?, ?, ?)
-            on conflict (entity_id, language, type, text) do update set search_key = excluded.search_key
+            insert into entity_alias (entity_id, language, type, text, search_key, support)
+            select * from unnest(?, ?, ?, ?, ?, ?)
+            on conflict (entity_id, language, type, text) do update set search_key = excluded.search_key,
+                support = case entity_alias.origin when 'CATALOGUE' then excluded.support else entity_alias.support end
             where entity_alias.search_key <> excluded.search_key
+            or (entity_alias.origin = 'CATALOGUE' and entity_alias.support <> excluded.support)
             """;
 
     static final String OLD_EXTERNAL_IDS = old("entity_external_id", "id, scheme, value", "scheme", "value");

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.khabar.entity.bulk.BulkRows;
@@ -54,7 +55,7 @@ class CatalogueWriter {
         BulkRows keys = new BulkRows("text", "uuid");
         BulkRows names = new BulkRows("uuid", "text", "text");
         BulkRows descriptions = new BulkRows("uuid", "text", "text");
-        BulkRows aliases = new BulkRows("uuid", "text", "text", "text", "text");
+        BulkRows aliases = new BulkRows("uuid", "text", "text", "text", "text", "text");
         BulkRows externalIds = new BulkRows("uuid", "text", "text");
         ids.forEach((entry, id) -> {
             entities.add(id, entry.type().name(), entry.country());
@@ -63,7 +64,12 @@ class CatalogueWriter {
             entry.descriptions().forEach((language, text) -> descriptions.add(id, language, text));
             entry.aliases()
                     .forEach(alias -> aliases.add(
-                            id, alias.language(), alias.type().name(), alias.text(), SearchKey.of(alias.text())));
+                            id,
+                            alias.language(),
+                            alias.type().name(),
+                            alias.text(),
+                            SearchKey.of(alias.text()),
+                            String.join(" ", new TreeSet<>(alias.support()))));
             entry.externalIds().forEach((scheme, value) -> externalIds.add(id, scheme, value));
         });
         execute(CatalogueSql.ENTITIES, entities);

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
+import org.khabar.entity.budget.CurrentBudget;
 
 /** The fields of an entity, read once for all entities that a step of the query found together. */
 @GraphQLApi
@@ -27,10 +28,12 @@ public class EntityFields {
 
     private final Catalogue catalogue;
     private final CatalogueConfig config;
+    private final CurrentBudget budget;
 
-    EntityFields(Catalogue catalogue, CatalogueConfig config) {
+    EntityFields(Catalogue catalogue, CatalogueConfig config, CurrentBudget budget) {
         this.catalogue = catalogue;
         this.config = config;
+        this.budget = budget;
     }
 
     @Description("The name in the first of these BCP 47 languages (\"ar,fr\") that there is one in, else in another.")
@@ -50,7 +53,7 @@ public class EntityFields {
 
     @Description("All names, each with its kind; the display names are among them.")
     public @NonNull List<@NonNull AliasNode> aliases(@Source EntityNode entity) {
-        return details(entity, Detail.ALIASES, catalogue::listAliases).stream()
+        return details(entity, Detail.ALIASES, ids -> catalogue.listAliases(ids, budget.get())).stream()
                 .map(row -> new AliasNode(row.text, row.language, row.type))
                 .toList();
     }
@@ -65,7 +68,7 @@ public class EntityFields {
 
     @Description("What other registers call it.")
     public @NonNull List<@NonNull ExternalIdNode> externalIds(@Source EntityNode entity) {
-        return details(entity, Detail.EXTERNAL_IDS, catalogue::listExternalIds).stream()
+        return details(entity, Detail.EXTERNAL_IDS, ids -> catalogue.listExternalIds(ids, budget.get())).stream()
                 .map(row -> new ExternalIdNode(row.scheme, row.value))
                 .toList();
     }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.khabar.entity.budget.RequestBudget;
 import org.khabar.entity.tagging.AliasEntry;
 
 @ApplicationScoped
@@ -22,29 +23,57 @@ class EntityRepository implements PanacheRepositoryBase<EntityRow, UUID> {
         return rows("from DescriptionRow where entityId in ?1 order by entityId, language", DescriptionRow.class, ids);
     }
 
-    List<AliasRow> listAliases(Collection<UUID> ids) {
+    List<AliasRow> listAliases(Collection<UUID> ids, RequestBudget budget) {
         return rows(
                 "from AliasRow where entityId in ?1 and not retired order by entityId, language, type, text",
                 AliasRow.class,
-                ids);
+                ids,
+                budget);
     }
 
-    List<ExternalIdRow> listExternalIds(Collection<UUID> ids) {
+    List<ExternalIdRow> listExternalIds(Collection<UUID> ids, RequestBudget budget) {
         return rows(
-                "from ExternalIdRow where entityId in ?1 order by entityId, scheme, value", ExternalIdRow.class, ids);
+                "from ExternalIdRow where entityId in ?1 order by entityId, scheme, value",
+                ExternalIdRow.class,
+                ids,
+                budget);
     }
 
     /** Every alias in use, as the dictionary takes it. */
     List<AliasEntry> listDictionary() {
-        return getEntityManager().createQuery("""
-                        select e.id, e.type, a.type, a.language, a.text, e.country
+        return getEntityManager()
+                .createQuery("""
+                        select e, a
                         from AliasRow a join EntityRow e on e.id = a.entityId
                         where not a.retired
                         order by a.id
-                        """, AliasEntry.class).getResultList();
+                        """, Object[].class)
+                .getResultStream()
+                .map(row -> entry((EntityRow) row[0], (AliasRow) row[1]))
+                .toList();
+    }
+
+    private static AliasEntry entry(EntityRow entity, AliasRow alias) {
+        return new AliasEntry(
+                entity.id,
+                entity.type,
+                alias.type,
+                alias.language,
+                alias.text,
+                entity.country,
+                alias.supportingCountries());
     }
 
     private <T> List<T> rows(String query, Class<T> type, Collection<UUID> ids) {
         return getEntityManager().createQuery(query, type).setParameter(1, ids).getResultList();
+    }
+
+    private <T> List<T> rows(String query, Class<T> type, Collection<UUID> ids, RequestBudget budget) {
+        List<T> rows = getEntityManager()
+                .createQuery(query, type)
+                .setParameter(1, ids)
+                .setMaxResults(budget.mostRows(ids.size()))
+                .getResultList();
+        return budget.complete(rows, ids.size());
     }
 }

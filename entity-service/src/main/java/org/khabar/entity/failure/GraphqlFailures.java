@@ -26,13 +26,21 @@ class GraphqlFailures {
     private static final int MAX_CAUSES = 10;
     private static final String INTERNAL_MESSAGE = "The service failed; the failure is logged.";
 
+    private final int mostErrors;
+
+    GraphqlFailures(FailureConfig config) {
+        this.mostErrors = config.max();
+    }
+
     void shapeErrors(@Observes @AfterExecute Context context) {
         ExecutionResult result = context.unwrap(ExecutionResult.class);
         if (result == null || result.getErrors().isEmpty()) {
             return;
         }
-        List<GraphQLError> shaped =
-                result.getErrors().stream().map(GraphqlFailures::shape).toList();
+        List<GraphQLError> shaped = result.getErrors().stream()
+                .limit(mostErrors)
+                .map(GraphqlFailures::shape)
+                .toList();
         ((SmallRyeContext) context).setExecutionResult(result.transform(builder -> builder.errors(shaped)));
     }
 

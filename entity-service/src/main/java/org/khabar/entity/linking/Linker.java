@@ -12,29 +12,32 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.khabar.entity.tagging.AliasEntry;
+import org.khabar.entity.tagging.EntityType;
 import org.khabar.entity.tagging.Occurrence;
 import org.khabar.entity.text.SearchKey;
-import org.khabar.entity.text.TextNormalizer;
 
 /**
  * Links the occurrences of one article, in reading order, with one sense for each name.
  *
  * <ul>
- *   <li>NAME, ACRONYM and EPITHET link by themselves. One that several entities share goes to the one that the article
- *       names otherwise, else to the one whose spelling it has letter for letter, else to the one whose country the
- *       article mentions most, else to none.
+ *   <li>NAME, ACRONYM and EPITHET link by themselves. One that several entities share goes to the one whose vowel marks it
+ *       has, else to the one that the article names otherwise, else to the one whose country the article mentions
+ *       most, else to none.
  *   <li>SHORT links after its entity was linked in this article, else beside a fitting title when no other entity has
- *       the same short form. Of several that share it, the one named so far wins; two of them leave it open.
+ *       the same short form; that of a place also where the article names something else of its country. Of several
+ *       that share it, the one named so far wins; two of them leave it open.
  *   <li>DEMONYM links never.
  * </ul>
+ *
+ * <p>Before that, {@link ContextRules} takes away what the words around an occurrence rule out.
  */
 public final class Linker {
 
-    private final TitleWords titles;
+    private final LinkingWords words;
     private final LinkingPolicy policy;
 
-    public Linker(TitleWords titles, LinkingPolicy policy) {
-        this.titles = titles;
+    public Linker(LinkingWords words, LinkingPolicy policy) {
+        this.words = words;
         this.policy = policy;
     }
 
@@ -44,6 +47,10 @@ public final class Linker {
      * @param passages its headline, if known, and its blocks, in reading order
      */
     public List<Link> link(List<TaggedPassage> passages) {
+        return read(ContextRules.apply(words, passages));
+    }
+
+    private List<Link> read(List<TaggedPassage> passages) {
         Reading reading = new Reading(ArticleEvidence.of(passages));
         for (int index = 0; index < passages.size(); index++) {
             reading.read(index, passages.get(index));
@@ -66,7 +73,7 @@ public final class Linker {
         }
 
         private void read(int index, TaggedPassage passage) {
-            TitleFinder finder = new TitleFinder(titles, passage);
+            TitleFinder finder = new TitleFinder(words.titles(), passage);
             for (Occurrence occurrence : passage.occurrences()) {
                 choose(occurrence, finder)
                         .filter(choice -> choice.confidence() >= policy.threshold())
@@ -99,8 +106,12 @@ public final class Linker {
                 return Optional.empty();
             }
             return only(candidates.weak().values(), alias -> true)
-                    .filter(alias -> finder.hasTitle(occurrence, alias.entityType()))
+                    .filter(alias -> finder.hasTitle(occurrence, alias.entityType()) || isPlaceOfItsCountry(alias))
                     .map(alias -> new Choice(alias, policy.shortWithTitle()));
+        }
+
+        private boolean isPlaceOfItsCountry(AliasEntry alias) {
+            return alias.entityType() == EntityType.PLACE && evidence.namesSomethingOf(alias.country());
         }
 
         private Optional<Choice> chooseStrong(Occurrence occurrence, Candidates candidates) {
@@ -108,26 +119,35 @@ public final class Linker {
             if (aliases.size() == 1) {
                 return aliases.stream().findFirst().map(alias -> new Choice(alias, confidence(alias, occurrence)));
             }
-            return senses.computeIfAbsent(
-                    SearchKey.of(occurrence.surface()), key -> disambiguate(occurrence, candidates));
+            return bySpelling(occurrence, candidates)
+                    .or(() -> senses.computeIfAbsent(
+                            SearchKey.of(occurrence.surface()), key -> disambiguate(occurrence, candidates)));
         }
 
         private Optional<Choice> disambiguate(Occurrence occurrence, Candidates candidates) {
             Collection<AliasEntry> aliases = candidates.strong().values();
             return only(aliases, alias -> evidence.names(alias.entity()))
-                    .or(() -> only(aliases, alias -> hasSpelling(occurrence, alias.entity())))
                     .or(() -> heaviest(aliases, alias -> evidence.weightOf(alias.country())))
-                    .map(alias -> new Choice(alias, confidence(alias, occurrence) * policy.ambiguity()));
+                    .map(alias -> shared(alias, occurrence));
+        }
+
+        /** The marks of this very place, whatever the name means elsewhere in the article. */
+        private Optional<Choice> bySpelling(Occurrence occurrence, Candidates candidates) {
+            return heaviest(candidates.strong().values(), alias -> sharedMarks(occurrence, alias.entity()))
+                    .map(alias -> shared(alias, occurrence));
+        }
+
+        private Choice shared(AliasEntry alias, Occurrence occurrence) {
+            return new Choice(alias, confidence(alias, occurrence) * policy.ambiguity());
         }
     }
 
-    /** A spelling says something only where it has what comparing leaves out: عمّان is Amman, عمان may be Oman too. */
-    private static boolean hasSpelling(Occurrence occurrence, UUID entity) {
-        boolean bare = TextNormalizer.normalize(occurrence.surface()).value().equals(occurrence.surface());
-        return !bare
-                && occurrence.aliases().stream()
-                        .anyMatch(alias ->
-                                alias.entity().equals(entity) && alias.text().equals(occurrence.surface()));
+    private static int sharedMarks(Occurrence occurrence, UUID entity) {
+        return occurrence.aliases().stream()
+                .filter(alias -> alias.entity().equals(entity))
+                .mapToInt(alias -> VowelMarks.shared(occurrence.surface(), alias.text()))
+                .max()
+                .orElse(0);
     }
 
     private static Optional<AliasEntry> only(Collection<AliasEntry> aliases, Predicate<AliasEntry> condition) {

@@ -35,22 +35,18 @@ public final class TitleWords {
      */
     public static TitleWords parse(Stream<String> lines) {
         TitleWords titles = new TitleWords();
-        lines.filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(titles::add);
+        WordList.fields(lines, 2, "a type, a tab and a title").forEach(titles::add);
         return titles;
     }
 
-    private void add(String line) {
-        String[] parts = line.split("\t", -1);
-        if (parts.length != 2 || SearchKey.of(parts[1]).isEmpty()) {
-            throw new IllegalArgumentException("not a type, a tab and a title: \"" + line + '"');
-        }
-        List<String> words = List.of(SearchKey.of(parts[1]).split(" "));
-        if (parts[0].equals(QUALIFIER)) {
+    private void add(List<String> fields) {
+        List<String> words = List.of(SearchKey.of(fields.getLast()).split(" "));
+        if (fields.getFirst().equals(QUALIFIER)) {
             qualifiers.addAll(words);
             return;
         }
         titlesByLastWord
-                .computeIfAbsent(EntityType.valueOf(parts[0]), type -> new HashMap<>())
+                .computeIfAbsent(EntityType.valueOf(fields.getFirst()), type -> new HashMap<>())
                 .computeIfAbsent(words.getLast(), word -> new ArrayList<>(1))
                 .add(words);
     }

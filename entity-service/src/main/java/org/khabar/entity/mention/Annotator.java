@@ -6,9 +6,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.khabar.entity.linking.Homographs;
 import org.khabar.entity.linking.Link;
 import org.khabar.entity.linking.Linker;
+import org.khabar.entity.linking.LinkingWords;
+import org.khabar.entity.linking.PersonNameWords;
 import org.khabar.entity.linking.TaggedPassage;
 import org.khabar.entity.linking.TitleWords;
 import org.khabar.entity.tagging.Tagger;
@@ -23,7 +27,7 @@ class Annotator {
 
     Annotator(LiveTagger tagger, LinkingConfig config) {
         this.tagger = tagger;
-        this.linker = new Linker(titles(config.titles()), config.policy());
+        this.linker = new Linker(words(config), config.policy());
     }
 
     /**
@@ -44,13 +48,20 @@ class Annotator {
         return language == null ? null : language.toLowerCase(Locale.ROOT).split("-", 2)[0];
     }
 
-    private static TitleWords titles(String resource) {
+    private static LinkingWords words(LinkingConfig config) {
+        return new LinkingWords(
+                TitleWords.parse(lines(config.titles())),
+                PersonNameWords.parse(lines(config.personNames())),
+                Homographs.parse(lines(config.homographs())));
+    }
+
+    private static Stream<String> lines(String resource) {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         try (InputStream stream = loader.getResourceAsStream(resource)) {
             if (stream == null) {
                 throw new IllegalStateException("There is no resource " + resource + " on the class path.");
             }
-            return TitleWords.parse(new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines());
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines();
         } catch (IOException failure) {
             throw new IllegalStateException("The resource " + resource + " cannot be read.", failure);
         }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
+import org.khabar.entity.budget.RequestBudget;
 import org.khabar.entity.paging.PageRequest;
 
 /** Reads which articles mention which entities: a page for each of many owners in one statement, from an index. */
@@ -51,13 +52,15 @@ class ArticleEntityRepository {
     }
 
     /** For each article the rows of a page in the direction that it is read, and one more when there are more. */
-    Map<UUID, List<ArticleEntity>> listByArticles(Collection<UUID> articles, PageRequest<SaliencePosition> page) {
-        return pages(Side.ARTICLE, articles, page).collect(Collectors.groupingBy(ArticleEntity::article));
+    Map<UUID, List<ArticleEntity>> listByArticles(
+            Collection<UUID> articles, PageRequest<SaliencePosition> page, RequestBudget budget) {
+        return pages(Side.ARTICLE, articles, page, budget).collect(Collectors.groupingBy(ArticleEntity::article));
     }
 
     /** For each entity the rows of a page in the direction that it is read, and one more when there are more. */
-    Map<UUID, List<ArticleEntity>> listByEntities(Collection<UUID> entities, PageRequest<PublicationPosition> page) {
-        return pages(Side.ENTITY, entities, page).collect(Collectors.groupingBy(ArticleEntity::entity));
+    Map<UUID, List<ArticleEntity>> listByEntities(
+            Collection<UUID> entities, PageRequest<PublicationPosition> page, RequestBudget budget) {
+        return pages(Side.ENTITY, entities, page, budget).collect(Collectors.groupingBy(ArticleEntity::entity));
     }
 
     Map<UUID, Integer> countByArticles(Collection<UUID> articles) {
@@ -69,15 +72,16 @@ class ArticleEntityRepository {
     }
 
     private Stream<ArticleEntity> pages(
-            Side side, Collection<UUID> owners, PageRequest<? extends ConnectionPosition> page) {
+            Side side, Collection<UUID> owners, PageRequest<? extends ConnectionPosition> page, RequestBudget budget) {
         String sql =
                 PAGES.formatted(side.owner, side.order, side.tie, bounds(side, page), page.backward() ? "asc" : "desc");
         NativeQuery<Object[]> query = session.createNativeQuery(sql, Object[].class)
                 .setParameter("owners", owners.toArray(UUID[]::new))
-                .setParameter("size", page.size() + 1);
+                .setParameter("size", page.size() + 1)
+                .setMaxResults(budget.mostRows(owners.size()));
         bind(query, "after", page.after());
         bind(query, "before", page.before());
-        return query.getResultList().stream()
+        return budget.complete(query.getResultList(), owners.size()).stream()
                 .map(row -> new ArticleEntity(
                         (UUID) row[0], (UUID) row[1], (Instant) row[2], (int) row[3], (double) row[4]));
     }

@@ -2,6 +2,7 @@ package org.khabar.entity.mention;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,12 +21,19 @@ class ArticleMentions {
     private final ArticleRepository articles;
     private final MentionRepository mentions;
     private final FeedCursor cursor;
+    private final DeadLetters letters;
 
-    ArticleMentions(Annotator annotator, ArticleRepository articles, MentionRepository mentions, FeedCursor cursor) {
+    ArticleMentions(
+            Annotator annotator,
+            ArticleRepository articles,
+            MentionRepository mentions,
+            FeedCursor cursor,
+            DeadLetters letters) {
         this.annotator = annotator;
         this.articles = articles;
         this.mentions = mentions;
         this.cursor = cursor;
+        this.letters = letters;
     }
 
     /**
@@ -38,13 +46,45 @@ class ArticleMentions {
         if (event.id() <= cursor.lockedPosition()) {
             return;
         }
+        apply(event);
+        letters.supersede(event);
+        cursor.advance(event);
+    }
+
+    /**
+     * Handles an event that was set aside, unless a later one of its article has taken its place. The cursor stays where
+     * it is, locked, so that neither another try nor a later event can come in between.
+     *
+     * @return whether it was still to be handled
+     * @throws IllegalArgumentException when the event cannot be understood
+     */
+    @Transactional
+    public boolean handleAgain(FeedEvent event) {
+        cursor.lockedPosition();
+        boolean waiting = letters.forget(event.id());
+        if (waiting) {
+            apply(event);
+        }
+        return waiting;
+    }
+
+    /** Sets an event aside and moves the cursor past it. An event that the cursor is already past stays as it is. */
+    @Transactional
+    public void setAside(FeedEvent event, Duration wait) {
+        if (event.id() <= cursor.lockedPosition()) {
+            return;
+        }
+        letters.setAside(event, wait);
+        cursor.advance(event);
+    }
+
+    private void apply(FeedEvent event) {
         switch (event) {
             case FeedEvent.Published published -> store(published.article());
             case FeedEvent.Withdrawn withdrawn -> articles.remove(withdrawn.article());
             case FeedEvent.Other other -> {}
             case FeedEvent.Unreadable unreadable -> throw new IllegalArgumentException(unreadable.problem());
         }
-        cursor.advance(event);
     }
 
     private void store(ArticleSnapshot article) {

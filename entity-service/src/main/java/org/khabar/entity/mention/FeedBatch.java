@@ -1,8 +1,10 @@
 package org.khabar.entity.mention;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -29,26 +31,49 @@ final class FeedBatch {
     /**
      * The events of a batch, in its order.
      *
-     * @throws IOException when the bytes are no batch of events with ids
+     * @throws IOException when an element is no event with an id
      */
-    static List<FeedEvent> parse(byte[] bytes) throws IOException {
-        JsonNode batch = readTree(bytes);
-        if (!batch.isArray()) {
-            throw new IOException("The feed's answer is not an array of events.");
-        }
+    static List<FeedEvent> parse(List<RawEvent> batch) throws IOException {
         List<FeedEvent> events = new ArrayList<>(batch.size());
-        for (JsonNode node : batch) {
-            events.add(event(node));
+        for (RawEvent raw : batch) {
+            events.add(raw.whole() ? whole(raw) : unreadable(raw, "it has more bytes than are read of one event"));
         }
         return events;
     }
 
-    private static JsonNode readTree(byte[] bytes) throws IOException {
+    private static FeedEvent whole(RawEvent raw) throws IOException {
         try {
-            return JSON.readTree(bytes);
+            return event(JSON.readTree(raw.bytes()));
         } catch (JsonProcessingException malformed) {
-            throw new IOException("The feed's answer is not JSON: " + malformed.getOriginalMessage(), malformed);
+            return unreadable(raw, "it is not JSON: " + malformed.getOriginalMessage());
         }
+    }
+
+    /** What CloudEvents calls context attributes are scalars, and say which event it is. */
+    private static FeedEvent unreadable(RawEvent raw, String problem) throws IOException {
+        ObjectNode attributes = attributes(raw.bytes());
+        if (!attributes.has("id")) {
+            throw new IOException("The feed's answer has an event that cannot be told from another: " + problem + '.');
+        }
+        String subject = attributes.path("subject").asText();
+        return new FeedEvent.Unreadable(id(attributes), time(attributes), subject, problem);
+    }
+
+    private static ObjectNode attributes(byte[] members) throws IOException {
+        ObjectNode attributes = JSON.createObjectNode();
+        try (JsonParser parser = JSON.createParser(members)) {
+            parser.nextToken();
+            String name = parser.nextFieldName();
+            while (name != null) {
+                parser.nextToken();
+                attributes.put(name, parser.getValueAsString());
+                parser.skipChildren();
+                name = parser.nextFieldName();
+            }
+        } catch (JsonProcessingException cutOff) {
+            return attributes;
+        }
+        return attributes;
     }
 
     private static FeedEvent event(JsonNode node) throws IOException {

@@ -6,9 +6,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Asks the article feed for what follows an event, by long polling. */
 @ApplicationScoped
@@ -29,18 +34,62 @@ class FeedClient {
     }
 
     /**
-     * The events after that one, in their order; none when there were none within the poll timeout.
+     * The events after that one, in their order, as many as the bounds of an answer allow; none when there were none
+     * within the poll timeout.
      *
      * @throws IOException when the feed cannot be reached or answers something else
      */
     List<FeedEvent> poll(long lastEventId) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(uri(lastEventId))
-                .timeout(config.pollTimeout().plus(config.answerTimeout()))
+        return ask(lastEventId, config.pollTimeout(), Integer.MAX_VALUE);
+    }
+
+    /**
+     * That event alone; empty when the feed no longer has it.
+     *
+     * @throws IOException when the feed cannot be reached or answers something else
+     */
+    Optional<FeedEvent> find(long eventId) throws IOException, InterruptedException {
+        return ask(eventId - 1, Duration.ZERO, 1).stream()
+                .filter(event -> event.id() == eventId)
+                .findFirst();
+    }
+
+    private List<FeedEvent> ask(long lastEventId, Duration wait, int mostEvents)
+            throws IOException, InterruptedException {
+        HttpRequest request = request(lastEventId, wait);
+        FeedAnswer answer = new FeedAnswer(config.maxAnswerBytes(), config.maxEventBytes(), mostEvents);
+        CompletableFuture<HttpResponse<List<RawEvent>>> response = http.sendAsync(request, info -> body(info, answer));
+        try {
+            return events(response.get(wait.plus(config.answerTimeout()).toMillis(), TimeUnit.MILLISECONDS));
+        } catch (ExecutionException failure) {
+            throw new IOException("The article feed cannot be read: " + failure.getCause(), failure.getCause());
+        } catch (TimeoutException late) {
+            return part(answer, late);
+        } finally {
+            response.cancel(true);
+        }
+    }
+
+    private static List<FeedEvent> part(FeedAnswer answer, TimeoutException late) throws IOException {
+        List<RawEvent> complete = answer.stop();
+        if (complete.isEmpty()) {
+            throw new IOException("The article feed did not answer in time.", late);
+        }
+        return FeedBatch.parse(complete);
+    }
+
+    private HttpRequest request(long lastEventId, Duration wait) {
+        return HttpRequest.newBuilder(uri(lastEventId, wait))
                 .header("Accept", "application/cloudevents-batch+json")
                 .header("Authorization", "Bearer " + token.get())
                 .build();
-        HttpResponse<byte[]> response =
-                http.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), config.maxAnswerBytes()));
+    }
+
+    private static HttpResponse.BodySubscriber<List<RawEvent>> body(HttpResponse.ResponseInfo info, FeedAnswer answer) {
+        return info.statusCode() == 200 ? answer : BodySubscribers.replacing(List.of());
+    }
+
+    private List<FeedEvent> events(HttpResponse<List<RawEvent>> response) throws IOException {
         if (response.statusCode() == 401) {
             token.discard();
         }
@@ -50,10 +99,9 @@ class FeedClient {
         return FeedBatch.parse(response.body());
     }
 
-    private URI uri(long lastEventId) {
+    private URI uri(long lastEventId, Duration wait) {
         String separator = config.url().getQuery() == null ? "?" : "&";
         String position = lastEventId == 0 ? "" : "lastEventId=" + lastEventId + "&";
-        return URI.create(config.url() + separator + position + "timeout="
-                + config.pollTimeout().toMillis());
+        return URI.create(config.url() + separator + position + "timeout=" + wait.toMillis());
     }
 }

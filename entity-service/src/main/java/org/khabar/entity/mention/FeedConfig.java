@@ -26,9 +26,13 @@ public interface FeedConfig {
     @WithDefault("15s")
     Duration answerTimeout();
 
-    /** The largest answer that is read, in bytes. */
+    /** How many bytes of an answer are taken in; the rest is asked for again. */
     @WithDefault("67108864")
     long maxAnswerBytes();
+
+    /** How many bytes of an event are taken in; a larger one is set aside. */
+    @WithDefault("8388608")
+    int maxEventBytes();
 
     /** First pause after a failure; it doubles with each further one, with jitter. */
     @WithName("backoff.first")
@@ -40,9 +44,13 @@ public interface FeedConfig {
     @WithDefault("30s")
     Duration longestBackoff();
 
-    /** How often an event is tried before it is skipped. */
+    /** How often an event that fails by its content is tried before it is set aside. */
     @WithDefault("5")
     int maxAttempts();
+
+    /** How long an event that was set aside waits for its next try; at a start it waits no longer. */
+    @WithDefault("1h")
+    Duration retryInterval();
 
     /** How often a process that does not follow looks whether it should. */
     @WithDefault("2s")

@@ -5,12 +5,11 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import org.hibernate.Session;
 
-/** How far the article feed has been read, and the events on which it stumbled. */
+/** How far the article feed has been read. */
 @ApplicationScoped
 class FeedCursor {
 
-    private static final String FEED = "articles";
-    private static final int LONGEST_ERROR = 2000;
+    static final String FEED = "articles";
 
     private final Session session;
 
@@ -42,47 +41,6 @@ class FeedCursor {
                 .setParameter("time", event.time(), Instant.class)
                 .setParameter("feed", FEED)
                 .executeUpdate();
-    }
-
-    /**
-     * Records that an event could not be handled.
-     *
-     * @return how often it has been tried
-     */
-    @Transactional
-    int recordFailure(FeedEvent event, String error) {
-        return session.createNativeQuery("""
-                        insert into feed_failure (feed, event_id, subject, attempts, error, first_failed_at, last_failed_at)
-                        values (:feed, :id, :subject, 1, :error, now(), now())
-                        on conflict (feed, event_id) do update set attempts = feed_failure.attempts + 1,
-                            error = excluded.error, last_failed_at = excluded.last_failed_at
-                        returning attempts
-                        """, Integer.class)
-                .setParameter("feed", FEED)
-                .setParameter("id", event.id())
-                .setParameter("subject", event.subject())
-                .setParameter("error", error.substring(0, Math.min(error.length(), LONGEST_ERROR)))
-                .getSingleResult();
-    }
-
-    /** Gives an event up: marks it skipped and moves past it. */
-    @Transactional
-    void skip(FeedEvent event) {
-        if (event.id() <= lockedPosition()) {
-            return;
-        }
-        session.createNativeMutationQuery(
-                        "update feed_failure set skipped = true where feed = :feed and event_id = :id")
-                .setParameter("feed", FEED)
-                .setParameter("id", event.id())
-                .executeUpdate();
-        advance(event);
-    }
-
-    /** How many events were given up. */
-    @Transactional
-    long countSkipped() {
-        return select("select count(*) from feed_failure where feed = ?1 and skipped");
     }
 
     private long select(String sql) {

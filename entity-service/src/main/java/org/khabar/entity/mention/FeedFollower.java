@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Follows the article feed on a virtual thread of its own: asks for what comes after the cursor, handles event by event,
- * and pauses ever longer while something fails. An event that fails too often is skipped, so that it cannot block those
- * after it.
+ * and pauses ever longer while something fails. Nothing is skipped because something is away; an event that fails by its
+ * own content too often is set aside, so that it cannot block those after it, and tried again later.
  */
 @ApplicationScoped
 class FeedFollower {
@@ -32,7 +32,11 @@ class FeedFollower {
     private final FeedLeadership leadership;
     private final FeedProgress progress;
     private final ArticleMentions mentions;
+    private final DeadLetters letters;
+    private final DeadLetterRetry retry;
     private final CountDownLatch stopping = new CountDownLatch(1);
+    private boolean followed;
+    private long failing;
     private @Nullable Thread thread;
 
     FeedFollower(
@@ -41,13 +45,17 @@ class FeedFollower {
             FeedCursor cursor,
             FeedLeadership leadership,
             FeedProgress progress,
-            ArticleMentions mentions) {
+            ArticleMentions mentions,
+            DeadLetters letters,
+            DeadLetterRetry retry) {
         this.config = config;
         this.client = client;
         this.cursor = cursor;
         this.leadership = leadership;
         this.progress = progress;
         this.mentions = mentions;
+        this.letters = letters;
+        this.retry = retry;
     }
 
     void onStart(@Observes @Priority(LiveTagger.STARTUP_PRIORITY + 100) StartupEvent start) {
@@ -88,10 +96,12 @@ class FeedFollower {
                 progress.become(FeedProgress.State.STANDBY);
                 return config.standbyInterval();
             }
+            begin();
             readOnce();
+            retry.retryDue();
             backoff.reset();
             return Duration.ZERO;
-        } catch (IOException | SQLException | RuntimeException failure) {
+        } catch (IOException | SQLException | RuntimeException | Error failure) {
             if (stopping.getCount() == 0) {
                 return Duration.ZERO;
             }
@@ -106,6 +116,14 @@ class FeedFollower {
 
     private boolean pause(Duration delay) throws InterruptedException {
         return stopping.await(delay.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** A start gives every event another try that was set aside: the catalogue or the code may be another one. */
+    private void begin() {
+        if (!followed) {
+            letters.makeAllDue();
+            followed = true;
+        }
     }
 
     private void readOnce() throws IOException, InterruptedException {
@@ -125,26 +143,36 @@ class FeedFollower {
     private void handle(FeedEvent event) {
         try {
             mentions.handle(event);
-        } catch (RuntimeException failure) {
-            giveUpOrRethrow(event, failure);
+            forgetFailures(event);
+        } catch (RuntimeException | VirtualMachineError failure) {
+            setAsideOrRethrow(event, failure);
         }
         progress.stored(event.id());
     }
 
-    /** When the database is away, recording fails too, and the event is not blamed. */
-    private void giveUpOrRethrow(FeedEvent event, RuntimeException failure) {
-        int attempts = cursor.recordFailure(event, describe(failure));
-        if (attempts < config.maxAttempts()) {
-            throw failure;
+    private void forgetFailures(FeedEvent event) {
+        if (event.id() == failing) {
+            letters.forget(event.id());
         }
-        cursor.skip(event);
+    }
+
+    /** When the database is away, recording fails too; that failure then stands for the first. */
+    private void setAsideOrRethrow(FeedEvent event, Throwable failure) {
+        failing = event.id();
+        boolean ownFault = EventFault.explains(failure);
+        int attempts = letters.recordFailure(event, describe(failure), ownFault);
+        if (!ownFault || attempts < config.maxAttempts()) {
+            throw new EventFailure(event, ownFault, failure);
+        }
+        mentions.setAside(event, config.retryInterval());
         LOG.errorf(
                 failure,
-                "Event %d (%s) of the article feed failed %d times and was skipped.",
+                "Event %d (%s) of the article feed failed %d times and was set aside; next try in %s.",
                 event.id(),
                 event.subject(),
-                attempts);
-        progress.failed("event %d of the feed was skipped".formatted(event.id()));
+                attempts,
+                config.retryInterval());
+        progress.failed("event %d of the feed was set aside".formatted(event.id()));
     }
 
     private static Duration lag(List<FeedEvent> events) {
@@ -153,15 +181,17 @@ class FeedFollower {
     }
 
     /** Health is public, so it names no class and no statement. */
-    private static String publicReason(Exception failure) {
+    private static String publicReason(Throwable failure) {
         return switch (failure) {
             case IOException feed -> "the article feed cannot be read";
             case SQLException database -> "the database cannot be used";
+            case EventFailure event -> event.publicReason();
             default -> "an event or the feed's answer cannot be handled; the log says why";
         };
     }
 
     private static String describe(Throwable failure) {
-        return failure.getClass().getSimpleName() + ": " + failure.getMessage();
+        String own = failure.getClass().getSimpleName() + ": " + failure.getMessage();
+        return failure.getCause() == null ? own : own + "; " + failure.getCause();
     }
 }

@@ -15,11 +15,11 @@ import org.eclipse.microprofile.health.Readiness;
 class FeedHealth implements HealthCheck {
 
     private final FeedProgress progress;
-    private final FeedCursor cursor;
+    private final DeadLetters letters;
 
-    FeedHealth(FeedProgress progress, FeedCursor cursor) {
+    FeedHealth(FeedProgress progress, DeadLetters letters) {
         this.progress = progress;
-        this.cursor = cursor;
+        this.letters = letters;
     }
 
     @Override
@@ -30,7 +30,8 @@ class FeedHealth implements HealthCheck {
                 .withData("state", snapshot.state().name())
                 .withData("lastEventId", snapshot.lastEventId())
                 .withData("lagMillis", snapshot.lag().toMillis())
-                .withData("skippedEvents", cursor.countSkipped());
+                .withData("skippedEvents", letters.count());
+        letters.findNextTry().ifPresent(next -> report.withData("nextRetryAt", next.toString()));
         if (snapshot.answeredAt() != null) {
             report.withData("answeredAt", snapshot.answeredAt().toString());
         }

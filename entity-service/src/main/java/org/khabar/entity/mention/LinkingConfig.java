@@ -44,6 +44,14 @@ public interface LinkingConfig {
     @WithDefault("linking/titles.txt")
     String titles();
 
+    /** Resource that lists first names and the words that tell a person's name from a place. */
+    @WithDefault("linking/person-names.txt")
+    String personNames();
+
+    /** Resource that lists names of places that are other words beside certain words. */
+    @WithDefault("linking/homographs.txt")
+    String homographs();
+
     /** The numbers as linking takes them. */
     default LinkingPolicy policy() {
         return new LinkingPolicy(

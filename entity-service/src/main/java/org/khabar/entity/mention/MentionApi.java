@@ -13,6 +13,7 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
+import org.khabar.entity.budget.CurrentBudget;
 import org.khabar.entity.catalogue.CatalogueItem;
 import org.khabar.entity.catalogue.EntityNode;
 import org.khabar.entity.failure.RequestFailure;
@@ -39,12 +40,19 @@ public class MentionApi {
     private final Annotator annotator;
     private final PagingConfig paging;
     private final AnnotationConfig annotation;
+    private final CurrentBudget budget;
 
-    MentionApi(MentionReader reader, Annotator annotator, PagingConfig paging, AnnotationConfig annotation) {
+    MentionApi(
+            MentionReader reader,
+            Annotator annotator,
+            PagingConfig paging,
+            AnnotationConfig annotation,
+            CurrentBudget budget) {
         this.reader = reader;
         this.annotator = annotator;
         this.paging = paging;
         this.annotation = annotation;
+        this.budget = budget;
     }
 
     /** Articles for the gateway, in their order. Whether one exists is the article service's to say. */
@@ -69,7 +77,8 @@ public class MentionApi {
     @Description("Where the article's blocks mention entities, in the order of the text.")
     public List<@NonNull MentionNode> mentions(
             @Source ArticleNode article, @Nullable Double minConfidence, @Nullable List<@NonNull EntityType> types) {
-        Map<UUID, List<MentionNode>> mentions = article.siblings().share(Shared.MENTIONS, reader::listMentions);
+        Map<UUID, List<MentionNode>> mentions =
+                article.siblings().share(Shared.MENTIONS, articles -> reader.listMentions(articles, budget.get()));
         return article.uuid().map(id -> mentions.getOrDefault(id, List.of())).orElse(List.of()).stream()
                 .filter(mention -> minConfidence == null || mention.confidence() >= minConfidence)
                 .filter(mention ->
@@ -89,7 +98,7 @@ public class MentionApi {
                 PageRequest.of(new PageArguments(first, after, last, before), paging, SaliencePosition::of);
         Siblings<UUID> siblings = article.siblings();
         Map<UUID, ArticleEntityConnection> connections =
-                siblings.share(request, articles -> reader.listEntities(articles, request, siblings));
+                siblings.share(request, articles -> reader.listEntities(articles, request, siblings, budget.get()));
         return article.uuid()
                 .map(connections::get)
                 .orElseGet(() -> new ArticleEntityConnection(
@@ -108,7 +117,7 @@ public class MentionApi {
         CatalogueItem item = entity.item();
         Siblings<UUID> siblings = item.siblings();
         Map<UUID, EntityArticleConnection> connections =
-                siblings.share(request, entities -> reader.listArticles(entities, request, siblings));
+                siblings.share(request, entities -> reader.listArticles(entities, request, siblings, budget.get()));
         return Objects.requireNonNull(connections.get(item.id()));
     }
 

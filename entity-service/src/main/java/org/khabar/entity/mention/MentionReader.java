@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.khabar.entity.budget.RequestBudget;
 import org.khabar.entity.catalogue.Catalogue;
 import org.khabar.entity.catalogue.EntityNode;
 import org.khabar.entity.linking.Link;
@@ -32,8 +33,8 @@ class MentionReader {
     }
 
     /** The mentions of each article, in the order of the text. */
-    Map<UUID, List<MentionNode>> listMentions(Set<UUID> articles) {
-        List<MentionRow> rows = mentions.listShown(articles);
+    Map<UUID, List<MentionNode>> listMentions(Set<UUID> articles, RequestBudget budget) {
+        List<MentionRow> rows = mentions.listShown(articles, budget);
         Map<UUID, EntityNode> nodes =
                 catalogue.listByIds(rows.stream().map(row -> row.entityId).collect(Collectors.toSet()));
         Map<UUID, List<MentionNode>> byArticle = new HashMap<>();
@@ -50,8 +51,8 @@ class MentionReader {
 
     /** A page of each article's entities; the connection knows its siblings for counting. */
     Map<UUID, ArticleEntityConnection> listEntities(
-            Set<UUID> articles, PageRequest<SaliencePosition> request, Siblings<UUID> siblings) {
-        Map<UUID, List<ArticleEntity>> rows = articleEntities.listByArticles(articles, request);
+            Set<UUID> articles, PageRequest<SaliencePosition> request, Siblings<UUID> siblings, RequestBudget budget) {
+        Map<UUID, List<ArticleEntity>> rows = articleEntities.listByArticles(articles, request, budget);
         Map<UUID, EntityNode> nodes = catalogue.listByIds(rows.values().stream()
                 .flatMap(List::stream)
                 .map(ArticleEntity::entity)
@@ -72,8 +73,11 @@ class MentionReader {
 
     /** A page of each entity's articles; the connection knows its siblings for counting. */
     Map<UUID, EntityArticleConnection> listArticles(
-            Set<UUID> entities, PageRequest<PublicationPosition> request, Siblings<UUID> siblings) {
-        Map<UUID, List<ArticleEntity>> rows = articleEntities.listByEntities(entities, request);
+            Set<UUID> entities,
+            PageRequest<PublicationPosition> request,
+            Siblings<UUID> siblings,
+            RequestBudget budget) {
+        Map<UUID, List<ArticleEntity>> rows = articleEntities.listByEntities(entities, request, budget);
         Siblings<UUID> articles = new Siblings<>(rows.values().stream()
                 .flatMap(List::stream)
                 .map(ArticleEntity::article)

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.khabar.entity.budget.RequestBudget;
 import org.khabar.entity.bulk.BulkRows;
 
 @ApplicationScoped
@@ -31,9 +32,14 @@ class MentionRepository implements PanacheRepositoryBase<MentionRow, Long> {
     }
 
     /** The mentions of these articles that are shown, in the order of the text. */
-    List<MentionRow> listShown(Collection<UUID> articles) {
-        return list(
-                "articleId in ?1 and status <> ?2 order by articleId, block, start", articles, MentionStatus.REJECTED);
+    List<MentionRow> listShown(Collection<UUID> articles, RequestBudget budget) {
+        List<MentionRow> rows = find(
+                        "articleId in ?1 and status <> ?2 order by articleId, block, start",
+                        articles,
+                        MentionStatus.REJECTED)
+                .page(0, budget.mostRows(articles.size()))
+                .list();
+        return budget.complete(rows, articles.size());
     }
 
     /** The mentions of an article that an editor has decided. */

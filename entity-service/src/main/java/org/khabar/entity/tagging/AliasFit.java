@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether a text that equals an alias in the compared form may stand for it as written.
  *
- * <p>Arabic has no case and needs no more. In Latin script an acronym must have the alias' own case (WHO, not "who"), and
+ * <p>In Arabic a hamza or a tanwin that the alias lacks makes another word: فأس (axe) is not فاس (Fez), كوبًا (a cup)
+ * not كوبا. The reverse is a habit of writing. In Latin script an acronym must have the alias' own case (WHO, not "who"; with or
+ * without full stops), and
  * of the words that a name writes with a capital one at least must have it, an article left out: "la réunion" is not
  * La Réunion. Names of places count only in their own language,
  * because one language's place is another's word or first name (French "Maurice" is Mauritius).
@@ -22,7 +24,7 @@ final class AliasFit {
 
     static boolean fits(AliasEntry alias, String surface, @Nullable String language) {
         if (!isLatin(alias.text())) {
-            return true;
+            return !ArabicSpelling.isOtherWord(alias.text(), surface);
         }
         return languageFits(alias, language) && caseFits(alias, surface);
     }
@@ -37,10 +39,15 @@ final class AliasFit {
 
     private static boolean caseFits(AliasEntry alias, String surface) {
         return switch (alias.type()) {
-            case ACRONYM -> surface.equals(alias.text());
+            case ACRONYM -> withoutStops(surface).equals(withoutStops(alias.text()));
             case NAME, SHORT, EPITHET -> !hasCapital(alias.text()) || hasCapital(surface);
             case DEMONYM -> true;
         };
+    }
+
+    /** The last full stop of U.S. is no part of the surface. */
+    private static String withoutStops(String acronym) {
+        return acronym.replace(".", "");
     }
 
     private static boolean hasCapital(String text) {

@@ -26,6 +26,11 @@ public record Occurrence(int start, int end, String surface, int firstToken, int
         }
     }
 
+    /** The same stretch with other aliases. */
+    public Occurrence withAliases(List<AliasEntry> other) {
+        return new Occurrence(start, end, surface, firstToken, tokenCount, other);
+    }
+
     /** Index of the first token after it. */
     public int tokenEnd() {
         return firstToken + tokenCount;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,8 @@ class CatalogueAssemblerTest {
                 zone,
                 Map.of(),
                 Map.of("ar", Map.of(type, List.of(alias))),
+                Set.of(),
+                Set.of(),
                 Map.of());
     }
 

@@ -81,6 +81,16 @@ class CuratedFilesTest {
     }
 
     @Test
+    void callTheirOwnAliasesGenericAndKnownCountriesTheirSupport() {
+        assertThat(offenders(line -> !line.toEntry().aliases().stream()
+                        .map(AliasText::text)
+                        .collect(Collectors.toSet())
+                        .containsAll(line.generic())))
+                .isEmpty();
+        assertThat(offenders(line -> !COUNTRIES.containsAll(line.impliedBy()))).isEmpty();
+    }
+
+    @Test
     void repeatNoAliasOfAnEntity() {
         assertThat(offenders(CuratedFilesTest::repeatsAnAlias)).isEmpty();
     }

@@ -28,7 +28,13 @@ public final class TestCatalogue {
             this.entries.put(id, entry);
             entry.aliases()
                     .forEach(alias -> aliases.add(new AliasEntry(
-                            id, entry.type(), alias.type(), alias.language(), alias.text(), entry.country())));
+                            id,
+                            entry.type(),
+                            alias.type(),
+                            alias.language(),
+                            alias.text(),
+                            entry.country(),
+                            alias.support())));
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.khabar.entity.catalogue.TestCatalogue;
 import org.khabar.entity.tagging.Dictionary;
@@ -29,7 +30,7 @@ final class LinkedText {
                 .map(TokenizedText::of)
                 .map(text -> new TaggedPassage(text, TAGGER.tag(text, language)))
                 .toList();
-        return new Linker(titles(), POLICY)
+        return new Linker(words(), POLICY)
                 .link(tagged).stream()
                         .map(link -> new Found(
                                 link.passage(),
@@ -39,10 +40,16 @@ final class LinkedText {
                         .toList();
     }
 
-    static TitleWords titles() {
-        try (InputStream stream = LinkedText.class.getResourceAsStream("/linking/titles.txt")) {
-            return TitleWords.parse(
-                    new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8).lines());
+    static LinkingWords words() {
+        return new LinkingWords(
+                TitleWords.parse(lines("/linking/titles.txt")),
+                PersonNameWords.parse(lines("/linking/person-names.txt")),
+                Homographs.parse(lines("/linking/homographs.txt")));
+    }
+
+    private static Stream<String> lines(String resource) {
+        try (InputStream stream = LinkedText.class.getResourceAsStream(resource)) {
+            return new String(Objects.requireNonNull(stream, resource).readAllBytes(), StandardCharsets.UTF_8).lines();
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
         }

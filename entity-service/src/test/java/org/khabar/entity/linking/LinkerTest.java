@@ -176,6 +176,12 @@ class LinkerTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TitleWords.parse(Stream.of("KING\tالملك")))
                 .withMessageContaining("KING");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PersonNameWords.parse(Stream.of("FIRST\tجورج")))
+                .withMessageContaining("FIRST");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Homographs.parse(Stream.of("قطر\tAFTER")))
+                .withMessageContaining("قطر");
     }
 
     private void witkoff() {
@@ -225,7 +231,12 @@ class LinkerTest {
     }
 
     private Linker linker(LinkingPolicy policy) {
-        return new Linker(TitleWords.parse(titles.stream()), policy);
+        return new Linker(
+                new LinkingWords(
+                        TitleWords.parse(titles.stream()),
+                        PersonNameWords.parse(Stream.of()),
+                        Homographs.parse(Stream.of())),
+                policy);
     }
 
     private List<TaggedPassage> passages(String... texts) {

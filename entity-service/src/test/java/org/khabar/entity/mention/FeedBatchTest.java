@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -62,9 +63,26 @@ class FeedBatchTest {
         assertThatIOException().isThrownBy(() -> parse("[{\"id\":\"x\"}]")).withMessageContaining("no number");
     }
 
+    @Test
+    void anEventThatIsTooLargeOrNoJsonIsKnownByItsAttributes() throws IOException {
+        String large = "{\"id\":\"12\",\"subject\":\"s\",\"data\":{\"blocks\":[\"%s\"]}}".formatted("ن".repeat(9000));
+
+        assertThat(parse("[" + large + ",{\"id\":\"13\",\"method\":\"DELETE\",\"subject\":\"%1$s\"}]"))
+                .containsExactly(
+                        new FeedEvent.Unreadable(12, null, "s", "it has more bytes than are read of one event"),
+                        new FeedEvent.Withdrawn(13, null, ARTICLE));
+        assertThat(parse("[{\"id\":\"14\",\"subject\":\"s\",\"data\":{oops}}]").getFirst())
+                .isInstanceOfSatisfying(
+                        FeedEvent.Unreadable.class,
+                        event -> assertThat(event.problem()).startsWith("it is not JSON"));
+    }
+
     private static List<FeedEvent> parse(String json) throws IOException {
-        return FeedBatch.parse(json.replace("%1$s", ARTICLE.toString())
+        EventSplitter splitter = new EventSplitter(10_000);
+        splitter.accept(ByteBuffer.wrap(json.replace("%1$s", ARTICLE.toString())
                 .replace("%s", ARTICLE.toString())
-                .getBytes(StandardCharsets.UTF_8));
+                .getBytes(StandardCharsets.UTF_8)));
+        splitter.end();
+        return FeedBatch.parse(splitter.events());
     }
 }

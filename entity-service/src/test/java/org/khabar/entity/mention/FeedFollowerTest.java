@@ -23,6 +23,7 @@ import org.khabar.entity.testing.ServiceResource;
 @QuarkusTestResource(ServiceResource.class)
 class FeedFollowerTest {
 
+    private static final String OTHER = "0195a000-0000-7000-8000-0000000000ff";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Inject
@@ -30,6 +31,9 @@ class FeedFollowerTest {
 
     @Inject
     FeedCursor cursor;
+
+    @Inject
+    DeadLetters letters;
 
     @Inject
     Database database;
@@ -152,6 +156,81 @@ class FeedFollowerTest {
     }
 
     @Test
+    void anAnswerThatIsTooLargeIsReadInParts() {
+        String text = "قالت حماس " + "كلمة ".repeat(900);
+        Feed.become("error");
+        for (int version = 1; version < 6; version++) {
+            Feed.appendEvent(published(version, text));
+        }
+        Feed.become("ok");
+        Feed.awaitHandled(Feed.appendEvent(published(6, "زار قطر")));
+
+        assertThat(surfaces()).containsExactly("قطر");
+    }
+
+    @Test
+    void anEventThatAloneIsTooLargeIsSetAside() {
+        long large = Feed.appendEvent(published(1, "كلمة ".repeat(2000)));
+        Feed.awaitHandled(Feed.appendEvent(published(2, "زار قطر").replace(article.toString(), OTHER)));
+
+        assertThat(database.list("select subject || ' ' || skipped from feed_failure where event_id = ?", large))
+                .containsExactly(article + " true");
+    }
+
+    @Test
+    void nothingIsSkippedWhileTheDatabaseCannotStoreIt() {
+        refuseMentions("40001");
+        long event = Feed.appendEvent(published(1, "قالت حماس"));
+        try {
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .until(() -> !database.list(
+                                    "select 1 from feed_failure where event_id = ? and interruptions > 4", event)
+                            .isEmpty());
+
+            assertThat(cursor.position()).isLessThan(event);
+        } finally {
+            acceptMentions();
+        }
+        Feed.awaitHandled(event);
+        assertThat(surfaces()).containsExactly("حماس");
+        assertThat(database.list("select 1 from feed_failure where event_id = ?", event))
+                .isEmpty();
+    }
+
+    @Test
+    void anEventThatWasSetAsideIsHandledWhenItIsDueAndNoLongerFails() {
+        long event = setAside(published(1, "قالت حماس"));
+        assertThat(RestAssured.get("/q/health/ready").jsonPath().getString(Feed.health("nextRetryAt")))
+                .isNotNull();
+        makeDue(event);
+
+        Awaitility.await().atMost(PATIENCE).until(() -> !surfaces().isEmpty());
+        assertThat(surfaces()).containsExactly("حماس");
+        assertThat(letters.listDue(10)).doesNotContain(event);
+    }
+
+    @Test
+    void aLaterEventOfTheArticleTakesThePlaceOfOneThatWasSetAside() {
+        long event = setAside(published(1, "قالت حماس"));
+        Feed.awaitHandled(Feed.appendEvent(published(2, "زار قطر")));
+        makeDue(event);
+
+        assertThat(mentions.handleAgain(event(event, "قالت حماس"))).isFalse();
+        assertThat(surfaces()).containsExactly("قطر");
+    }
+
+    @Test
+    void anArticleThatWasWithdrawnDoesNotComeBackByAnEventThatWasSetAside() {
+        long event = setAside(published(1, "قالت حماس"));
+        Feed.awaitHandled(Feed.appendEvent(withdrawn()));
+        makeDue(event);
+
+        assertThat(mentions.handleAgain(event(event, "قالت حماس"))).isFalse();
+        assertThat(surfaces()).isEmpty();
+    }
+
+    @Test
     void outlastsAFeedThatIsAwayOrTalksNonsense() {
         for (String mode : List.of("error", "garbage")) {
             Feed.become(mode);
@@ -167,6 +246,35 @@ class FeedFollowerTest {
         }
 
         assertThat(surfaces()).containsExactly("حماس");
+    }
+
+    /** Makes an event fail by its content until it is set aside. */
+    private long setAside(String json) {
+        refuseMentions("22000");
+        try {
+            long event = Feed.appendEvent(json);
+            Feed.awaitHandled(event);
+            assertThat(surfaces()).isEmpty();
+            return event;
+        } finally {
+            acceptMentions();
+        }
+    }
+
+    private void makeDue(long event) {
+        database.execute("update feed_failure set next_try_at = now() where event_id = " + event);
+    }
+
+    private void refuseMentions(String state) {
+        database.execute("""
+                create or replace function refuse_mention() returns trigger language plpgsql as
+                'begin raise exception using errcode = ''%s'', message = ''refused''; end';
+                create trigger refuse before insert on mention for each row execute function refuse_mention();
+                """.formatted(state));
+    }
+
+    private void acceptMentions() {
+        database.execute("drop trigger refuse on mention");
     }
 
     private void refuseToAdvance() {

@@ -1,0 +1,137 @@
+package org.khabar.entity.linking;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import org.khabar.entity.tagging.AliasEntry;
+import org.khabar.entity.tagging.AliasType;
+import org.khabar.entity.tagging.EntityType;
+import org.khabar.entity.tagging.Occurrence;
+import org.khabar.entity.text.SearchKey;
+
+/**
+ * Takes from each occurrence the aliases that the words around it rule out, before anything is linked.
+ *
+ * <ul>
+ *   <li>A place that is a part of a person's name, or another word in its context, is no place; a person after بن is
+ *       somebody's father.
+ *   <li>An epithet followed by somebody else's adjective is theirs.
+ *   <li>What needs support, a phrase such as الاحتلال or a place that is somebody's name elsewhere in the article, stays
+ *       where the article speaks of its country; a phrase, more often than it gives the phrase to somebody else.
+ * </ul>
+ */
+final class ContextRules {
+
+    /** A passage with what its words say of each occurrence. */
+    private record Passage(TaggedPassage tagged, PassageTokens tokens, PersonNames names, ForeignOwner owner) {}
+
+    private final LinkingWords words;
+    private final Set<String> namesOfPersons = new HashSet<>();
+    private int foreignPhrases;
+
+    private ContextRules(LinkingWords words) {
+        this.words = words;
+    }
+
+    static List<TaggedPassage> apply(LinkingWords words, List<TaggedPassage> article) {
+        ContextRules rules = new ContextRules(words);
+        List<Passage> passages = article.stream().map(rules::passage).toList();
+        List<Passage> plausible = passages.stream()
+                .map(passage -> rules.keep(passage, rules::fitsItsNeighbours))
+                .map(rules::noteNamesOfPersons)
+                .toList();
+        ArticleEvidence evidence = rules.evidence(plausible);
+        return plausible.stream()
+                .map(passage ->
+                        rules.keep(passage, (context, candidate) -> rules.isSupported(context, candidate, evidence)))
+                .map(Passage::tagged)
+                .toList();
+    }
+
+    private record Candidate(Occurrence occurrence, AliasEntry alias) {
+
+        boolean isPersonName() {
+            return alias.entityType() == EntityType.PERSON && alias.type() == AliasType.NAME;
+        }
+
+        boolean isPlaceName() {
+            return alias.entityType() == EntityType.PLACE
+                    && (alias.type() == AliasType.NAME || alias.type() == AliasType.SHORT);
+        }
+    }
+
+    private Passage passage(TaggedPassage tagged) {
+        return new Passage(
+                tagged,
+                new PassageTokens(tagged.text()),
+                new PersonNames(words.personNames(), words.titles(), tagged),
+                new ForeignOwner(tagged));
+    }
+
+    private Passage keep(Passage passage, BiPredicate<Passage, Candidate> rule) {
+        List<Occurrence> kept = new ArrayList<>();
+        for (Occurrence occurrence : passage.tagged().occurrences()) {
+            List<AliasEntry> aliases = occurrence.aliases().stream()
+                    .filter(alias -> rule.test(passage, new Candidate(occurrence, alias)))
+                    .toList();
+            Optional.of(aliases)
+                    .filter(list -> !list.isEmpty())
+                    .map(occurrence::withAliases)
+                    .ifPresent(kept::add);
+        }
+        return new Passage(
+                new TaggedPassage(passage.tagged().text(), kept), passage.tokens(), passage.names(), passage.owner());
+    }
+
+    private boolean fitsItsNeighbours(Passage passage, Candidate candidate) {
+        Occurrence occurrence = candidate.occurrence();
+        if (passage.owner().takes(occurrence, candidate.alias())) {
+            foreignPhrases++;
+            return false;
+        }
+        if (!candidate.isPlaceName()) {
+            return !candidate.isPersonName() || !passage.names().isAncestor(occurrence);
+        }
+        if (passage.names().isSurname(occurrence)) {
+            namesOfPersons.add(SearchKey.of(occurrence.surface()));
+            return false;
+        }
+        return !words.homographs().isOtherWord(occurrence, passage.tokens());
+    }
+
+    private Passage noteNamesOfPersons(Passage passage) {
+        passage.tagged().occurrences().stream()
+                .filter(passage.names()::isFirstName)
+                .forEach(occurrence -> namesOfPersons.add(SearchKey.of(occurrence.surface())));
+        return passage;
+    }
+
+    private ArticleEvidence evidence(List<Passage> passages) {
+        return ArticleEvidence.of(passages.stream()
+                .map(passage -> keep(passage, (context, candidate) -> !needsSupport(context, candidate)))
+                .map(Passage::tagged)
+                .toList());
+    }
+
+    private boolean needsSupport(Passage passage, Candidate candidate) {
+        return candidate.alias().needsSupport() || isPerhapsSomebody(passage, candidate);
+    }
+
+    private boolean isPerhapsSomebody(Passage passage, Candidate candidate) {
+        return candidate.isPlaceName()
+                && namesOfPersons.contains(SearchKey.of(candidate.occurrence().surface()))
+                && !passage.names().isLocated(candidate.occurrence());
+    }
+
+    private boolean isSupported(Passage passage, Candidate candidate, ArticleEvidence evidence) {
+        AliasEntry alias = candidate.alias();
+        if (isPerhapsSomebody(passage, candidate) && evidence.weightOf(alias.country()) == 0) {
+            return false;
+        }
+        int support = alias.support().stream().mapToInt(evidence::weightOf).sum();
+        return !alias.needsSupport() || support > foreignPhrases;
+    }
+}

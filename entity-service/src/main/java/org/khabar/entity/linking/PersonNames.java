@@ -1,0 +1,121 @@
+package org.khabar.entity.linking;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.khabar.entity.linking.PersonNameWords.Kind;
+import org.khabar.entity.tagging.AliasType;
+import org.khabar.entity.tagging.EntityType;
+import org.khabar.entity.tagging.Occurrence;
+import org.khabar.entity.text.Token;
+
+/**
+ * Finds the places of one passage that are a part of somebody's name, whom the catalogue need not know: a first name
+ * stands before them that belongs to no other mention (جورج واشنطن), or the place is a first name itself and a
+ * capitalised word follows it (Paris Hilton).
+ */
+final class PersonNames {
+
+    private static final int WORDS_OF_A_CLAUSE = 6;
+
+    private final PersonNameWords words;
+    private final TitleWords titles;
+    private final PassageTokens passage;
+    private final boolean capitalsSayNothing;
+    private final Set<Integer> taken = new HashSet<>();
+
+    PersonNames(PersonNameWords words, TitleWords titles, TaggedPassage passage) {
+        this.words = words;
+        this.titles = titles;
+        this.passage = new PassageTokens(passage.text());
+        this.capitalsSayNothing = this.passage.capitalisesAll();
+        passage.occurrences().stream().filter(PersonNames::namesSomething).forEach(this::take);
+    }
+
+    /** Whether a first name before the place makes it a surname. */
+    boolean isSurname(Occurrence place) {
+        if (place.tokenCount() > 1 || passage.hasParticle(place)) {
+            return false;
+        }
+        int given = beforeConnectors(place.firstToken() - 1);
+        return given >= 0 && isGivenName(given) && !isSubjectOfMotion(given);
+    }
+
+    /** Whether the place is a first name that a surname seems to follow, in a passage that does not capitalise all. */
+    boolean isFirstName(Occurrence place) {
+        int next = place.tokenEnd();
+        return place.tokenCount() == 1
+                && isGivenName(passage.token(place.firstToken()))
+                && next < passage.size()
+                && passage.isCapitalised(next)
+                && !taken.contains(next)
+                && !capitalsSayNothing;
+    }
+
+    /** Whether the person's name is the end of a longer one, of a descendant: خالد بن محمد بن زايد. */
+    boolean isAncestor(Occurrence person) {
+        int before = person.firstToken() - 1;
+        return before > 0
+                && !passage.hasParticle(person)
+                && words.has(Kind.DESCENT, passage.token(before))
+                && passage.token(before - 1).word();
+    }
+
+    /** Whether a word before it says that it is a place. */
+    boolean isLocated(Occurrence place) {
+        int before = place.firstToken() - 1;
+        return passage.hasParticle(place) || before >= 0 && words.has(Kind.LOCATIVE, passage.token(before));
+    }
+
+    private boolean isGivenName(Token token) {
+        return words.hasWithParticles(Kind.GIVEN, token);
+    }
+
+    private boolean isGivenName(int index) {
+        Token token = passage.token(index);
+        if (taken.contains(index) || !passage.isCapitalisedIfLatin(index)) {
+            return false;
+        }
+        return isGivenName(token) || words.hasWithParticles(Kind.AMBIGUOUS, token) && hasNameOrTitleBefore(index);
+    }
+
+    private boolean hasNameOrTitleBefore(int index) {
+        return titles.endsAt(passage.tokens(), index, EntityType.PERSON)
+                || index > 0 && !taken.contains(index - 1) && isGivenName(passage.token(index - 1));
+    }
+
+    /** Back over بن and its like, and over the initials of George W. */
+    private int beforeConnectors(int index) {
+        int at = index;
+        while (at > 0 && (isConnector(passage.token(at)) || passage.isInitial(at))) {
+            at--;
+        }
+        return at;
+    }
+
+    private boolean isConnector(Token token) {
+        return words.has(Kind.DESCENT, token) || words.has(Kind.CONNECTOR, token);
+    }
+
+    private boolean isSubjectOfMotion(int given) {
+        int from = Math.max(0, given - WORDS_OF_A_CLAUSE);
+        for (int index = given - 1; index >= from && passage.token(index).word(); index--) {
+            if (words.hasWithParticles(Kind.MOTION, passage.token(index))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void take(Occurrence occurrence) {
+        for (int token = occurrence.firstToken(); token < occurrence.tokenEnd(); token++) {
+            taken.add(token);
+        }
+    }
+
+    /** A surname of the catalogue alone is no mention yet. */
+    private static boolean namesSomething(Occurrence occurrence) {
+        List<AliasType> weak = List.of(AliasType.SHORT, AliasType.DEMONYM);
+        return !occurrence.aliases().stream().allMatch(alias -> weak.contains(alias.type()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.khabar.entity.budget;
+
+import org.jspecify.annotations.NullMarked;

@@ -85,7 +85,8 @@ final class ContextualCollector {
         }
         groups.computeIfAbsent(
                         values,
-                        known -> new Group(known, new RepresentationCollector(fetch.representations(), answers, allowance)))
+                        known -> new Group(
+                                known, new RepresentationCollector(fetch.representations(), answers, allowance)))
                 .entities()
                 .add(object);
     }

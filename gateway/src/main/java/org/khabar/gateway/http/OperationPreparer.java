@@ -29,7 +29,6 @@ import org.khabar.gateway.plan.PlanningException;
 import org.khabar.gateway.plan.QueryPlan;
 import org.khabar.gateway.schema.SchemaConfig;
 import org.khabar.gateway.schema.ServedSchema;
-import org.khabar.gateway.schema.ServingObserver;
 
 /**
  * Parses, validates and plans operations. What came before, letter by letter, is found at once; what is new is worked

@@ -48,10 +48,7 @@ final class Responses {
 
     void send(ExecutionResult result, Map<String, Object> extensions) {
         ByteBuffer[] parts = result.toParts(extensions).toArray(ByteBuffer[]::new);
-        send(
-                200,
-                Buffer.buffer(Unpooled.wrappedBuffer(parts)),
-                result.errors().isEmpty() ? "OK" : "PARTIAL");
+        send(200, Buffer.buffer(Unpooled.wrappedBuffer(parts)), result.errors().isEmpty() ? "OK" : "PARTIAL");
     }
 
     /** Sends an answer that nothing was run for. */

@@ -1,12 +1,12 @@
 package org.khabar.deploy.installation;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.khabar.deploy.StackException;
 
 /**
  * The folders of one installation.
@@ -36,17 +36,17 @@ public record Installation(Path root, Path home, Path software) {
 
     /** Where the records of running processes are. */
     public Path runFolder() {
-        return folder("run");
+        return home.resolve("run");
     }
 
     /** Where generated passwords are. */
     public Path secretsFolder() {
-        return folder("secrets");
+        return home.resolve("secrets");
     }
 
     /** Where databases are. */
     public Path dataFolder() {
-        return folder("data");
+        return home.resolve("data");
     }
 
     /** All that the stack puts below {@link #home}. */
@@ -60,12 +60,33 @@ public record Installation(Path root, Path home, Path software) {
         return Files.isDirectory(home);
     }
 
-    private Path folder(String name) {
-        Path folder = home.resolve(name);
+    /**
+     * Makes sure that what is here may be looked at.
+     *
+     * @throws StackException if another user's stack has its state here
+     */
+    public void requireOwn() {
+        ownership().require();
+    }
+
+    /**
+     * Makes the folders that a start needs.
+     *
+     * @throws StackException if another user's stack has its state here, or nothing can be written
+     */
+    public void create() {
+        ownership().require();
+        ownership().requireWritable();
         try {
-            return Files.createDirectories(folder);
+            for (Path folder : List.of(runFolder(), secretsFolder(), dataFolder())) {
+                Files.createDirectories(folder);
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot create " + folder, e);
+            throw StackException.because("cannot create the state of Khabar", e);
         }
+    }
+
+    private Ownership ownership() {
+        return new Ownership(home, stateFolders().stream());
     }
 }

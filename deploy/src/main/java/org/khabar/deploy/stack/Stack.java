@@ -42,10 +42,17 @@ public final class Stack {
      * @throws org.khabar.deploy.StackException if that fails; what was started is stopped again
      */
     public int start(Progress progress) {
+        installation.create();
         try (StackLock lock = StackLock.acquire(installation.runFolder())) {
+            return startMissing(progress);
+        }
+    }
+
+    private int startMissing(Progress progress) {
+        Startup begun = new Startup(installation, running, shutdown);
+        startup = begun;
+        try {
             new SavedPorts(installation).save(ports);
-            Startup begun = new Startup(installation, running, shutdown);
-            startup = begun;
             return begun.run(parts, progress).size();
         } finally {
             forgetPortsUnlessRunning();

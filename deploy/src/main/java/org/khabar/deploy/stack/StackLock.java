@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ final class StackLock implements AutoCloseable {
     /** @throws StackException if another command holds it */
     static StackLock acquire(Path folder) {
         try {
+            Files.createDirectories(folder);
             FileChannel channel =
                     FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
@@ -28,7 +30,7 @@ final class StackLock implements AutoCloseable {
             }
             return new StackLock(channel);
         } catch (IOException e) {
-            throw new StackException("cannot lock " + folder + ": " + e.getMessage(), e);
+            throw StackException.because("cannot lock " + folder, e);
         }
     }
 
@@ -45,7 +47,7 @@ final class StackLock implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw new StackException("cannot unlock: " + e.getMessage(), e);
+            throw StackException.because("cannot unlock", e);
         }
     }
 }

@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
             StatusCommand.class,
             TokenCommand.class,
             QueryCommand.class,
+            PlanCommand.class,
             ImportCommand.class,
         })
 public final class Khabar {

@@ -41,14 +41,20 @@ final class FailureReport {
         };
     }
 
+    private Path file() throws IOException {
+        if (installation.exists()) {
+            Path logs = Files.createDirectories(installation.home().resolve("logs"));
+            return logs.resolve("khabar-failure.log");
+        }
+        return Files.createTempFile("khabar-failure", ".log");
+    }
+
     /** Keeps the details, if there is a place for them. */
     private Optional<Path> keep(Throwable failure) {
-        Path logs = installation.home().resolve("logs");
         StringWriter details = new StringWriter();
         failure.printStackTrace(new PrintWriter(details, true));
         try {
-            Files.createDirectories(logs);
-            return Optional.of(Files.writeString(logs.resolve("khabar-failure.log"), Instant.now() + "\n" + details));
+            return Optional.of(Files.writeString(file(), Instant.now() + "\n" + details));
         } catch (IOException e) {
             return Optional.empty();
         }

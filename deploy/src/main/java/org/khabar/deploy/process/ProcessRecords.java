@@ -44,8 +44,12 @@ public final class ProcessRecords {
         Path file = file(name);
         try {
             Path unfinished = Files.createTempFile(folder, name, ".new");
-            Files.writeString(unfinished, JSON.writeValueAsString(record));
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+            try {
+                Files.writeString(unfinished, JSON.writeValueAsString(record));
+                Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(unfinished);
+            }
         } catch (IOException e) {
             throw StackException.because("cannot write " + file, e);
         }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
@@ -19,18 +18,16 @@ final class StackLock implements AutoCloseable {
     }
 
     /** @throws StackException if another command holds it */
-    static StackLock acquire(Path folder) {
+    static StackLock acquire(Path file) {
         try {
-            Files.createDirectories(folder);
-            FileChannel channel =
-                    FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
                 channel.close();
                 throw new StackException("another ./khabar up or down is at work; wait until it is done");
             }
             return new StackLock(channel);
         } catch (IOException e) {
-            throw StackException.because("cannot lock " + folder, e);
+            throw StackException.because("cannot lock the stack", e);
         }
     }
 

@@ -35,19 +35,12 @@ class FailureReportTest {
     @Test
     void theStackTraceOfAFaultGoesToAFileAndNotToTheTerminal() throws Exception {
         Path details = folder.resolve(".khabar/logs/khabar-failure.log");
+        Installation.of(folder, Map.of()).create();
 
         assertThat(explain(new IllegalStateException("a\nfault")))
                 .isEqualTo("khabar: unexpected failure: java.lang.IllegalStateException: a\\nfault (details: " + details
                         + ")");
         assertThat(Files.readString(details)).contains("at org.khabar.deploy.cli.FailureReportTest");
-    }
-
-    @Test
-    void withoutAPlaceForDetailsTheLineIsEnough() throws Exception {
-        Files.writeString(folder.resolve(".khabar"), "");
-
-        assertThat(explain(new IllegalStateException("fault")))
-                .isEqualTo("khabar: unexpected failure: java.lang.IllegalStateException: fault");
     }
 
     private String explain(Exception failure) {

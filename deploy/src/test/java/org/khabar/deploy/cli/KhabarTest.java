@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.khabar.deploy.installation.Installation;
 
 class KhabarTest {
     private static final JsonMapper JSON = new JsonMapper();
@@ -235,8 +237,21 @@ class KhabarTest {
     }
 
     @Test
+    void aFolderThatIsNotKhabarsIsNeitherUsedNorPurged() throws Exception {
+        Path data = Files.createDirectories(folder.resolve(".khabar/data"));
+        Files.writeString(data.resolve("thesis.tex"), "");
+
+        assertThat(run("up", "--detach")).isEqualTo(1);
+        assertThat(err())
+                .isEqualTo("khabar: " + data + " is not Khabar's; KHABAR_HOME must name a folder of its own\n");
+        assertThat(run("down", "--purge")).isZero();
+        assertThat(data).isDirectoryContaining("glob:**thesis.tex");
+    }
+
+    @Test
     void purgeRemovesTheStateAndNothingElse() throws Exception {
-        Path home = Files.createDirectories(folder.resolve(".khabar"));
+        Path home = folder.resolve(".khabar");
+        Installation.of(folder, Map.of()).create();
         Files.writeString(Files.createDirectories(home.resolve("logs")).resolve("a.log"), "");
         Files.writeString(home.resolve("notes-of-mine"), "");
 

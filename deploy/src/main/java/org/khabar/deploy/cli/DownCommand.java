@@ -25,6 +25,7 @@ final class DownCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Installation installation = surroundings.installation();
+        installation.requireOwn();
         if (!installation.exists()) {
             surroundings.out().println("Khabar is not up, and has no state.");
             return 0;
@@ -51,7 +52,7 @@ final class DownCommand implements Callable<Integer> {
             }
             Folders.deleteIfEmpty(installation.home());
         } catch (IOException e) {
-            throw new StackException("cannot remove " + e.getMessage(), e);
+            throw StackException.because("cannot remove the state", e);
         }
         surroundings.out().println("Removed " + installation.home() + ".");
     }

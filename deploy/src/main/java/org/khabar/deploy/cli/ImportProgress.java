@@ -1,6 +1,7 @@
 package org.khabar.deploy.cli;
 
 import org.khabar.deploy.importing.PageOutcome;
+import org.khabar.deploy.progress.OneLine;
 import org.khabar.deploy.progress.Progress;
 
 /** An import under way: a bar on a terminal, and a line for each failure everywhere. */
@@ -14,7 +15,7 @@ final class ImportProgress implements AutoCloseable {
     /** @param explain whether a failure gets its line here */
     void show(PageOutcome outcome, boolean explain) {
         if (outcome.isFailure() && explain) {
-            progress.say(outcome.path() + ": failed: " + outcome.error());
+            progress.say(OneLine.of(outcome.path() + ": failed: " + outcome.error()));
         }
         progress.step();
     }

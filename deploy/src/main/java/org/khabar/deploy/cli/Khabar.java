@@ -2,7 +2,6 @@ package org.khabar.deploy.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import org.khabar.deploy.StackException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -20,6 +19,7 @@ import picocli.CommandLine.ScopeType;
             StatusCommand.class,
             TokenCommand.class,
             QueryCommand.class,
+            PlanCommand.class,
             ImportCommand.class,
         })
 public final class Khabar {
@@ -28,7 +28,9 @@ public final class Khabar {
     private Khabar() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(Surroundings.ofProcess(), arguments));
+        Surroundings surroundings = Surroundings.ofProcess();
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> explain(surroundings, failure));
+        System.exit(run(surroundings, arguments));
     }
 
     /**
@@ -50,13 +52,8 @@ public final class Khabar {
         return CommandLine.ExitCode.USAGE;
     }
 
-    private static int explain(Surroundings surroundings, Exception failure) {
-        if (failure instanceof StackException || failure instanceof IllegalArgumentException) {
-            surroundings.err().println("khabar: " + failure.getMessage());
-            return FAILURE;
-        }
-        surroundings.err().println("khabar: unexpected failure: " + failure);
-        failure.printStackTrace(surroundings.err());
+    private static int explain(Surroundings surroundings, Throwable failure) {
+        surroundings.err().println(new FailureReport(surroundings.installation()).explain(failure));
         return FAILURE;
     }
 }

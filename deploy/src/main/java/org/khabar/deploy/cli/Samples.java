@@ -13,6 +13,7 @@ import org.khabar.deploy.importing.ImportRun;
 import org.khabar.deploy.importing.PageFiles;
 import org.khabar.deploy.installation.Installation;
 import org.khabar.deploy.installation.Ports;
+import org.khabar.deploy.progress.OneLine;
 
 /** The pages of {@code deploy/samples}, imported into an archive once, so that there is something to ask for. */
 final class Samples {
@@ -38,7 +39,7 @@ final class Samples {
         run.run(pages, outcome -> {
             counts.add(outcome);
             if (outcome.isFailure()) {
-                surroundings.err().println(outcome.path() + ": failed: " + outcome.error());
+                surroundings.err().println(OneLine.of(outcome.path() + ": failed: " + outcome.error()));
             }
         });
         surroundings.err().println("Samples: " + counts);
@@ -51,7 +52,7 @@ final class Samples {
         try {
             Files.writeString(done, counts + "\n");
         } catch (IOException e) {
-            throw new StackException("cannot write " + done + ": " + e.getMessage(), e);
+            throw StackException.because("cannot remember that the samples are imported", e);
         }
     }
 }

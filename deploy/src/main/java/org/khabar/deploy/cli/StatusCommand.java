@@ -28,6 +28,7 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        surroundings.installation().requireOwn();
         List<PartStatus> parts =
                 LocalStack.of(surroundings.installation(), surroundings.ports()).status();
         if (json) {

@@ -1,5 +1,8 @@
 package org.khabar.deploy.cli;
 
+import org.khabar.deploy.StackException;
+import org.khabar.deploy.process.ExitTask;
+import org.khabar.deploy.progress.OneLine;
 import org.khabar.deploy.progress.Progress;
 import org.khabar.deploy.stack.Stack;
 
@@ -7,21 +10,19 @@ import org.khabar.deploy.stack.Stack;
 final class StopOnExit {
     private final Stack stack;
     private final Progress progress;
-    private final Thread hook;
+    private final ExitTask task;
     private volatile boolean everything;
     private volatile boolean stopping;
 
     private StopOnExit(Stack stack, Progress progress) {
         this.stack = stack;
         this.progress = progress;
-        this.hook = new Thread(this::stop, "stop-on-exit");
+        this.task = ExitTask.add(this::stop);
     }
 
     /** Guards a start: at first only what is being started is stopped. */
     static StopOnExit of(Stack stack, Progress progress) {
-        StopOnExit guard = new StopOnExit(stack, progress);
-        Runtime.getRuntime().addShutdownHook(guard.hook);
-        return guard;
+        return new StopOnExit(stack, progress);
     }
 
     /** From now on the end of this process is the end of the stack. */
@@ -29,9 +30,9 @@ final class StopOnExit {
         everything = true;
     }
 
-    /** From now on the parts outlive this process. */
+    /** From now on the parts outlive this process, unless it is ending already. */
     void cancel() {
-        Runtime.getRuntime().removeShutdownHook(hook);
+        task.cancel();
     }
 
     boolean isStopping() {
@@ -40,6 +41,14 @@ final class StopOnExit {
 
     private void stop() {
         stopping = true;
+        try {
+            stopParts();
+        } catch (StackException e) {
+            progress.say("khabar: " + OneLine.of(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void stopParts() {
         if (everything) {
             stack.stop(progress);
         } else {

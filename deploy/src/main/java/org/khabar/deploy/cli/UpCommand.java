@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.khabar.deploy.StackException;
 import org.khabar.deploy.installation.Ports;
+import org.khabar.deploy.progress.OneLine;
 import org.khabar.deploy.progress.PlainProgress;
 import org.khabar.deploy.progress.Progress;
 import org.khabar.deploy.service.LocalStack;
@@ -35,6 +36,7 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        surroundings.installation().create();
         Stack stack = LocalStack.of(surroundings.installation(), ports());
         boolean ranBefore = stack.isRunning();
         StopOnExit stopOnExit = StopOnExit.of(stack, new PlainProgress(surroundings.err()));
@@ -64,7 +66,7 @@ final class UpCommand implements Callable<Integer> {
             new Samples(surroundings, ports).importOnce();
             new NewestArticle(ports).print(surroundings.out());
         } catch (StackException e) {
-            surroundings.err().println("khabar: " + e.getMessage());
+            surroundings.err().println("khabar: " + OneLine.of(String.valueOf(e.getMessage())));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.khabar.deploy.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 
 /**
  * What the gateway answered.
@@ -18,6 +19,18 @@ public record GraphqlAnswer(int status, JsonNode body) {
     /** The data; a missing node when there is none. */
     public JsonNode data() {
         return body.path("data");
+    }
+
+    /** Whether the operation was run at all, rather than refused; by the specification such an answer has data. */
+    public boolean wasExecuted() {
+        return body.has("data");
+    }
+
+    /** The plan that was asked for, if the gateway shows it. */
+    public Optional<String> findPlan() {
+        return Optional.of(body.path("extensions").path("queryPlan"))
+                .filter(JsonNode::isTextual)
+                .map(plan -> plan.asText().stripTrailing());
     }
 
     public boolean hasErrors() {

@@ -37,15 +37,30 @@ public final class GraphqlClient {
      * @throws StackException if the gateway does not answer or answers without JSON
      */
     public GraphqlAnswer ask(String query, ObjectNode variables) {
+        return send(request(query, variables));
+    }
+
+    /**
+     * Sends one operation and asks for its plan along with the answer.
+     *
+     * @throws StackException if the gateway does not answer or answers without JSON
+     */
+    public GraphqlAnswer plan(String query, ObjectNode variables) {
+        return send(request(query, variables).header("Khabar-Query-Plan", "show"));
+    }
+
+    private HttpRequest.Builder request(String query, ObjectNode variables) {
         ObjectNode body = JSON.createObjectNode().put("query", query).set("variables", variables);
-        HttpRequest request = HttpRequest.newBuilder(endpoint)
+        return HttpRequest.newBuilder(endpoint)
                 .timeout(LIMIT)
                 .header("Authorization", "Bearer " + tokens.get())
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/graphql-response+json, application/json;q=0.9")
-                .POST(BodyPublishers.ofString(body.toString()))
-                .build();
-        HttpResponse<String> response = Http.send(request, "the gateway");
+                .POST(BodyPublishers.ofString(body.toString()));
+    }
+
+    private static GraphqlAnswer send(HttpRequest.Builder request) {
+        HttpResponse<String> response = Http.send(request.build(), "the gateway");
         return new GraphqlAnswer(response.statusCode(), parse(response));
     }
 

@@ -3,13 +3,16 @@ package org.khabar.deploy.client;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -53,11 +56,25 @@ public final class ImportClient {
         return answer;
     }
 
-    private static HttpRequest.BodyPublisher body(Path page) {
+    /** Not {@code ofFile}: that one loses names which are not UTF-8. */
+    private static BodyPublisher body(Path page) {
         try {
-            return BodyPublishers.ofFile(page);
-        } catch (FileNotFoundException e) {
-            throw new StackException("cannot be read: " + e.getMessage(), e);
+            long size = Files.size(page);
+            Files.newInputStream(page).close();
+            return size == 0
+                    ? BodyPublishers.noBody()
+                    : BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> open(page)), size);
+        } catch (IOException e) {
+            throw StackException.because("cannot be read", e);
+        }
+    }
+
+    /** Null, which fails the request, when the page has gone since it was looked at. */
+    private static @Nullable InputStream open(Path page) {
+        try {
+            return Files.newInputStream(page);
+        } catch (IOException e) {
+            return null;
         }
     }
 

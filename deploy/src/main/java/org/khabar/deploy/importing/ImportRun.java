@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.khabar.deploy.StackException;
 import org.khabar.deploy.client.ImportClient;
@@ -41,7 +41,7 @@ public final class ImportRun {
     private PageOutcome importPage(Path page) {
         String path = page.toString();
         if (!Files.isRegularFile(page)) {
-            return PageOutcome.failed(path, Files.exists(page) ? "is no file" : "does not exist");
+            return PageOutcome.failed(path, whyNoFile(page));
         }
         try {
             return outcome(path, client.send(page));
@@ -50,11 +50,25 @@ public final class ImportRun {
         }
     }
 
+    private static String whyNoFile(Path page) {
+        if (Files.notExists(page)) {
+            return "does not exist";
+        }
+        return Files.exists(page) && !Files.isDirectory(page) ? "is no file" : "cannot be read";
+    }
+
     private static PageOutcome outcome(String path, JsonNode answer) {
         List<String> warnings = StreamSupport.stream(answer.path("warnings").spliterator(), false)
                 .map(warning -> warning.path("message").asText())
                 .toList();
-        var status = PageOutcome.Status.valueOf(answer.path("status").asText().toUpperCase(Locale.ROOT));
-        return new PageOutcome(path, status, answer.path("id").asText(), null, warnings);
+        return new PageOutcome(path, status(answer), answer.path("id").asText(), null, warnings);
+    }
+
+    private static PageOutcome.Status status(JsonNode answer) {
+        String id = answer.path("status").asText();
+        return Stream.of(PageOutcome.Status.CREATED, PageOutcome.Status.REVISED, PageOutcome.Status.UNCHANGED)
+                .filter(status -> status.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new StackException("the answer has no known status: " + id));
     }
 }

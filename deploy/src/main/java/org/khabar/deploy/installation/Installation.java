@@ -1,12 +1,13 @@
 package org.khabar.deploy.installation;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.khabar.deploy.StackException;
 
 /**
  * The folders of one installation.
@@ -36,36 +37,75 @@ public record Installation(Path root, Path home, Path software) {
 
     /** Where the records of running processes are. */
     public Path runFolder() {
-        return folder("run");
+        return home.resolve("run");
     }
 
     /** Where generated passwords are. */
     public Path secretsFolder() {
-        return folder("secrets");
+        return home.resolve("secrets");
     }
 
     /** Where databases are. */
     public Path dataFolder() {
-        return folder("data");
+        return home.resolve("data");
     }
 
-    /** All that the stack puts below {@link #home}. */
+    /** Held by the command that starts or stops parts; since the first start it marks the home as Khabar's. */
+    public Path lockFile() {
+        return runFolder().resolve("lock");
+    }
+
+    /** All that the stack puts below {@link #home}; what marks the home as Khabar's comes last. */
     public List<Path> stateFolders() {
-        return Stream.of("run", "logs", "secrets", "data", "software")
+        return Stream.of("logs", "secrets", "data", "software", "run")
                 .map(home::resolve)
                 .toList();
     }
 
+    /** Whether a stack was started here and not purged. */
     public boolean exists() {
-        return Files.isDirectory(home);
+        return Files.exists(lockFile());
     }
 
-    private Path folder(String name) {
-        Path folder = home.resolve(name);
+    /**
+     * Makes sure that what is here may be looked at.
+     *
+     * @throws StackException if another user's stack has its state here
+     */
+    public void requireOwn() {
+        ownership().require();
+    }
+
+    /**
+     * Makes the folders that a start needs.
+     *
+     * @throws StackException if another user's stack has its state here, nothing can be written, or there are things here
+     *     that a purge would take for Khabar's
+     */
+    public void create() {
+        ownership().require();
+        ownership().requireWritable();
+        requireNothingElse();
         try {
-            return Files.createDirectories(folder);
+            Files.createDirectories(runFolder());
+            Files.write(lockFile(), new byte[0], StandardOpenOption.CREATE);
+            Files.createDirectories(secretsFolder());
+            Files.createDirectories(dataFolder());
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot create " + folder, e);
+            throw StackException.because("cannot create the state of Khabar", e);
         }
+    }
+
+    private void requireNothingElse() {
+        for (String name : List.of("data", "logs", "software")) {
+            if (!exists() && Files.exists(home.resolve(name))) {
+                throw new StackException(
+                        home.resolve(name) + " is not Khabar's; KHABAR_HOME must name a folder of its own");
+            }
+        }
+    }
+
+    private Ownership ownership() {
+        return new Ownership(home, stateFolders().stream());
     }
 }

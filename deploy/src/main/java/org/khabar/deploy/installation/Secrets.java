@@ -1,13 +1,13 @@
 package org.khabar.deploy.installation;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.khabar.deploy.StackException;
 
 /** The generated passwords, each in a file that its owner alone can read. */
 public final class Secrets {
@@ -17,11 +17,6 @@ public final class Secrets {
 
     public Secrets(Installation installation) {
         this.folder = installation.secretsFolder();
-        try {
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot protect " + folder, e);
-        }
     }
 
     /** The password: letters, digits, {@code -} and {@code _}; made at the first call and the same ever after. */
@@ -33,7 +28,7 @@ public final class Secrets {
             }
             return Files.readString(file).strip();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read or create " + file, e);
+            throw StackException.because("cannot read or create a password", e);
         }
     }
 
@@ -42,12 +37,14 @@ public final class Secrets {
         return folder.resolve(secret.fileName());
     }
 
-    private static void create(Path file) throws IOException {
+    private void create(Path file) throws IOException {
+        Files.createDirectories(folder);
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
         String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        Path unfinished = Files.createTempFile(file.getParent(), "new", "", ownerOnly);
+        Path unfinished = Files.createTempFile(folder, "new", "", ownerOnly);
         Files.writeString(unfinished, password + "\n");
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }

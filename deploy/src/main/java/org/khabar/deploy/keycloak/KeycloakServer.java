@@ -76,7 +76,7 @@ final class KeycloakServer {
             Subprocess.run("building Keycloak", command(BUILD, Map.of()), log, BUILD_LIMIT);
             Files.writeString(stamp, wanted);
         } catch (IOException e) {
-            throw new StackException("cannot unpack Keycloak to " + folder + ": " + e.getMessage(), e);
+            throw StackException.because("cannot unpack Keycloak to " + folder, e);
         }
     }
 
@@ -87,7 +87,7 @@ final class KeycloakServer {
             Files.createDirectories(Objects.requireNonNull(target.getParent()));
             Files.write(target, Files.readAllBytes(realm));
         } catch (IOException e) {
-            throw new StackException("cannot copy the realm to " + target + ": " + e.getMessage(), e);
+            throw StackException.because("cannot copy the realm to " + target, e);
         }
     }
 

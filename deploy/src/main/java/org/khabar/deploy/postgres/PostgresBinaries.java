@@ -42,7 +42,7 @@ final class PostgresBinaries {
             }
             Files.writeString(stamp, version(archive));
         } catch (IOException e) {
-            throw new StackException("cannot unpack PostgreSQL to " + folder + ": " + e.getMessage(), e);
+            throw StackException.because("cannot unpack PostgreSQL to " + folder, e);
         }
     }
 

@@ -74,7 +74,7 @@ public final class PostgresPart implements StackPart {
         try {
             user.own(data);
         } catch (IOException e) {
-            throw new StackException("cannot give " + data + " to PostgreSQL's user: " + e.getMessage(), e);
+            throw StackException.because("cannot give " + data + " to PostgreSQL's user", e);
         }
         List<String> settings = List.of(
                 "listen_addresses=127.0.0.1",
@@ -129,7 +129,7 @@ public final class PostgresPart implements StackPart {
             Subprocess.run("creating the database cluster", initdb(user, unfinished), log, INITDB_LIMIT);
             Files.move(unfinished, data);
         } catch (IOException e) {
-            throw new StackException("cannot create " + data + ": " + e.getMessage(), e);
+            throw StackException.because("cannot create " + data, e);
         }
     }
 

@@ -39,7 +39,7 @@ public final class OwnSession {
                     .redirectOutput(log.toFile())
                     .start();
         } catch (IOException e) {
-            throw new StackException("cannot run " + spec.command().getFirst() + ": " + e.getMessage(), e);
+            throw StackException.because("cannot run " + spec.command().getFirst(), e);
         }
     }
 

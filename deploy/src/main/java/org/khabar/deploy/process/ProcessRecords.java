@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import org.khabar.deploy.StackException;
 
 /** The records of started processes, one file each. A file is replaced at once, never half-written. */
 public final class ProcessRecords {
@@ -36,7 +36,7 @@ public final class ProcessRecords {
         } catch (JacksonException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
+            throw StackException.because("cannot read " + file, e);
         }
     }
 
@@ -44,10 +44,14 @@ public final class ProcessRecords {
         Path file = file(name);
         try {
             Path unfinished = Files.createTempFile(folder, name, ".new");
-            Files.writeString(unfinished, JSON.writeValueAsString(record));
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+            try {
+                Files.writeString(unfinished, JSON.writeValueAsString(record));
+                Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(unfinished);
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file, e);
+            throw StackException.because("cannot write " + file, e);
         }
     }
 
@@ -55,7 +59,7 @@ public final class ProcessRecords {
         try {
             Files.deleteIfExists(file(name));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot delete " + file(name), e);
+            throw StackException.because("cannot delete " + file(name), e);
         }
     }
 

@@ -22,10 +22,9 @@ public final class Subprocess {
         try {
             Files.createDirectories(log.getParent());
             Process process = builder(spec, log).start();
-            Thread killer = new Thread(process::destroyForcibly);
-            Runtime.getRuntime().addShutdownHook(killer);
+            ExitTask killer = ExitTask.add(process::destroyForcibly);
             boolean ended = process.waitFor(limit.toSeconds(), TimeUnit.SECONDS);
-            Runtime.getRuntime().removeShutdownHook(killer);
+            killer.cancel();
             if (!ended) {
                 process.destroyForcibly();
                 throw new StackException(what + " took longer than " + limit.toSeconds() + " s; see " + log);
@@ -35,7 +34,7 @@ public final class Subprocess {
                         + LogTail.findMeaningfulLine(log).orElse("no output") + " (log: " + log + ")");
             }
         } catch (IOException e) {
-            throw new StackException(what + " failed: " + e.getMessage(), e);
+            throw StackException.because(what + " failed", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StackException(what + " was interrupted", e);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.khabar.deploy.StackException;
 import org.khabar.deploy.archive.Folders;
 import org.khabar.deploy.installation.Installation;
@@ -39,16 +40,16 @@ public final class ServicePart implements StackPart {
     private final Path packaged;
     private final Path copy;
     private final int port;
-    private final Map<String, String> environment;
+    private final Supplier<Map<String, String>> environment;
     private final HealthEndpoint health;
 
-    /** @param environment what configures the service, besides its port and address */
-    public ServicePart(Part part, Installation installation, Ports ports, Map<String, String> environment) {
+    /** @param environment what configures the service, besides its port and address; asked when the service starts */
+    public ServicePart(Part part, Installation installation, Ports ports, Supplier<Map<String, String>> environment) {
         this.part = part;
         this.packaged = installation.root().resolve(part.id()).resolve("target/quarkus-app");
         this.copy = installation.software().resolve(part.id());
         this.port = ports.of(part);
-        this.environment = Map.copyOf(environment);
+        this.environment = environment;
         this.health = new HealthEndpoint(URI.create("http://127.0.0.1:" + port + "/q/health/ready"));
     }
 
@@ -73,13 +74,13 @@ public final class ServicePart implements StackPart {
             Files.createDirectories(copy.getParent());
             Folders.copy(packaged, copy);
         } catch (IOException e) {
-            throw new StackException("cannot copy " + packaged + " to " + copy + ": " + e.getMessage(), e);
+            throw StackException.because("cannot copy " + packaged + " to " + copy, e);
         }
     }
 
     @Override
     public ProcessSpec process() {
-        Map<String, String> variables = new HashMap<>(environment);
+        Map<String, String> variables = new HashMap<>(environment.get());
         variables.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         variables.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         List<String> command = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.khabar.deploy.stack;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.khabar.deploy.StackException;
 import org.khabar.deploy.installation.Installation;
 import org.khabar.deploy.installation.Part;
 import org.khabar.deploy.process.LogTail;
@@ -23,8 +24,13 @@ final class RunningParts {
         records.save(part.part().id(), ProcessRecord.of(process, part.port()));
     }
 
+    /** Notes that the part is being stopped, so that a watch does not take it for dead; a full disk prevents no stop. */
     void stopping(Part part) {
-        records.find(part.id()).ifPresent(record -> records.save(part.id(), record.asStopping()));
+        try {
+            records.find(part.id()).ifPresent(record -> records.save(part.id(), record.asStopping()));
+        } catch (StackException e) {
+            // The watch will call it dead.
+        }
     }
 
     void stopped(Part part) {

@@ -3,10 +3,10 @@ package org.khabar.deploy.stack;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.khabar.deploy.StackException;
 import org.khabar.deploy.installation.Installation;
 import org.khabar.deploy.installation.Ports;
 
@@ -30,7 +30,7 @@ public final class SavedPorts {
         } catch (JacksonException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
+            throw StackException.because("cannot read " + file, e);
         }
     }
 
@@ -38,7 +38,7 @@ public final class SavedPorts {
         try {
             Files.writeString(file, JSON.writeValueAsString(ports));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file, e);
+            throw StackException.because("cannot write " + file, e);
         }
     }
 
@@ -46,7 +46,7 @@ public final class SavedPorts {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot delete " + file, e);
+            throw StackException.because("cannot delete " + file, e);
         }
     }
 }

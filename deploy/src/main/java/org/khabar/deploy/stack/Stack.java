@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import org.khabar.deploy.StackException;
 import org.khabar.deploy.installation.Installation;
 import org.khabar.deploy.installation.Ports;
 import org.khabar.deploy.progress.Progress;
@@ -39,13 +40,20 @@ public final class Stack {
      * Starts the parts that do not run and waits until each is healthy.
      *
      * @return how many were started; 0 when all ran already
-     * @throws org.khabar.deploy.StackException if that fails; what was started is stopped again
+     * @throws StackException if that fails; what was started is stopped again
      */
     public int start(Progress progress) {
-        try (StackLock lock = StackLock.acquire(installation.runFolder())) {
+        installation.create();
+        try (StackLock lock = StackLock.acquire(installation.lockFile())) {
+            return startMissing(progress);
+        }
+    }
+
+    private int startMissing(Progress progress) {
+        Startup begun = new Startup(installation, running, shutdown);
+        startup = begun;
+        try {
             new SavedPorts(installation).save(ports);
-            Startup begun = new Startup(installation, running, shutdown);
-            startup = begun;
             return begun.run(parts, progress).size();
         } finally {
             forgetPortsUnlessRunning();
@@ -66,7 +74,10 @@ public final class Stack {
      * @return how many ran
      */
     public int stop(Progress progress) {
-        try (StackLock lock = StackLock.acquire(installation.runFolder())) {
+        if (!installation.exists()) {
+            return 0;
+        }
+        try (StackLock lock = StackLock.acquire(installation.lockFile())) {
             int stopped = shutdown.stop(parts, progress);
             new SavedPorts(installation).delete();
             return stopped;
@@ -88,9 +99,14 @@ public final class Stack {
         return parts.stream().anyMatch(part -> running.findProcess(part.part()).isPresent());
     }
 
+    /** Hides no reason why a start failed: what cannot be found out is left as it is. */
     private void forgetPortsUnlessRunning() {
-        if (!isRunning()) {
-            new SavedPorts(installation).delete();
+        try {
+            if (!isRunning()) {
+                new SavedPorts(installation).delete();
+            }
+        } catch (StackException e) {
+            // The ports stay remembered, which the next start puts right.
         }
     }
 

@@ -18,17 +18,16 @@ final class StackLock implements AutoCloseable {
     }
 
     /** @throws StackException if another command holds it */
-    static StackLock acquire(Path folder) {
+    static StackLock acquire(Path file) {
         try {
-            FileChannel channel =
-                    FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
                 channel.close();
                 throw new StackException("another ./khabar up or down is at work; wait until it is done");
             }
             return new StackLock(channel);
         } catch (IOException e) {
-            throw new StackException("cannot lock " + folder + ": " + e.getMessage(), e);
+            throw StackException.because("cannot lock the stack", e);
         }
     }
 
@@ -45,7 +44,7 @@ final class StackLock implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw new StackException("cannot unlock: " + e.getMessage(), e);
+            throw StackException.because("cannot unlock", e);
         }
     }
 }

@@ -11,6 +11,7 @@ import org.khabar.deploy.process.OwnSession;
 import org.khabar.deploy.process.Poll;
 import org.khabar.deploy.process.PortCheck;
 import org.khabar.deploy.process.ProcessRecord;
+import org.khabar.deploy.process.Termination;
 import org.khabar.deploy.progress.Progress;
 
 /** One start of the stack: the parts that do not run, in order. A start that fails leaves nothing of itself behind. */
@@ -43,8 +44,17 @@ final class Startup {
             }
             return List.copyOf(started);
         } catch (RuntimeException e) {
-            undo(progress);
+            undo(progress, e);
             throw e;
+        }
+    }
+
+    /** Why the start failed is what matters, even when its undoing fails too. */
+    private void undo(Progress progress, RuntimeException reason) {
+        try {
+            undo(progress);
+        } catch (RuntimeException e) {
+            reason.addSuppressed(e);
         }
     }
 
@@ -82,8 +92,18 @@ final class Startup {
         ProcessHandle process = OwnSession.start(part.process(), installation.logFile(part.part()))
                 .toHandle();
         started.add(part);
-        running.started(part, process);
+        record(part, process);
         return process;
+    }
+
+    /** A process without a record would never be found again. */
+    private void record(StackPart part, ProcessHandle process) {
+        try {
+            running.started(part, process);
+        } catch (StackException e) {
+            Termination.end(process, part.stopSignal(), part.stopLimit());
+            throw e;
+        }
     }
 
     private void awaitHealthy(StackPart part, ProcessHandle process, Duration limit) {

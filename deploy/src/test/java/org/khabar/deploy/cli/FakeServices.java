@@ -60,6 +60,10 @@ final class FakeServices implements AutoCloseable {
                     "{\"error\": {\"code\": \"BAD_USER_INPUT\", \"message\": \"no headline\", \"line\": 1}}");
             return;
         }
+        if (page.contains("strange")) {
+            answer(exchange, 200, "{\"status\": \"dreamt\"}");
+            return;
+        }
         String warnings =
                 page.contains("2025") ? "[]" : "[{\"code\": \"NO_DATE\", \"message\": \"no date\", \"line\": 1}]";
         answer(
@@ -79,7 +83,27 @@ final class FakeServices implements AutoCloseable {
                     "{\"data\": null, \"errors\": [{\"message\": \"no\", \"extensions\": {\"code\": \"FORBIDDEN\"}}]}");
             return;
         }
+        if (request.contains("nothingOfTheKind")) {
+            answer(
+                    exchange,
+                    400,
+                    "{\"errors\": [{\"message\": \"no such field\", \"extensions\": {\"code\": \"GRAPHQL_VALIDATION_FAILED\"}}]}");
+            return;
+        }
+        if (asksForThePlan(exchange)) {
+            answer(
+                    exchange,
+                    200,
+                    "{\"data\": null, \"errors\": [{\"message\": \"down\"}],"
+                            + " \"extensions\": {\"queryPlan\": \"QueryPlan {\\n  Fetch(service: \\\"articles\\\"),\\n}\\n\"}}");
+            return;
+        }
         answer(exchange, 200, "{\"data\": {\"outlets\": [{\"code\": \"هوية\"}]}}");
+    }
+
+    private static boolean asksForThePlan(HttpExchange exchange) {
+        return "show".equals(exchange.getRequestHeaders().getFirst("Khabar-Query-Plan"))
+                && "Bearer token-of-admin".equals(exchange.getRequestHeaders().getFirst("Authorization"));
     }
 
     private static String body(HttpExchange exchange) throws IOException {

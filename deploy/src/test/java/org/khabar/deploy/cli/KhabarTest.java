@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.khabar.deploy.installation.Installation;
@@ -22,14 +20,16 @@ class KhabarTest {
     @TempDir
     Path folder;
 
-    private final FakeServices services = new FakeServices();
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private String input = "";
+    private CommandRunner commands;
+
+    @BeforeEach
+    void open() {
+        commands = new CommandRunner(folder);
+    }
 
     @AfterEach
     void close() {
-        services.close();
+        commands.close();
     }
 
     @Test
@@ -46,7 +46,7 @@ class KhabarTest {
 
     @Test
     void aStackThatIsDownIsOneClearLine() {
-        services.close();
+        commands.services().close();
 
         assertThat(run("query", "{ outlets { code } }")).isEqualTo(1);
         assertThat(err().lines())
@@ -59,13 +59,13 @@ class KhabarTest {
     @Test
     void queryTakesTextAFileOrStandardInput() throws Exception {
         Path file = Files.writeString(folder.resolve("q.graphql"), "query FromFile { outlets { code } }");
-        input = "query FromInput { outlets { code } }";
+        commands.type("query FromInput { outlets { code } }");
 
         assertThat(run("query", "query FromText { outlets { code } }")).isZero();
         assertThat(run("query", file.toString())).isZero();
         assertThat(run("query", "-")).isZero();
 
-        assertThat(services.requests())
+        assertThat(commands.services().requests())
                 .satisfiesExactly(
                         request -> assertThat(request).contains("FromText"),
                         request -> assertThat(request).contains("FromFile"),
@@ -78,16 +78,38 @@ class KhabarTest {
         assertThat(run("query", "--variables", "{\"n\": 3}", "query Q($n: Int) { outlets { code } }"))
                 .isZero();
 
-        assertThat(services.requests()).singleElement().asString().contains("\"variables\":{\"n\":3}");
+        assertThat(commands.services().requests()).singleElement().asString().contains("\"variables\":{\"n\":3}");
     }
 
     @Test
     void variablesThatAreNoObjectAreRefusedBeforeAnythingIsSent() {
         assertThat(run("query", "--variables", "[1]", "{ outlets { code } }")).isEqualTo(1);
         assertThat(run("query", "--variables", "{oops", "{ outlets { code } }")).isEqualTo(1);
+        assertThat(run("query", "--variables", "{} {}", "{ outlets { code } }")).isEqualTo(1);
 
-        assertThat(err().lines()).hasSize(2).allMatch(line -> line.startsWith("khabar: --variables is no JSON"));
-        assertThat(services.requests()).isEmpty();
+        assertThat(err().lines()).hasSize(3).allMatch(line -> line.startsWith("khabar: --variables is no JSON"));
+        assertThat(commands.services().requests()).isEmpty();
+    }
+
+    @Test
+    void whatHoldsNoOperationIsRefusedBeforeAnythingIsSent() throws Exception {
+        Path empty = Files.writeString(folder.resolve("empty.graphql"), " \n");
+        Path binary = Files.write(folder.resolve("binary.graphql"), new byte[] {'{', (byte) 0xff, '}'});
+
+        assertThat(run("query", "missing.graphql")).isEqualTo(1);
+        assertThat(run("query", folder.toString())).isEqualTo(1);
+        assertThat(run("query", empty.toString())).isEqualTo(1);
+        assertThat(run("query", binary.toString())).isEqualTo(1);
+        assertThat(run("query", "-")).isEqualTo(1);
+
+        assertThat(err().lines())
+                .containsExactly(
+                        "khabar: neither an operation nor a file: missing.graphql",
+                        "khabar: neither an operation nor a file: " + folder,
+                        "khabar: " + empty + " holds no operation",
+                        "khabar: cannot read the operation: " + binary + " is not UTF-8",
+                        "khabar: standard input holds no operation");
+        assertThat(commands.services().requests()).isEmpty();
     }
 
     @Test
@@ -141,7 +163,36 @@ class KhabarTest {
         Files.writeString(folder.resolve("1.txt"), "خبر 2025");
 
         assertThat(run("import", "--outlet", "howiyapress", folder.toString())).isZero();
-        assertThat(services.requests()).containsExactly("Bearer token-of-editor /imports?outlet=howiyapress");
+        assertThat(commands.services().requests())
+                .containsExactly("Bearer token-of-editor /imports?outlet=howiyapress");
+    }
+
+    @Test
+    void aNameCannotPlayTricksOnTheTerminal() throws Exception {
+        Files.writeString(folder.resolve("سطر\nثان\u001b[31m 🗞.txt"), "");
+
+        assertThat(run("import", folder.toString())).isEqualTo(1);
+        assertThat(err().lines())
+                .singleElement()
+                .asString()
+                .contains("/سطر\\nثان\\u001b[31m 🗞.txt: failed: BAD_USER_INPUT");
+
+        commands.forget();
+        assertThat(run("import", "--json", folder.toString())).isEqualTo(1);
+        assertThat(out().lines().map(KhabarTest::parse))
+                .singleElement()
+                .satisfies(line -> assertThat(line.path("path").asText())
+                        .isEqualTo(folder.resolve("سطر\nثان\u001b[31m 🗞.txt").toString()));
+    }
+
+    @Test
+    void anAnswerThatIsNotUnderstoodIsTheFailureOfThatPage() throws Exception {
+        Files.writeString(folder.resolve("1.txt"), "خبر strange 2025");
+        Files.writeString(folder.resolve("2.txt"), "خبر 2025");
+
+        assertThat(run("import", folder.toString())).isEqualTo(1);
+        assertThat(err()).isEqualTo(folder.resolve("1.txt") + ": failed: the answer has no known status: dreamt\n");
+        assertThat(out()).isEqualTo("2 pages: 1 created, 1 failed\n");
     }
 
     @Test
@@ -154,8 +205,9 @@ class KhabarTest {
     void statusOfAStackThatWasNeverStartedSaysSo() throws Exception {
         assertThat(run("status")).isEqualTo(1);
         assertThat(out().lines()).hasSize(6);
+        assertThat(folder).isEmptyDirectory();
 
-        out.reset();
+        commands.forget();
         assertThat(run("status", "--json")).isEqualTo(1);
         assertThat(out().lines()
                         .map(KhabarTest::parse)
@@ -170,8 +222,36 @@ class KhabarTest {
     }
 
     @Test
+    void aHomeThatIsNoFolderIsOneClearLine() throws Exception {
+        Files.writeString(folder.resolve(".khabar"), "");
+
+        for (String command : List.of("up", "down", "status")) {
+            commands.forget();
+            assertThat(run(command)).as(command).isEqualTo(1);
+            assertThat(err().lines())
+                    .singleElement()
+                    .asString()
+                    .contains(".khabar is no folder")
+                    .contains("KHABAR_HOME");
+        }
+    }
+
+    @Test
+    void aFolderThatIsNotKhabarsIsNeitherUsedNorPurged() throws Exception {
+        Path data = Files.createDirectories(folder.resolve(".khabar/data"));
+        Files.writeString(data.resolve("thesis.tex"), "");
+
+        assertThat(run("up", "--detach")).isEqualTo(1);
+        assertThat(err())
+                .isEqualTo("khabar: " + data + " is not Khabar's; KHABAR_HOME must name a folder of its own\n");
+        assertThat(run("down", "--purge")).isZero();
+        assertThat(data).isDirectoryContaining("glob:**thesis.tex");
+    }
+
+    @Test
     void purgeRemovesTheStateAndNothingElse() throws Exception {
-        Path home = Files.createDirectories(folder.resolve(".khabar"));
+        Path home = folder.resolve(".khabar");
+        Installation.of(folder, Map.of()).create();
         Files.writeString(Files.createDirectories(home.resolve("logs")).resolve("a.log"), "");
         Files.writeString(home.resolve("notes-of-mine"), "");
 
@@ -184,32 +264,25 @@ class KhabarTest {
         assertThat(run("up", "--gateway-port", "many")).isEqualTo(2);
         assertThat(err()).contains("--gateway-port").contains("'many' is not an int");
 
-        err.reset();
+        commands.forget();
         assertThat(run("fly")).isEqualTo(2);
         assertThat(err()).contains("fly");
 
-        err.reset();
+        commands.forget();
         assertThat(run()).isEqualTo(2);
         assertThat(err()).contains("Usage: khabar").contains("import");
     }
 
     private int run(String... arguments) {
-        var surroundings = new Surroundings(
-                Installation.of(folder, Map.of()),
-                services.environment(),
-                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                false);
-        return Khabar.run(surroundings, arguments);
+        return commands.run(arguments);
     }
 
     private String out() {
-        return out.toString(StandardCharsets.UTF_8);
+        return commands.out();
     }
 
     private String err() {
-        return err.toString(StandardCharsets.UTF_8);
+        return commands.err();
     }
 
     private static JsonNode parse(String line) {

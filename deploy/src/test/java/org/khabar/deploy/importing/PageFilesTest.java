@@ -1,9 +1,11 @@
 package org.khabar.deploy.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,5 +39,27 @@ class PageFilesTest {
 
         assertThat(PageFiles.list(List.of(missing, folder.resolve("b.txt"))))
                 .containsExactly(missing, folder.resolve("b.txt"));
+    }
+
+    @Test
+    void aFolderThatCannotBeReadStaysWhileTheRestIsFound() throws Exception {
+        Path closed = Files.createDirectories(folder.resolve("closed"));
+        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
+        assumeFalse(Files.isReadable(closed), "root reads everything");
+
+        assertThat(PageFiles.list(List.of(folder)))
+                .containsExactly(folder.resolve("a/خبر.txt"), folder.resolve("b.txt"), closed);
+    }
+
+    @Test
+    void linksAreFollowedAndLoopsAreNot() throws Exception {
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        Files.createSymbolicLink(elsewhere.resolve("loop"), elsewhere);
+        Files.createSymbolicLink(elsewhere.resolve("linked"), folder.resolve("a"));
+        Files.createSymbolicLink(elsewhere.resolve("dangling.txt"), folder.resolve("nowhere"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), elsewhere);
+
+        assertThat(PageFiles.list(List.of(link)))
+                .containsExactly(link.resolve("dangling.txt"), link.resolve("linked/خبر.txt"));
     }
 }

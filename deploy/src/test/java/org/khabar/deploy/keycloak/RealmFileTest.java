@@ -35,12 +35,47 @@ class RealmFileTest {
     }
 
     @Test
-    void everyClientPutsKhabarIntoTheAudience() {
-        assertThat(each("clients"))
+    void everyClientOfKhabarAndNoOtherPutsKhabarIntoTheAudience() {
+        assertThat(each("clients").filter(RealmFileTest::isKhabars))
+                .hasSize(5)
                 .allSatisfy(client -> assertThat(client.at("/protocolMappers/0/config")
                                 .path("included.custom.audience")
                                 .asText())
                         .isEqualTo("khabar"));
+        assertThat(each("clients").filter(client -> !isKhabars(client)))
+                .noneMatch(client -> client.toString().contains("included.custom.audience"));
+    }
+
+    @Test
+    void onlyTheGatewayCanAskForTheScopeOfAnonymousReaders() {
+        assertThat(each("clients").filter(client -> client.toString().contains("\"khabar-reader\"")))
+                .singleElement()
+                .satisfies(client -> {
+                    assertThat(client.path("clientId").asText()).isEqualTo("khabar-gateway");
+                    assertThat(client.path("optionalClientScopes").path(0).asText())
+                            .isEqualTo("khabar-reader");
+                    assertThat(client.path("fullScopeAllowed").asBoolean()).isFalse();
+                });
+    }
+
+    /** A realm file that lists client scopes gets no others, and every client then needs those it lives by. */
+    @Test
+    void everyScopeThatIsNamedIsDefined() {
+        var defined =
+                each("clientScopes").map(scope -> scope.path("name").asText()).toList();
+
+        assertThat(Stream.of("defaultDefaultClientScopes", "defaultOptionalClientScopes")
+                        .flatMap(this::each)
+                        .map(JsonNode::asText))
+                .isNotEmpty()
+                .isSubsetOf(defined);
+        assertThat(each("clients")
+                        .flatMap(client -> Stream.of("defaultClientScopes", "optionalClientScopes")
+                                .flatMap(field ->
+                                        StreamSupport.stream(client.path(field).spliterator(), false))
+                                .map(JsonNode::asText)))
+                .isNotEmpty()
+                .isSubsetOf(defined);
     }
 
     @Test
@@ -62,6 +97,10 @@ class RealmFileTest {
         assertThat(web.path("publicClient").asBoolean()).isTrue();
         assertThat(web.path("attributes").path("pkce.code.challenge.method").asText())
                 .isEqualTo("S256");
+    }
+
+    private static boolean isKhabars(JsonNode client) {
+        return client.path("clientId").asText().startsWith("khabar-");
     }
 
     private Stream<JsonNode> each(String field) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +17,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.khabar.deploy.StackException;
+import org.khabar.deploy.archive.Folders;
 import org.khabar.deploy.installation.Installation;
 import org.khabar.deploy.installation.Part;
 import org.khabar.deploy.installation.Ports;
+import org.khabar.deploy.process.ProcessRecord;
+import org.khabar.deploy.progress.Progress;
 
 class StackTest {
     @TempDir
@@ -88,6 +92,20 @@ class StackTest {
     }
 
     @Test
+    void aPartThatCannotBeRecordedIsNotLeftRunning() throws Exception {
+        Path pid = root.resolve("pid");
+        Stack stack = stack(healthy(Part.GATEWAY).withCommand("echo $$ >" + pid + "; exec sleep 600"));
+        Path obstacle = Installation.of(root, Map.of()).runFolder().resolve("gateway.json");
+
+        assertThatThrownBy(() -> stack.start(new ObstructingProgress(obstacle.resolve("in-the-way"))))
+                .isInstanceOf(StackException.class)
+                .hasMessageStartingWith("cannot write " + obstacle);
+        Folders.delete(obstacle);
+        long process = Files.exists(pid) ? Long.parseLong(Files.readString(pid).strip()) : 0;
+        assertThat(ProcessHandle.of(process).filter(ProcessRecord::isRunning)).isEmpty();
+    }
+
+    @Test
     void aFailedStartLeavesThePartsThatRanBefore() {
         SleepingPart postgres = healthy(Part.POSTGRES);
         SleepingPart gateway = healthy(Part.GATEWAY);
@@ -132,7 +150,9 @@ class StackTest {
     @Test
     void onlyOneCommandStartsOrStopsAtATime() {
         Stack stack = stack(healthy(Part.POSTGRES));
-        try (StackLock held = StackLock.acquire(Installation.of(root, Map.of()).runFolder())) {
+        Installation installation = Installation.of(root, Map.of());
+        installation.create();
+        try (StackLock held = StackLock.acquire(installation.lockFile())) {
             assertThatThrownBy(() -> stack.start(progress))
                     .hasMessage("another ./khabar up or down is at work; wait until it is done");
         }
@@ -197,5 +217,27 @@ class StackTest {
 
     private static void kill(long pid) {
         ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+    }
+
+    /** Makes a folder where a record would be written, once the start is under way. */
+    private record ObstructingProgress(Path folder) implements Progress {
+        @Override
+        public void doing(String subject, String action) {
+            if (action.equals("starting")) {
+                folder.toFile().mkdirs();
+            }
+        }
+
+        @Override
+        public void done(String subject, String outcome) {}
+
+        @Override
+        public void step() {}
+
+        @Override
+        public void say(String line) {}
+
+        @Override
+        public void close() {}
     }
 }

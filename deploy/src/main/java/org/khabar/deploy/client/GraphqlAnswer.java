@@ -21,11 +21,6 @@ public record GraphqlAnswer(int status, JsonNode body) {
         return body.path("data");
     }
 
-    /** Whether the operation was run at all, rather than refused; by the specification such an answer has data. */
-    public boolean wasExecuted() {
-        return body.has("data");
-    }
-
     /** The plan that was asked for, if the gateway shows it. */
     public Optional<String> findPlan() {
         return Optional.of(body.path("extensions").path("queryPlan"))

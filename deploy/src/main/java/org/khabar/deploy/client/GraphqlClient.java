@@ -41,12 +41,12 @@ public final class GraphqlClient {
     }
 
     /**
-     * Sends one operation and asks for its plan along with the answer.
+     * Asks for the plan of an operation, which is not run.
      *
      * @throws StackException if the gateway does not answer or answers without JSON
      */
     public GraphqlAnswer plan(String query, ObjectNode variables) {
-        return send(request(query, variables).header("Khabar-Query-Plan", "show"));
+        return send(request(query, variables).header("Khabar-Query-Plan", "only"));
     }
 
     private HttpRequest.Builder request(String query, ObjectNode variables) {

@@ -90,20 +90,25 @@ final class FakeServices implements AutoCloseable {
                     "{\"errors\": [{\"message\": \"no such field\", \"extensions\": {\"code\": \"GRAPHQL_VALIDATION_FAILED\"}}]}");
             return;
         }
-        if (asksForThePlan(exchange)) {
-            answer(
-                    exchange,
-                    200,
-                    "{\"data\": null, \"errors\": [{\"message\": \"down\"}],"
-                            + " \"extensions\": {\"queryPlan\": \"QueryPlan {\\n  Fetch(service: \\\"articles\\\"),\\n}\\n\"}}");
+        if ("only".equals(exchange.getRequestHeaders().getFirst("Khabar-Query-Plan"))) {
+            plan(exchange);
             return;
         }
         answer(exchange, 200, "{\"data\": {\"outlets\": [{\"code\": \"هوية\"}]}}");
     }
 
-    private static boolean asksForThePlan(HttpExchange exchange) {
-        return "show".equals(exchange.getRequestHeaders().getFirst("Khabar-Query-Plan"))
-                && "Bearer token-of-admin".equals(exchange.getRequestHeaders().getFirst("Authorization"));
+    private static void plan(HttpExchange exchange) throws IOException {
+        if ("Bearer token-of-admin".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            answer(
+                    exchange,
+                    200,
+                    "{\"extensions\": {\"queryPlan\": \"QueryPlan {\\n  Fetch(service: \\\"articles\\\"),\\n}\\n\"}}");
+            return;
+        }
+        answer(
+                exchange,
+                403,
+                "{\"errors\": [{\"message\": \"Plans are for admins\", \"extensions\": {\"code\": \"FORBIDDEN\"}}]}");
     }
 
     private static String body(HttpExchange exchange) throws IOException {

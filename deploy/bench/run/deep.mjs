@@ -7,7 +7,7 @@ import { digits, medianOf, publish, sumOf, table } from './report.mjs';
 import { openStage, targetOf, turn, withGateway } from './stage.mjs';
 import { deepQuery, shop } from '../subgraphs/shop/shop.mjs';
 
-export const defaults = { rounds: 3, seconds: 20, warmUp: 30, connections: [50, 500] };
+export const defaults = { rounds: 3, seconds: 30, warmUp: 40, connections: [50, 500] };
 export const quick = { rounds: 1, seconds: 8, warmUp: 8, connections: [50] };
 
 const COUNTED = 20;
@@ -64,7 +64,7 @@ function tableAt(gateways, results) {
 const row = (gateway, results, ours) => [
   gateway.title,
   digits(medianOf(results, 'perSecond')),
-  `${(ours / medianOf(results, 'perSecond')).toFixed(1)} ×`,
+  `${digits(ours / medianOf(results, 'perSecond'))} ×`,
   digits(medianOf(results, 'p50')),
   digits(medianOf(results, 'p99')),
   `${sumOf(results, 'failed')} of ${sumOf(results, 'requests')}`,

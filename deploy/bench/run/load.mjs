@@ -15,7 +15,7 @@ export async function load(target, connections, seconds) {
   const body = join(work, 'request.json');
   writeFileSync(body, JSON.stringify(target.request));
   const options = [
-    '--threads', '1', '--connections', String(connections), '--duration', `${seconds}s`, '--timeout', '60s',
+    '--threads', '1', '--connections', String(connections), '--duration', `${Math.ceil(seconds)}s`, '--timeout', '60s',
     '--script', join(bench, 'load/post.lua'), target.url,
   ];
   const env = { ...process.env, BENCH_BODY: body, BENCH_LENGTH: String(target.length), BENCH_TOKEN: target.token ?? '' };

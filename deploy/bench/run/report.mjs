@@ -16,7 +16,7 @@ export const sumOf = (results, key) => results.reduce((sum, result) => sum + res
 
 /** A number with about three digits. */
 export const digits = (value) => {
-  if (!Number.isFinite(value)) {
+  if (!Number.isFinite(value) || value === 0) {
     return '–';
   }
   return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);

@@ -1,0 +1,17 @@
+// Apollo Gateway as its documentation sets it up, in as many workers as the machine has cores.
+import cluster from 'node:cluster';
+import { readFileSync } from 'node:fs';
+import { ApolloGateway } from '@apollo/gateway';
+import { ApolloServer } from '@apollo/server';
+import { startStandaloneServer } from '@apollo/server/standalone';
+
+const [supergraph, port, workers] = process.argv.slice(2);
+
+if (cluster.isPrimary && Number(workers) > 1) {
+  for (let worker = 0; worker < Number(workers); worker++) {
+    cluster.fork();
+  }
+} else {
+  const gateway = new ApolloGateway({ supergraphSdl: readFileSync(supergraph, 'utf8') });
+  await startStandaloneServer(new ApolloServer({ gateway }), { listen: { host: '127.0.0.1', port: Number(port) } });
+}

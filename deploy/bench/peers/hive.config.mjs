@@ -1,0 +1,6 @@
+// Hive Gateway shares identical requests to subgraphs while they are in flight unless told not to; the other gateways
+// here do not, and in production callers differ.
+export const gatewayConfig = {
+  inboundInflightRequestDeduplication: false,
+  transportEntries: { '*.http': { options: { deduplicateInflightRequests: false } } },
+};

@@ -1,0 +1,66 @@
+// The gateways that are compared, each as its makers mean it to run.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Child } from './child.mjs';
+import { issuer } from './issuer.mjs';
+import { bench, cores, packagedGateway, ports } from './settings.mjs';
+
+// As deploy's ServicePart starts it.
+const JVM = [
+  '-Xms64m', '-Xmx384m', '-XX:+UseSerialGC', '-XX:+ExitOnOutOfMemoryError', '--enable-native-access=ALL-UNNAMED',
+  '-Djava.util.logging.manager=org.jboss.logmanager.LogManager',
+];
+
+export const url = `http://127.0.0.1:${ports.gateway}/graphql`;
+
+const version = (name) => JSON.parse(readFileSync(join(bench, 'node_modules', name, 'package.json'), 'utf8')).version;
+
+const khabar = ({ java, token }) => ({
+  id: 'khabar',
+  title: 'Khabar gateway',
+  token,
+  start: (supergraph) => new Child('khabar',
+    [java, ...JVM, ...(process.env.BENCH_JVM?.split(' ') ?? []), '-jar', join(packagedGateway, 'quarkus-run.jar')],
+    {
+      env: {
+        QUARKUS_HTTP_HOST: '127.0.0.1',
+        QUARKUS_HTTP_PORT: String(ports.gateway),
+        QUARKUS_OIDC_AUTH_SERVER_URL: issuer,
+        QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL: issuer,
+        QUARKUS_OIDC_CLIENT_CLIENT_ID: 'khabar-gateway',
+        QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET: 'unused',
+        KHABAR_GATEWAY_SUPERGRAPH: supergraph,
+      },
+    }),
+});
+
+const production = { NODE_ENV: 'production' };
+
+const hive = (id, title, options) => ({
+  id,
+  title,
+  start: (supergraph) => new Child(id, [
+    process.execPath, join(bench, 'node_modules/@graphql-hive/gateway/dist/bin.js'), 'supergraph', supergraph,
+    '--host', '127.0.0.1', '--port', String(ports.gateway), '--fork', String(cores),
+    '--config-path', join(bench, 'peers/hive.config.mjs'), ...options,
+  ], { env: production, cwd: bench }),
+});
+
+const apollo = () => ({
+  id: 'apollo',
+  title: `Apollo Gateway ${version('@apollo/gateway')}`,
+  start: (supergraph) => new Child('apollo',
+    [process.execPath, join(bench, 'peers/apollo.mjs'), supergraph, String(ports.gateway), String(cores)],
+    { env: production, cwd: bench }),
+});
+
+export const gateways = (surroundings) => {
+  const hiveVersion = version('@graphql-hive/gateway');
+  const planner = version('@graphql-hive/router-query-planner');
+  return [
+    khabar(surroundings),
+    hive('hive-rust', `Hive Gateway ${hiveVersion}, Rust planner ${planner}`, ['--hive-router-runtime']),
+    hive('hive', `Hive Gateway ${hiveVersion}`, ['--jit']),
+    apollo(),
+  ].filter(({ id }) => surroundings.only.length === 0 || surroundings.only.includes(id));
+};

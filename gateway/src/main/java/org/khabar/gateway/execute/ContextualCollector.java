@@ -18,11 +18,18 @@ import org.khabar.gateway.plan.PlanNode.PathStep;
 final class ContextualCollector {
     private final FetchNode fetch;
     private final Answers answers;
+    private final int limit;
     private final ContextReader reader;
     private final Map<List<String>, Group> groups = new LinkedHashMap<>();
     private final List<DataObject> above = new ArrayList<>();
 
-    ContextualCollector(FetchNode fetch, Answers answers) {
+    /**
+     * An empty collector.
+     *
+     * @param limit how many distinct representations there may be with the same values
+     */
+    ContextualCollector(FetchNode fetch, Answers answers, int limit) {
+        this.limit = limit;
         this.fetch = fetch;
         this.answers = answers;
         this.reader = new ContextReader(answers);
@@ -83,7 +90,7 @@ final class ContextualCollector {
         }
         groups.computeIfAbsent(
                         values,
-                        known -> new Group(known, new RepresentationCollector(fetch.representations(), answers)))
+                        known -> new Group(known, new RepresentationCollector(fetch.representations(), answers, limit)))
                 .entities()
                 .add(object);
     }

@@ -31,6 +31,14 @@ final class ErrorCollector {
         explained.add(path);
     }
 
+    /** A value is null because the caller may not see it. */
+    void refusedAt(ResponsePath path, String coordinate, boolean stranger) {
+        if (errors.size() < limit) {
+            String message = (stranger ? "Log in to see " : "You are not allowed to see ") + coordinate;
+            add(ExecutionError.of(message, stranger ? "UNAUTHENTICATED" : "FORBIDDEN", path.toList()));
+        }
+    }
+
     /** A value is null that must not be. When an error at, above or below it says why, there is nothing to add. */
     void nullAt(ResponsePath path, String coordinate) {
         List<Object> steps = path.toList();

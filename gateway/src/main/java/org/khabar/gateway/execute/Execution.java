@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -37,6 +38,7 @@ final class Execution {
     private final List<FetchProblem> problems = new ArrayList<>();
     private final List<ExecutionError> ownErrors = new ArrayList<>();
     private final Set<CompletableFuture<byte[]>> underWay = new HashSet<>();
+    private final ByteBudget budget;
     private boolean cancelled;
 
     Execution(QueryPlan plan, ExecutionInput input, SubgraphClient client, ExecutionLimits limits) {
@@ -45,12 +47,26 @@ final class Execution {
         this.client = client;
         this.limits = limits;
         this.root = new DataObject(plan.rootLayout());
-        this.preparer = new FetchPreparer(root, answers, input.variables(), limits.maxContextsPerFetch());
+        this.budget = new ByteBudget(input.maxBytes());
+        this.preparer = new FetchPreparer(root, answers, input.variables(), limits, problems::add);
     }
 
     CompletableFuture<ExecutionResult> run() {
+        return whenDone(start());
+    }
+
+    /** Runs the plan while the gateway itself finds out what the schema says of itself. */
+    CompletableFuture<ExecutionResult> run(CompletableFuture<SchemaAnswer> schema) {
+        CompletableFuture<Done> kept = schema.thenApply(this::keep);
+        return whenDone(start().thenCombine(kept, (done, _) -> done));
+    }
+
+    private CompletableFuture<Done> start() {
         PlanNode first = plan.root();
-        CompletableFuture<Done> done = first == null ? finished() : run(first, List.of());
+        return first == null ? finished() : run(first, List.of());
+    }
+
+    private CompletableFuture<ExecutionResult> whenDone(CompletableFuture<Done> done) {
         CompletableFuture<ExecutionResult> result = done.thenApply(_ -> write());
         result.whenComplete((_, _) -> {
             if (result.isCancelled()) {
@@ -60,14 +76,15 @@ final class Execution {
         return result;
     }
 
-    /** Keeps what the gateway itself answers at the root. */
-    synchronized void keep(int leaf, byte[] json) {
-        root.leaves[leaf] = Slices.of(answers.add(json), 0, json.length, false);
-    }
-
-    /** Notes what went wrong with what the gateway itself answers. */
-    synchronized void add(ExecutionError error) {
-        ownErrors.add(error);
+    private synchronized Done keep(SchemaAnswer schema) {
+        ownErrors.addAll(schema.errors());
+        Objects.requireNonNull(plan.introspection()).leaves().forEach((key, leaf) -> {
+            byte[] json = schema.fields().get(key);
+            if (json != null) {
+                root.leaves[leaf] = Slices.of(answers.add(json), 0, json.length, false);
+            }
+        });
+        return Done.DONE;
     }
 
     private synchronized void cancel() {
@@ -129,7 +146,7 @@ final class Execution {
                     SubgraphFailure.timeout(fetch.subgraph(), new IllegalStateException("No time left")));
         }
         CompletableFuture<byte[]> request =
-                client.send(new SubgraphRequest(fetch.subgraph(), body, input.headers(), left));
+                client.send(new SubgraphRequest(fetch.subgraph(), body, input.headers(), left, budget));
         synchronized (this) {
             underWay.add(request);
         }
@@ -223,7 +240,11 @@ final class Execution {
         ErrorTranslator translator = new ErrorTranslator(locator, new PathTranslator(input::isTrue), errors);
         ownErrors.forEach(errors::add);
         problems.forEach(translator::translate);
-        return new ResponseWriter(input, answers, errors, limits).write(root, plan.output());
+        try {
+            return new ResponseWriter(input, answers, errors, limits).write(root, plan.output());
+        } catch (AnswerTooLargeException tooLarge) {
+            return ExecutionResult.failed(ExecutionError.of(tooLarge.explain(), "LIMIT_EXCEEDED", null));
+        }
     }
 
     /** A step that is done, well or not. */

@@ -12,11 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param variables the client's variables, coerced as far as conditions need it and otherwise as they came
  * @param headers what every subgraph is sent along
  * @param timeout how long the whole request may take
+ * @param maxBytes what the subgraphs' answers may have together, and what the answer to the client may have
  */
-public record ExecutionInput(Map<String, @Nullable Object> variables, Map<String, String> headers, Duration timeout) {
+public record ExecutionInput(
+        Map<String, @Nullable Object> variables, Map<String, String> headers, Duration timeout, int maxBytes) {
+    private static final int DEFAULT_MAX_BYTES = 32 * 1024 * 1024;
+
     public ExecutionInput {
         variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
         headers = Map.copyOf(headers);
+    }
+
+    /** A request with the default bound on bytes. */
+    public ExecutionInput(Map<String, @Nullable Object> variables, Map<String, String> headers, Duration timeout) {
+        this(variables, headers, timeout, DEFAULT_MAX_BYTES);
     }
 
     boolean isTrue(String variable) {

@@ -17,6 +17,11 @@ public final class ExecutionResult {
         this.errors = List.copyOf(errors);
     }
 
+    /** An answer that is nothing but an error. */
+    static ExecutionResult failed(ExecutionError error) {
+        return new ExecutionResult(new JsonWriter(256).raw("{\"data\":null"), true, List.of(error));
+    }
+
     /** Whether an error bubbled up to the root. */
     public boolean isDataNull() {
         return dataNull;

@@ -31,9 +31,6 @@ public final class Executor {
     public CompletableFuture<ExecutionResult> execute(QueryPlan plan, ExecutionInput input) {
         Execution execution = new Execution(plan, input, client, limits);
         Introspection asked = plan.introspection();
-        if (asked != null) {
-            introspector.answer(asked, input, execution);
-        }
-        return execution.run();
+        return asked == null ? execution.run() : execution.run(introspector.answer(asked, input));
     }
 }

@@ -3,6 +3,7 @@ package org.khabar.gateway.execute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.json.JsonWriter;
 import org.khabar.gateway.plan.ContextPlan.Variable;
@@ -14,19 +15,27 @@ final class FetchPreparer {
     private final DataObject root;
     private final Answers answers;
     private final Map<String, @Nullable Object> variables;
-    private final int maxGroups;
+    private final ExecutionLimits limits;
+    private final Consumer<FetchProblem> problems;
+    private int representations;
 
     /**
      * A preparer for one answer.
      *
      * @param variables the client's
-     * @param maxGroups into how many groups with different values from contexts one request may be split
+     * @param problems is told of a fetch that asks for too much
      */
-    FetchPreparer(DataObject root, Answers answers, Map<String, @Nullable Object> variables, int maxGroups) {
+    FetchPreparer(
+            DataObject root,
+            Answers answers,
+            Map<String, @Nullable Object> variables,
+            ExecutionLimits limits,
+            Consumer<FetchProblem> problems) {
         this.root = root;
         this.answers = answers;
         this.variables = variables;
-        this.maxGroups = maxGroups;
+        this.limits = limits;
+        this.problems = problems;
     }
 
     /** The requests; none when there is nothing to ask, several only when very many contexts differ. */
@@ -40,9 +49,26 @@ final class FetchPreparer {
         if (!fetch.contexts().isEmpty()) {
             return contextual(fetch, paths);
         }
-        RepresentationCollector collector = new RepresentationCollector(fetch.representations(), answers);
+        RepresentationCollector collector = new RepresentationCollector(fetch.representations(), answers, allowed());
         paths.forEach(path -> collector.collect(root, path));
-        return collector.targets().isEmpty() ? List.of() : List.of(plain(fetch, collector, List.of()));
+        if (collector.targets().isEmpty() || isTooMuch(fetch, collector.targets(), collector.isOverLimit())) {
+            return List.of();
+        }
+        return List.of(plain(fetch, collector, List.of()));
+    }
+
+    private int allowed() {
+        return Math.min(limits.maxRepresentationsPerFetch(), limits.maxRepresentations() - representations);
+    }
+
+    private boolean isTooMuch(FetchNode fetch, List<List<DataObject>> targets, boolean overLimit) {
+        if (overLimit || targets.size() > allowed()) {
+            problems.accept(new FetchProblem.Failed(
+                    fetch, targets, SubgraphFailure.tooManyEntities(fetch.subgraph(), limits, allowed())));
+            return true;
+        }
+        representations += targets.size();
+        return false;
     }
 
     private List<DataObject> ends(List<List<PathStep>> paths) {
@@ -52,9 +78,17 @@ final class FetchPreparer {
     }
 
     private List<PreparedFetch> contextual(FetchNode fetch, List<List<PathStep>> paths) {
-        ContextualCollector collector = new ContextualCollector(fetch, answers);
+        ContextualCollector collector = new ContextualCollector(fetch, answers, allowed());
         paths.forEach(path -> collector.collect(root, path));
         List<ContextualCollector.Group> groups = collector.groups();
+        List<List<DataObject>> targets = groups.stream()
+                .flatMap(group -> group.entities().targets().stream())
+                .toList();
+        boolean overLimit = groups.stream().anyMatch(group -> group.entities().isOverLimit());
+        if (isTooMuch(fetch, targets, overLimit)) {
+            return List.of();
+        }
+        int maxGroups = limits.maxContextsPerFetch();
         List<PreparedFetch> prepared = new ArrayList<>();
         for (int start = 0; start < groups.size(); start += maxGroups) {
             prepared.add(grouped(fetch, groups.subList(start, Math.min(groups.size(), start + maxGroups))));

@@ -4,8 +4,11 @@ import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.GraphQLError;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.introspection.GoodFaithIntrospection;
 import graphql.language.Document;
 import graphql.schema.GraphQLSchema;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -13,9 +16,14 @@ import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.json.JsonWriter;
 import org.khabar.gateway.plan.QueryPlan.Introspection;
 
-/** Answers what asks for the schema itself. The document has been validated as part of the operation. */
+/**
+ * Answers what asks for the schema itself, beside the thread that asks, for a whole schema takes a while. The document
+ * has been validated as part of the operation. Questions that would multiply the schema with itself are refused
+ * ({@link GoodFaithIntrospection}).
+ */
 final class Introspector {
     private final GraphQL graphql;
+    private final IntrospectionCache cache = new IntrospectionCache();
 
     Introspector(GraphQLSchema apiSchema) {
         this.graphql = GraphQL.newGraphQL(apiSchema)
@@ -24,19 +32,40 @@ final class Introspector {
                 .build();
     }
 
-    void answer(Introspection asked, ExecutionInput input, Execution execution) {
+    CompletableFuture<SchemaAnswer> answer(Introspection asked, ExecutionInput input) {
+        SchemaAnswer known = asked.constant() ? cache.find(asked.text()) : null;
+        return known != null
+                ? CompletableFuture.completedFuture(known)
+                : CompletableFuture.supplyAsync(() -> ask(asked, input), Introspector::beside);
+    }
+
+    private static void beside(Runnable task) {
+        Thread.ofVirtual().name("introspection").start(task);
+    }
+
+    private SchemaAnswer ask(Introspection asked, ExecutionInput input) {
         ExecutionResult result = graphql.execute(query -> query.query("introspection")
                 .graphQLContext(Map.of(Document.class, asked.document()))
                 .variables(input.variables()));
-        for (GraphQLError error : result.getErrors()) {
-            execution.add(ExecutionError.of(error.getMessage(), "BAD_USER_INPUT", error.getPath()));
-        }
+        List<ExecutionError> errors =
+                result.getErrors().stream().map(Introspector::error).toList();
         Map<String, @Nullable Object> data = result.getData();
-        asked.leaves().forEach((key, leaf) -> {
+        Map<String, byte[]> fields = new HashMap<>();
+        asked.leaves().keySet().forEach(key -> {
             Object value = data == null ? null : data.get(key);
             if (value != null) {
-                execution.keep(leaf, new JsonWriter(1024).value(value).toBytes());
+                fields.put(key, new JsonWriter(1024).value(value).toBytes());
             }
         });
+        SchemaAnswer answer = new SchemaAnswer(fields, errors);
+        if (asked.constant()) {
+            cache.keep(asked.text(), answer);
+        }
+        return answer;
+    }
+
+    private static ExecutionError error(GraphQLError error) {
+        boolean tooMuch = error instanceof GoodFaithIntrospection.BadFaithIntrospectionError;
+        return ExecutionError.of(error.getMessage(), tooMuch ? "LIMIT_EXCEEDED" : "BAD_USER_INPUT", error.getPath());
     }
 }

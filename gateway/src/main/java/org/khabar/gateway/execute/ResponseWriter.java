@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.json.JsonWriter;
 import org.khabar.gateway.plan.OutputSelection;
+import org.khabar.gateway.plan.OutputSelection.Kind;
 import org.khabar.gateway.plan.OutputSelection.OutputField;
 import org.khabar.gateway.supergraph.TypeRef;
 
@@ -53,6 +54,9 @@ final class ResponseWriter {
 
     /** Whether the parent can stay. */
     private boolean field(DataObject object, OutputSelection selection, OutputField field) {
+        if (json.size() > input.maxBytes()) {
+            throw new AnswerTooLargeException(input.maxBytes());
+        }
         if (json.array()[json.size() - 1] != '{') {
             json.raw(',');
         }
@@ -68,11 +72,17 @@ final class ResponseWriter {
         return switch (field.kind()) {
             case TYPENAME -> typename(object, selection);
             case LEAF -> leaf(object, field);
+            case UNAUTHENTICATED, FORBIDDEN -> refused(field);
             case OBJECT -> {
                 @Nullable Object child = field.index() < 0 ? null : object.children[field.index()];
                 yield complete(child, field.type(), field);
             }
         };
+    }
+
+    private Outcome refused(OutputField field) {
+        errors.refusedAt(path, field.coordinate(), field.kind() == Kind.UNAUTHENTICATED);
+        return Outcome.NULL;
     }
 
     private Outcome typename(DataObject object, OutputSelection selection) {

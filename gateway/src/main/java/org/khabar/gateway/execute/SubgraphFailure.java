@@ -27,6 +27,24 @@ public final class SubgraphFailure extends RuntimeException {
         return new SubgraphFailure("TIMEOUT", "Service '" + subgraph + "' did not answer in time", cause);
     }
 
+    /** The answers to the client's request are larger together than they may be. */
+    public static SubgraphFailure tooLarge(String subgraph, ByteBudget budget) {
+        return limit("The answers of the services, with that of '" + subgraph + "', are larger together than "
+                + budget.limit() + " bytes");
+    }
+
+    /** More entities would have to be asked for than may be. */
+    static SubgraphFailure tooManyEntities(String subgraph, ExecutionLimits limits, int allowed) {
+        String bound = allowed < limits.maxRepresentationsPerFetch()
+                ? "all services together for more than " + limits.maxRepresentations()
+                : "it at once for more than " + limits.maxRepresentationsPerFetch();
+        return limit("Service '" + subgraph + "' is not asked: the request would ask " + bound + " entities");
+    }
+
+    private static SubgraphFailure limit(String message) {
+        return new SubgraphFailure("LIMIT_EXCEEDED", message, new IllegalStateException(message));
+    }
+
     /** What clients see as {@code extensions.code}. */
     public String code() {
         return code;

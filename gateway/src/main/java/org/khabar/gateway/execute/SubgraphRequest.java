@@ -10,8 +10,10 @@ import java.util.Map;
  * @param body the JSON to post
  * @param headers what is forwarded of the client's request
  * @param timeLeft how long the whole request may still take; the client may have a shorter limit of its own
+ * @param budget what the answer's bytes are taken out of as they arrive
  */
-public record SubgraphRequest(String subgraph, byte[] body, Map<String, String> headers, Duration timeLeft) {
+public record SubgraphRequest(
+        String subgraph, byte[] body, Map<String, String> headers, Duration timeLeft, ByteBudget budget) {
     public SubgraphRequest {
         headers = Map.copyOf(headers);
     }

@@ -9,6 +9,8 @@ import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
 import jakarta.inject.Singleton;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Parses documents within the configured bounds. */
 @Singleton
@@ -17,9 +19,11 @@ public final class DocumentGuard {
 
     private final GuardConfig config;
     private final ParserOptions options;
+    private final NumberBounds numbers;
 
     DocumentGuard(GuardConfig config) {
         this.config = config;
+        this.numbers = new NumberBounds(config.maxNumberDigits(), config.maxNumberExponent());
         this.options = ParserOptions.newParserOptions()
                 .captureIgnoredChars(false)
                 .captureLineComments(false)
@@ -37,10 +41,19 @@ public final class DocumentGuard {
      * @throws graphql.parser.InvalidSyntaxException when it is not GraphQL
      */
     public Document parse(String query) {
-        NumberLiterals.check(query, config.maxNumberDigits());
+        numbers.checkLiterals(query);
         Document document = parseBounded(query);
         new ExpansionCheck(config, document).run();
         return document;
+    }
+
+    /**
+     * Checks the variables' numbers as those of a document.
+     *
+     * @throws LimitExceededException when one is beyond a bound
+     */
+    public void check(Map<String, ? extends @Nullable Object> variables) {
+        variables.values().forEach(numbers::check);
     }
 
     private Document parseBounded(String query) {

@@ -39,9 +39,21 @@ public interface GuardConfig {
     @WithDefault("10000")
     int maxExpandedFields();
 
-    /** Digits of a number written in a document; converting longer ones takes more than linear time. */
+    /** Digits of a number in a document or its variables; converting longer ones takes more than linear time. */
     @WithDefault("40")
     int maxNumberDigits();
+
+    /** Power of ten of a number in a document or its variables; written out, a larger one fills the memory. */
+    @WithDefault("400")
+    int maxNumberExponent();
+
+    /** Estimated cost of an operation with its variables, before it is run. */
+    @WithDefault("50000")
+    int maxCost();
+
+    /** How long a list is taken to be, for the cost, of which neither the schema nor the operation says it. */
+    @WithDefault("10")
+    int defaultListSize();
 
     /** How deep JSON may nest, in requests. */
     @WithDefault("64")

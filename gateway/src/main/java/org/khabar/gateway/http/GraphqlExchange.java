@@ -1,6 +1,7 @@
 package org.khabar.gateway.http;
 
 import graphql.language.OperationDefinition.Operation;
+import io.vertx.core.Context;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -14,12 +15,15 @@ import org.khabar.gateway.security.Caller;
 /** One request of a known caller, from its body to its answer. */
 final class GraphqlExchange {
     private static final String PLAN_HEADER = "Khabar-Query-Plan";
+    private static final String SHOW = "show";
+    private static final String ONLY = "only";
 
     private final RoutingContext context;
     private final GraphqlService service;
     private final GuardConfig limits;
     private final Caller caller;
     private final Responses responses;
+    private final Context loop;
 
     GraphqlExchange(
             RoutingContext context, GraphqlService service, GuardConfig limits, Caller caller, Responses responses) {
@@ -28,6 +32,7 @@ final class GraphqlExchange {
         this.limits = limits;
         this.caller = caller;
         this.responses = responses;
+        this.loop = context.vertx().getOrCreateContext();
     }
 
     void run() {
@@ -57,7 +62,7 @@ final class GraphqlExchange {
 
     private void answer(GraphqlRequest request) {
         ServedSchema schema = service.schema();
-        service.prepare(schema, request)
+        service.prepare(schema, request, Rights.of(caller))
                 .onFailure(responses::fail)
                 .onSuccess(prepared -> responses.guarded(() -> execute(schema, prepared, request)));
     }
@@ -68,20 +73,48 @@ final class GraphqlExchange {
             context.response().putHeader("Allow", "POST");
             throw RequestException.malformed(405, "GET is for queries only");
         }
+        if (wants(ONLY)) {
+            sendPlan(prepared);
+            return;
+        }
         CompletableFuture<ExecutionResult> result =
                 service.execute(schema, prepared, request, ForwardedHeaders.of(context.request(), caller));
         context.response().closeHandler(_ -> result.cancel(true));
         result.whenComplete((done, failure) -> {
             if (failure == null) {
-                responses.send(done, extensions(prepared));
+                onEventLoop(() -> responses.send(done, extensions(prepared)));
             } else if (!result.isCancelled()) {
-                responses.fail(failure);
+                onEventLoop(() -> responses.fail(failure));
             }
         });
     }
 
+    /** The last part of an answer may have been worked out beside the event loop. */
+    private void onEventLoop(Runnable step) {
+        if (Context.isOnEventLoopThread()) {
+            step.run();
+        } else {
+            loop.runOnContext(_ -> step.run());
+        }
+    }
+
+    private boolean wants(String plan) {
+        return plan.equals(context.request().getHeader(PLAN_HEADER));
+    }
+
+    /** Whoever asks for the plan alone counts on nothing being done, and must not be served otherwise. */
+    private void sendPlan(PreparedOperation prepared) {
+        if (!caller.isAdmin()) {
+            throw RequestException.forbidden("Only admins are shown plans");
+        }
+        responses.send(Map.of("extensions", planOf(prepared)));
+    }
+
+    private static Map<String, Object> planOf(PreparedOperation prepared) {
+        return Map.of("queryPlan", prepared.plan().print());
+    }
+
     private Map<String, Object> extensions(PreparedOperation prepared) {
-        boolean show = "show".equals(context.request().getHeader(PLAN_HEADER)) && caller.isAdmin();
-        return show ? Map.of("queryPlan", prepared.plan().print()) : Map.of();
+        return wants(SHOW) && caller.isAdmin() ? planOf(prepared) : Map.of();
     }
 }

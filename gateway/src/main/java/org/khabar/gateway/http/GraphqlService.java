@@ -10,6 +10,11 @@ import org.khabar.gateway.execute.ExecutionInput;
 import org.khabar.gateway.execute.ExecutionResult;
 import org.khabar.gateway.execute.VariableCoercion;
 import org.khabar.gateway.execute.VariableException;
+import org.khabar.gateway.guard.DocumentGuard;
+import org.khabar.gateway.guard.GuardConfig;
+import org.khabar.gateway.guard.LimitExceededException;
+import org.khabar.gateway.plan.CallerRights;
+import org.khabar.gateway.plan.PlanningException;
 import org.khabar.gateway.schema.SchemaKeeper;
 import org.khabar.gateway.schema.SchemaState;
 import org.khabar.gateway.schema.ServedSchema;
@@ -19,11 +24,20 @@ import org.khabar.gateway.schema.ServedSchema;
 class GraphqlService {
     private final SchemaKeeper keeper;
     private final OperationPreparer preparer;
+    private final DocumentGuard guard;
+    private final GuardConfig limits;
     private final HttpConfig config;
 
-    GraphqlService(SchemaKeeper keeper, OperationPreparer preparer, HttpConfig config) {
+    GraphqlService(
+            SchemaKeeper keeper,
+            OperationPreparer preparer,
+            DocumentGuard guard,
+            GuardConfig limits,
+            HttpConfig config) {
         this.keeper = keeper;
         this.preparer = preparer;
+        this.guard = guard;
+        this.limits = limits;
         this.config = config;
     }
 
@@ -36,25 +50,44 @@ class GraphqlService {
         };
     }
 
-    Future<PreparedOperation> prepare(ServedSchema schema, GraphqlRequest request) {
-        return preparer.prepare(schema, request);
+    Future<PreparedOperation> prepare(ServedSchema schema, GraphqlRequest request, CallerRights rights) {
+        return preparer.prepare(schema, request, rights);
     }
 
     /** Runs a prepared operation. Cancelling the future gives up its fetches. */
     CompletableFuture<ExecutionResult> execute(
             ServedSchema schema, PreparedOperation prepared, GraphqlRequest request, Map<String, String> forwarded) {
-        return schema.executor()
-                .execute(
-                        prepared.plan(),
-                        new ExecutionInput(variables(schema, prepared, request), forwarded, config.requestTimeout()));
+        Map<String, @Nullable Object> variables = variables(schema, prepared, request);
+        checkCost(prepared, variables);
+        ExecutionInput input =
+                new ExecutionInput(variables, forwarded, config.requestTimeout(), config.maxResponseBytes());
+        return schema.executor().execute(prepared.plan(), input);
     }
 
-    private static Map<String, @Nullable Object> variables(
+    private void checkCost(PreparedOperation prepared, Map<String, @Nullable Object> variables) {
+        try {
+            double cost = prepared.analysed().analysis().cost().estimate(variables);
+            if (cost > limits.maxCost()) {
+                throw RequestException.refused(
+                        "The operation's estimated cost is %.0f, more than %d; ask for shorter or fewer lists"
+                                .formatted(cost, limits.maxCost()),
+                        "LIMIT_EXCEEDED");
+            }
+        } catch (PlanningException e) {
+            throw RequestException.refused(String.valueOf(e.getMessage()), e.code());
+        }
+    }
+
+    private Map<String, @Nullable Object> variables(
             ServedSchema schema, PreparedOperation prepared, GraphqlRequest request) {
         try {
-            return VariableCoercion.coerce(schema.supergraph().apiSchema(), prepared.operation(), request.variables());
+            guard.check(request.variables());
+            return VariableCoercion.coerce(
+                    schema.supergraph().apiSchema(), prepared.analysed().operation(), request.variables());
         } catch (VariableException e) {
             throw RequestException.refused(String.valueOf(e.getMessage()), "BAD_USER_INPUT");
+        } catch (LimitExceededException e) {
+            throw RequestException.refused(String.valueOf(e.getMessage()), "LIMIT_EXCEEDED");
         }
     }
 }

@@ -24,6 +24,10 @@ public interface HttpConfig {
     @WithDefault("16777216")
     int maxAnswerBytes();
 
+    /** Bytes of all subgraphs' answers to one request together, and of the answer to the client. */
+    @WithDefault("33554432")
+    int maxResponseBytes();
+
     /** Connections to one subgraph. */
     @WithDefault("64")
     int connectionsPerSubgraph();

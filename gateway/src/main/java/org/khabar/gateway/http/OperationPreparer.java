@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.ParseAndValidate;
 import graphql.language.Document;
-import graphql.language.OperationDefinition;
 import graphql.language.SourceLocation;
 import graphql.parser.InvalidSyntaxException;
 import graphql.validation.ValidationError;
@@ -15,17 +14,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.execute.ExecutionError;
 import org.khabar.gateway.guard.DocumentGuard;
+import org.khabar.gateway.guard.GuardConfig;
 import org.khabar.gateway.guard.LimitExceededException;
+import org.khabar.gateway.plan.CallerRights;
 import org.khabar.gateway.plan.Operations;
+import org.khabar.gateway.plan.PlanFactors;
 import org.khabar.gateway.plan.PlanKey;
+import org.khabar.gateway.plan.PlanVariant;
 import org.khabar.gateway.plan.PlanningException;
 import org.khabar.gateway.plan.QueryPlan;
 import org.khabar.gateway.schema.SchemaConfig;
 import org.khabar.gateway.schema.ServedSchema;
-import org.khabar.gateway.schema.ServingObserver;
 
 /**
  * Parses, validates and plans operations. What came before, letter by letter, is found at once; what is new is worked
@@ -35,40 +38,59 @@ import org.khabar.gateway.schema.ServingObserver;
 class OperationPreparer {
     private final Vertx vertx;
     private final DocumentGuard guard;
-    private final ServingObserver observer;
-    private final Cache<Key, PreparedOperation> prepared;
+    private final OverrideLabels labels;
+    private final int defaultListSize;
+    private final Cache<Key, AnalysedOperation> analysed;
 
-    OperationPreparer(Vertx vertx, DocumentGuard guard, SchemaConfig config, ServingObserver observer) {
-        this.observer = observer;
+    OperationPreparer(
+            Vertx vertx, DocumentGuard guard, OverrideLabels labels, GuardConfig limits, SchemaConfig config) {
         this.vertx = vertx;
         this.guard = guard;
-        this.prepared =
+        this.labels = labels;
+        this.defaultListSize = limits.defaultListSize();
+        this.analysed =
                 Caffeine.newBuilder().maximumSize(config.planCacheSize()).build();
     }
 
-    /** Prepares an operation; fails with {@link RequestException} when it cannot be run. */
-    Future<PreparedOperation> prepare(ServedSchema schema, GraphqlRequest request) {
+    /** Prepares an operation for a caller; fails with {@link RequestException} when it cannot be run. */
+    Future<PreparedOperation> prepare(ServedSchema schema, GraphqlRequest request, CallerRights rights) {
         Key key = new Key(schema, request.query(), request.operationName());
-        PreparedOperation present = prepared.getIfPresent(key);
-        if (present != null) {
-            observer.planFound();
-            return Future.succeededFuture(present);
-        }
-        return vertx.executeBlocking(() -> prepareNow(schema, request), false)
-                .map(operation -> Objects.requireNonNull(operation))
-                .onSuccess(operation -> prepared.put(key, operation));
+        AnalysedOperation known = analysed.getIfPresent(key);
+        return known == null
+                ? beside(() -> {
+                    AnalysedOperation operation = analyse(schema, request);
+                    analysed.put(key, operation);
+                    return planned(schema, operation, variant(operation, rights));
+                })
+                : prepare(schema, known, variant(known, rights));
     }
 
-    private PreparedOperation prepareNow(ServedSchema schema, GraphqlRequest request) {
+    private Future<PreparedOperation> prepare(ServedSchema schema, AnalysedOperation operation, PlanVariant variant) {
+        return schema.plans()
+                .find(operation.key().with(variant))
+                .map(plan -> Future.succeededFuture(new PreparedOperation(operation, plan)))
+                .orElseGet(() -> beside(() -> planned(schema, operation, variant)));
+    }
+
+    private Future<PreparedOperation> beside(Supplier<PreparedOperation> step) {
+        return vertx.executeBlocking(() -> refusing(step), false).map(operation -> Objects.requireNonNull(operation));
+    }
+
+    private static PreparedOperation planned(ServedSchema schema, AnalysedOperation operation, PlanVariant variant) {
+        PlanKey key = operation.key().with(variant);
+        String name = key.operationName().isEmpty() ? null : key.operationName();
+        QueryPlan plan = schema.plans().get(key, () -> schema.planner().plan(operation.document(), name, variant));
+        return new PreparedOperation(operation, plan);
+    }
+
+    private PlanVariant variant(AnalysedOperation operation, CallerRights rights) {
+        PlanFactors factors = operation.analysis().factors();
+        return factors.variant(rights, labels.choose(factors.labels()));
+    }
+
+    private static PreparedOperation refusing(Supplier<PreparedOperation> step) {
         try {
-            Document document = guard.parse(request.query());
-            validate(schema, document);
-            OperationDefinition operation = Operations.get(document, request.operationName());
-            QueryPlan plan = schema.plans()
-                    .get(
-                            PlanKey.of(document, request.operationName()),
-                            () -> schema.planner().plan(document, request.operationName()));
-            return new PreparedOperation(operation, plan);
+            return step.get();
         } catch (InvalidSyntaxException e) {
             throw RequestException.refused(List.of(syntaxError(e)));
         } catch (LimitExceededException e) {
@@ -76,6 +98,16 @@ class OperationPreparer {
         } catch (PlanningException e) {
             throw RequestException.refused(String.valueOf(e.getMessage()), e.code());
         }
+    }
+
+    private AnalysedOperation analyse(ServedSchema schema, GraphqlRequest request) {
+        Document document = guard.parse(request.query());
+        validate(schema, document);
+        return new AnalysedOperation(
+                document,
+                Operations.get(document, request.operationName()),
+                PlanKey.of(document, request.operationName()),
+                schema.planner().analyse(document, request.operationName(), defaultListSize));
     }
 
     private static void validate(ServedSchema schema, Document document) {

@@ -1,12 +1,11 @@
 package org.khabar.gateway.http;
 
-import graphql.language.OperationDefinition;
 import org.khabar.gateway.plan.QueryPlan;
 
 /**
- * An operation that is parsed, valid and planned.
+ * An operation that is ready to be run for one request.
  *
- * @param operation what was asked
+ * @param analysed what was asked
  * @param plan how it is answered
  */
-record PreparedOperation(OperationDefinition operation, QueryPlan plan) {}
+record PreparedOperation(AnalysedOperation analysed, QueryPlan plan) {}

@@ -33,6 +33,11 @@ final class RequestException extends RuntimeException {
         return refused(List.of(ExecutionError.of(message, code, null)));
     }
 
+    /** The caller may not ask that. */
+    static RequestException forbidden(String message) {
+        return new RequestException(403, false, List.of(ExecutionError.of(message, "FORBIDDEN", null)));
+    }
+
     /** Nothing is wrong with it, but it cannot be served now. */
     static RequestException unavailable(String message) {
         return new RequestException(503, false, List.of(ExecutionError.of(message, "SUBGRAPH_UNAVAILABLE", null)));

@@ -48,6 +48,11 @@ final class Responses {
         send(200, result.toJson(extensions), result.errors().isEmpty() ? "OK" : "PARTIAL");
     }
 
+    /** Sends an answer that nothing was run for. */
+    void send(Map<String, Object> answer) {
+        send(200, new JsonWriter(1024).value(answer).toBytes());
+    }
+
     void fail(Throwable failure) {
         switch (failure) {
             case RequestException refused -> {

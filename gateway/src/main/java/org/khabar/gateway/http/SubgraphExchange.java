@@ -64,13 +64,19 @@ final class SubgraphExchange {
         ByteBuf bytes = Unpooled.wrappedBuffer(chunk.getBytes());
         if (body.readableBytes() + bytes.readableBytes() > maxBytes) {
             refuse("its answer is larger than " + maxBytes + " bytes");
+        } else if (!request.budget().take(bytes.readableBytes())) {
+            refuse(SubgraphFailure.tooLarge(request.subgraph(), request.budget()));
         } else {
             body.addComponent(true, bytes);
         }
     }
 
     private void refuse(String detail) {
-        if (answer.completeExceptionally(SubgraphFailure.unavailable(request.subgraph(), detail))) {
+        refuse(SubgraphFailure.unavailable(request.subgraph(), detail));
+    }
+
+    private void refuse(SubgraphFailure failure) {
+        if (answer.completeExceptionally(failure)) {
             reset();
         }
     }

@@ -120,6 +120,10 @@ public final class JsonReader {
         if (JsonNumbers.isInteger(text)) {
             return text.length() < 10 ? (Object) Integer.valueOf(text) : JsonNumbers.integer(text);
         }
-        return new BigDecimal(text);
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException _) {
+            throw scanner.unexpected("Number out of range");
+        }
     }
 }

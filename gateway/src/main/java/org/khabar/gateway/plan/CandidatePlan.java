@@ -133,7 +133,8 @@ final class CandidatePlan {
         PathNode root = tree.root(data, context.selection().type, Set.of());
         roots.values().forEach(unit -> root.planned.putAll(unit.planned));
         IntrospectionPlanner.keep(root, context.selection());
-        return new OutputCompiler(context.supergraph(), context.types())
+        return new OutputCompiler(
+                        context.supergraph(), context.types(), context.variant().stranger())
                 .compile(List.of(new OutputCompiler.Place(context.selection(), root)));
     }
 

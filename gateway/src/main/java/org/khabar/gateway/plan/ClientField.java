@@ -2,7 +2,9 @@ package org.khabar.gateway.plan;
 
 import graphql.language.Argument;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.supergraph.TypeRef;
 
@@ -14,6 +16,8 @@ final class ClientField {
     final List<Argument> arguments;
     final TypeRef type;
     final @Nullable ClientSelection selection;
+    private final Set<String> refusedOn = new LinkedHashSet<>();
+    private boolean partlyRefused;
     private final List<Appearance> appearances = new ArrayList<>();
     private Condition condition = Condition.NEVER;
 
@@ -34,6 +38,30 @@ final class ClientField {
 
     boolean isTypename() {
         return name.equals("__typename");
+    }
+
+    /** Notes that the caller may not see it on objects of a type. */
+    void refuseOn(String object) {
+        refusedOn.add(object);
+    }
+
+    /** Notes of how many types the objects may be that it was selected on. */
+    void settleRefusals(int objectTypes) {
+        partlyRefused = !refusedOn.isEmpty() && refusedOn.size() < objectTypes;
+    }
+
+    boolean isRefusedOn(String object) {
+        return refusedOn.contains(object);
+    }
+
+    /** Whether it is refused on objects of some type. */
+    boolean isRefused() {
+        return !refusedOn.isEmpty();
+    }
+
+    /** Whether it depends on an object's type if it is refused. */
+    boolean isPartlyRefused() {
+        return partlyRefused;
     }
 
     Condition condition() {

@@ -1,5 +1,6 @@
 package org.khabar.gateway.plan;
 
+import graphql.language.AstPrinter;
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
@@ -25,7 +26,12 @@ final class IntrospectionPlanner {
                 leaves.put(field.responseKey, slot(data, field).index());
             }
         }
-        return leaves.isEmpty() ? null : new QueryPlan.Introspection(only(document, operation), leaves);
+        if (leaves.isEmpty()) {
+            return null;
+        }
+        Document asked = only(document, operation);
+        boolean constant = operation.getVariableDefinitions().isEmpty();
+        return new QueryPlan.Introspection(asked, AstPrinter.printAstCompact(asked), constant, leaves);
     }
 
     /** Notes where the introspection fields of the root are kept. */

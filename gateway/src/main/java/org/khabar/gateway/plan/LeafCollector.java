@@ -21,7 +21,10 @@ final class LeafCollector {
         if (field.isTypename() || !mayBe(node, field.onType)) {
             return;
         }
-        List<PlanField> planned = tree.fields(node.view(field.onType), field.name, field.arguments, field.responseKey);
+        List<PlanField> planned = planned(node, field);
+        if (planned.isEmpty()) {
+            return;
+        }
         node.planned.put(field, planned);
         if (planned.size() > 1) {
             graph.requireServed(node, planned);
@@ -35,6 +38,17 @@ final class LeafCollector {
                 addAll(child, field.selection, field.condition());
             }
         }
+    }
+
+    /** None when the caller may not see it on any object that can be there. */
+    private List<PlanField> planned(PathNode node, ClientField field) {
+        if (!field.isRefused()) {
+            return tree.fields(node.view(field.onType), field.name, field.arguments, field.responseKey);
+        }
+        List<String> allowed = node.possibleTypes.stream()
+                .filter(object -> types.contains(field.onType, object) && !field.isRefusedOn(object))
+                .toList();
+        return tree.fieldsOn(node, allowed, field.name, field.arguments, field.responseKey);
     }
 
     private boolean mayBe(PathNode node, String type) {
@@ -57,6 +71,7 @@ final class LeafCollector {
     private boolean asksForType(PathNode node, ClientSelection selection) {
         return selection.fields().stream()
                 .anyMatch(field -> field.isTypename()
+                        || field.isPartlyRefused()
                         || !field.onType.equals(node.type)
                         || !tree.isDirect(node.base(), field.name));
     }

@@ -17,7 +17,7 @@ record OperationUnit(Set<String> subgraphs, List<ClientField> fields) {
 
     static List<OperationUnit> of(PlanningContext context) {
         List<ClientField> fields = context.selection().fields().stream()
-                .filter(field -> !field.name.startsWith("__"))
+                .filter(field -> !field.name.startsWith("__") && !field.isRefusedOn(field.onType))
                 .toList();
         if (fields.isEmpty()) {
             return List.of();

@@ -16,15 +16,15 @@ import org.khabar.gateway.supergraph.TypeRef;
 
 /** Says how the answer is written: for each place and type of object, the fields in the client's order. */
 final class OutputCompiler {
-    private static final TypeRef TYPENAME = TypeRef.parse("String!");
-
     private final Supergraph supergraph;
     private final Types types;
+    private final Kind refusal;
     private final Map<List<Place>, OutputSelection> known = new HashMap<>();
 
-    OutputCompiler(Supergraph supergraph, Types types) {
+    OutputCompiler(Supergraph supergraph, Types types, boolean stranger) {
         this.supergraph = supergraph;
         this.types = types;
+        this.refusal = stranger ? Kind.UNAUTHENTICATED : Kind.FORBIDDEN;
     }
 
     /**
@@ -56,7 +56,9 @@ final class OutputCompiler {
     private static boolean isUntyped(List<Place> places) {
         return places.stream()
                 .allMatch(place -> place.selection().fields().stream()
-                        .allMatch(field -> field.onType.equals(place.selection().type) && !field.isTypename()));
+                        .allMatch(field -> field.onType.equals(place.selection().type)
+                                && !field.isTypename()
+                                && !field.isPartlyRefused()));
     }
 
     private List<String> visibleTypes(String type) {
@@ -120,21 +122,13 @@ final class OutputCompiler {
 
     private OutputField field(List<Occurrence> occurrences, String object) {
         ClientField first = occurrences.getFirst().field();
-        if (first.isTypename()) {
-            return new OutputField(
-                    JsonKey.of(first.responseKey),
-                    object + ".__typename",
-                    Condition.ALWAYS,
-                    Condition.NEVER,
-                    Kind.TYPENAME,
-                    -1,
-                    TYPENAME,
-                    null,
-                    List.of());
+        if (isRefused(occurrences, object)) {
+            return plain(first, object, refusal);
         }
-        TypeRef type = first.name.startsWith("__")
-                ? first.type
-                : types.field(object, first.name).type();
+        if (first.isTypename()) {
+            return plain(first, object, Kind.TYPENAME);
+        }
+        TypeRef type = type(first, object);
         return new OutputField(
                 JsonKey.of(first.responseKey),
                 object + "." + first.name,
@@ -145,6 +139,37 @@ final class OutputCompiler {
                 type,
                 first.selection == null ? null : below(occurrences),
                 enumValues(type.name()));
+    }
+
+    /** {@code __typename} is a field of its own on each type condition; of others, one refusal is enough. */
+    private boolean isRefused(List<Occurrence> occurrences, String object) {
+        return occurrences.getFirst().field().isTypename()
+                ? occurrences.stream().allMatch(occurrence -> isRefused(occurrence.field(), object))
+                : occurrences.stream().anyMatch(occurrence -> isRefused(occurrence.field(), object));
+    }
+
+    private boolean isRefused(ClientField field, String object) {
+        return field.isRefusedOn(object) || field.isRefused() && types.isAbstract(object);
+    }
+
+    /** A field that no fetch brings. */
+    private OutputField plain(ClientField field, String object, Kind kind) {
+        return new OutputField(
+                JsonKey.of(field.responseKey),
+                object + "." + field.name,
+                Condition.ALWAYS,
+                Condition.NEVER,
+                kind,
+                -1,
+                type(field, object),
+                null,
+                List.of());
+    }
+
+    private TypeRef type(ClientField field, String object) {
+        return field.name.startsWith("__")
+                ? field.type
+                : types.field(object, field.name).type();
     }
 
     private static int index(List<Occurrence> occurrences) {

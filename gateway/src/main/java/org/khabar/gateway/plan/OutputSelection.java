@@ -76,6 +76,10 @@ public record OutputSelection(
         /** A scalar, an enum, or lists of them. */
         LEAF,
         /** An object, or lists of objects. */
-        OBJECT
+        OBJECT,
+        /** Null: it may be seen by those only who are logged in, and nobody is. */
+        UNAUTHENTICATED,
+        /** Null: the caller may not see it. */
+        FORBIDDEN
     }
 }

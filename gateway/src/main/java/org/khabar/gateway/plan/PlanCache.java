@@ -1,9 +1,13 @@
 package org.khabar.gateway.plan;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Keeps plans for operations that come again. Bounded; safe for use by many threads. */
 public interface PlanCache {
+
+    /** The plan for an operation, if it is there. */
+    Optional<QueryPlan> find(PlanKey key);
 
     /**
      * The plan for an operation, made now if it is not there.

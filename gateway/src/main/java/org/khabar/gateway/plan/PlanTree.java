@@ -61,12 +61,17 @@ final class PlanTree {
         if (!types.isAbstract(view.type) || view.node.possibleTypes.isEmpty() || isDirect(view, name)) {
             return List.of(field(view, name, arguments, wishedKey));
         }
+        List<String> objects = view.node.possibleTypes.stream()
+                .filter(object -> types.contains(view.type, object))
+                .toList();
+        return fieldsOn(view.node, objects, name, arguments, wishedKey);
+    }
+
+    /** The fields by which a field is fetched for objects of certain types. */
+    List<PlanField> fieldsOn(
+            PathNode node, List<String> objects, String name, List<Argument> arguments, String wishedKey) {
         List<PlanField> fields = new ArrayList<>();
-        for (String object : view.node.possibleTypes) {
-            if (types.contains(view.type, object)) {
-                fields.add(field(view.node.view(object), name, arguments, wishedKey));
-            }
-        }
+        objects.forEach(object -> fields.add(field(node.view(object), name, arguments, wishedKey)));
         return fields;
     }
 

@@ -19,11 +19,18 @@ public final class Planner {
     /** For operations to which no progressive override applies. */
     private final Sources unlabelled;
 
+    private final Types types;
+    private final AccessRules accessRules;
+    private final FactorFinder factors;
+
     /** A planner for {@code supergraph}. */
     public Planner(Supergraph supergraph, PlannerLimits limits) {
         this.supergraph = supergraph;
         this.limits = limits;
         this.unlabelled = new Sources(supergraph, Set.of());
+        this.types = new Types(supergraph);
+        this.accessRules = new AccessRules(supergraph);
+        this.factors = new FactorFinder(supergraph, types, accessRules);
     }
 
     /** A planner with default limits. */
@@ -32,42 +39,50 @@ public final class Planner {
     }
 
     /**
-     * Plans an operation without progressive overrides.
+     * Looks at an operation before it is planned.
+     *
+     * @param defaultListSize how long a list is taken to be of which the schema says nothing
+     * @see #plan(Document, String)
+     */
+    public OperationAnalysis analyse(Document document, @Nullable String operationName, int defaultListSize) {
+        OperationDefinition operation = operation(document, operationName);
+        ClientSelection selection = normalize(document, operation);
+        return new OperationAnalysis(
+                factors.find(selection),
+                new CostCompiler(supergraph, types, operation, defaultListSize).compile(selection));
+    }
+
+    /**
+     * Plans an operation of which nothing is refused, without progressive overrides.
      *
      * @param document a document that is valid against the supergraph's API schema
      * @param operationName which operation of it; null when it has just one
      * @throws PlanningException when no subgraph can be reached for a field, or the plan would be too large
      */
     public QueryPlan plan(Document document, @Nullable String operationName) {
-        return plan(document, operationName, Set.of());
+        return plan(document, operationName, PlanVariant.NONE);
     }
 
     /**
      * Plans an operation.
      *
-     * @param labels the labels of progressive overrides that hold for it
+     * @param variant what is refused, and which labels of progressive overrides hold
      * @see #plan(Document, String)
      */
-    public QueryPlan plan(Document document, @Nullable String operationName, Set<String> labels) {
-        OperationDefinition operation = Operations.get(document, operationName);
-        if (operation.getOperation() == Operation.SUBSCRIPTION) {
-            throw PlanningException.unsupported("Subscriptions are not served here");
-        }
-        String root = supergraph
-                .findRoot(operation.getOperation())
-                .map(ObjectType::name)
-                .orElseThrow(() -> PlanningException.unsupported("The schema has no such operation"));
-        Types types = new Types(supergraph);
-        ClientSelection selection = OperationNormalizer.normalize(types, document, operation, root, limits.maxFields());
+    public QueryPlan plan(Document document, @Nullable String operationName, PlanVariant variant) {
+        OperationDefinition operation = operation(document, operationName);
+        ClientSelection selection = normalize(document, operation);
+        new AccessFilter(accessRules, types, variant.refused()).mark(selection);
         Set<String> exploded = new HashSet<>();
         PlanningContext context = new PlanningContext(
                 supergraph,
                 types,
-                labels.isEmpty() ? unlabelled : new Sources(supergraph, labels),
+                variant.labels().isEmpty() ? unlabelled : new Sources(supergraph, variant.labels()),
                 exploded,
                 document,
                 operation,
                 selection,
+                variant,
                 limits);
         for (int attempt = 0; ; attempt++) {
             try {
@@ -76,6 +91,22 @@ public final class Planner {
                 retry(unreachable.field(), exploded, attempt);
             }
         }
+    }
+
+    private static OperationDefinition operation(Document document, @Nullable String operationName) {
+        OperationDefinition operation = Operations.get(document, operationName);
+        if (operation.getOperation() == Operation.SUBSCRIPTION) {
+            throw PlanningException.unsupported("Subscriptions are not served here");
+        }
+        return operation;
+    }
+
+    private ClientSelection normalize(Document document, OperationDefinition operation) {
+        String root = supergraph
+                .findRoot(operation.getOperation())
+                .map(ObjectType::name)
+                .orElseThrow(() -> PlanningException.unsupported("The schema has no such operation"));
+        return OperationNormalizer.normalize(types, document, operation, root, limits.maxFields());
     }
 
     /** Another plan is possible when an abstract type's field on the way is fetched type by type. */

@@ -15,6 +15,7 @@ import org.khabar.gateway.supergraph.Supergraph;
  * @param document the document
  * @param operation the operation of it
  * @param selection the operation, normalised
+ * @param variant what decides beside the operation
  * @param limits bounds
  */
 record PlanningContext(
@@ -25,4 +26,5 @@ record PlanningContext(
         Document document,
         OperationDefinition operation,
         ClientSelection selection,
+        PlanVariant variant,
         PlannerLimits limits) {}

@@ -32,9 +32,11 @@ public record QueryPlan(
      * The part of an operation that asks for the schema itself.
      *
      * @param document a document of just that part
+     * @param text the document, printed
+     * @param constant whether no variable can change its answer
      * @param leaves where its root fields are kept, by response key
      */
-    public record Introspection(Document document, Map<String, Integer> leaves) {
+    public record Introspection(Document document, String text, boolean constant, Map<String, Integer> leaves) {
         public Introspection {
             leaves = Map.copyOf(leaves);
         }

@@ -2,7 +2,8 @@
  * From an operation to fetches.
  *
  * <p>The work flows so: {@link org.khabar.gateway.plan.OperationNormalizer} expands fragments into a tree of client
- * selections by type condition. {@link org.khabar.gateway.plan.FetchGraphBuilder} lays it over the subgraphs: every
+ * selections by type condition. {@link org.khabar.gateway.plan.AccessFilter} takes out what the caller may not see.
+ * {@link org.khabar.gateway.plan.FetchGraphBuilder} lays it over the subgraphs: every
  * leaf is looked up in the subgraphs that resolve it, {@link org.khabar.gateway.plan.RouteFinder} finds the cheapest
  * way there (through a field, a type condition, or an entity fetch by key), and the way is entered into a graph of
  * {@link org.khabar.gateway.plan.FetchGroup}s that depend on each other. {@link org.khabar.gateway.plan.PlanAssembler}

@@ -3,6 +3,7 @@ package org.khabar.gateway.schema;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.khabar.gateway.plan.PlanCache;
 import org.khabar.gateway.plan.PlanKey;
@@ -19,13 +20,15 @@ final class CaffeinePlanCache implements PlanCache {
     }
 
     @Override
+    public Optional<QueryPlan> find(PlanKey key) {
+        Optional<QueryPlan> present = Optional.ofNullable(plans.getIfPresent(key));
+        present.ifPresent(_ -> observer.planFound());
+        return present;
+    }
+
+    @Override
     public QueryPlan get(PlanKey key, Supplier<QueryPlan> made) {
-        QueryPlan present = plans.getIfPresent(key);
-        if (present != null) {
-            observer.planFound();
-            return present;
-        }
-        return plans.get(key, _ -> make(made));
+        return find(key).orElseGet(() -> plans.get(key, _ -> make(made)));
     }
 
     private QueryPlan make(Supplier<QueryPlan> made) {

@@ -29,4 +29,12 @@ public interface EngineConfig {
     /** Errors in one answer to a client; further ones are left out. */
     @WithDefault("100")
     int maxErrors();
+
+    /** Entities that one fetch may ask for; beyond, the fetch fails. */
+    @WithDefault("10000")
+    int maxRepresentationsPerFetch();
+
+    /** Entities that all fetches of one request may ask for together. */
+    @WithDefault("50000")
+    int maxRepresentations();
 }

@@ -148,7 +148,11 @@ public final class SchemaKeeper {
                         client(supergraph),
                         supergraph.apiSchema(),
                         new ExecutionLimits(
-                                engine.maxAnswerDepth(), engine.maxErrors(), engine.maxContextsPerFetch())));
+                                engine.maxAnswerDepth(),
+                                engine.maxErrors(),
+                                engine.maxRepresentationsPerFetch(),
+                                engine.maxRepresentations(),
+                                engine.maxContextsPerFetch())));
     }
 
     /** Subgraphs are called at the addresses configured, else at those that the supergraph names. */

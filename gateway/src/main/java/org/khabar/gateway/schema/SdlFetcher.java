@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.khabar.gateway.execute.ByteBudget;
 import org.khabar.gateway.execute.SubgraphFailure;
 import org.khabar.gateway.execute.SubgraphRequest;
 import org.khabar.gateway.json.JsonReader;
@@ -37,7 +38,11 @@ final class SdlFetcher {
                 .thenCompose(token -> transport.send(
                         subgraph.url(),
                         new SubgraphRequest(
-                                subgraph.name(), QUERY, Map.of("Authorization", "Bearer " + token), timeout)))
+                                subgraph.name(),
+                                QUERY,
+                                Map.of("Authorization", "Bearer " + token),
+                                timeout,
+                                ByteBudget.unlimited())))
                 .thenApply(answer -> sdl(subgraph, answer));
     }
 

@@ -5,12 +5,23 @@ import java.util.Set;
 /**
  * Who is asking.
  *
+ * @param isLoggedIn whether the caller came with a token; otherwise the gateway asks with its own
  * @param roles the realm roles that the token names
+ * @param scopes the scopes that the token grants
+ * @param policies the configured policies that hold for the token
  * @param authorization the {@code Authorization} header that subgraphs are sent
  */
-public record Caller(Set<String> roles, String authorization) {
+public record Caller(
+        boolean isLoggedIn, Set<String> roles, Set<String> scopes, Set<String> policies, String authorization) {
     public Caller {
         roles = Set.copyOf(roles);
+        scopes = Set.copyOf(scopes);
+        policies = Set.copyOf(policies);
+    }
+
+    /** Somebody without a token, who may do what a reader may. */
+    static Caller stranger(String ownToken) {
+        return new Caller(false, Set.of("reader"), Set.of(), Set.of(), "Bearer " + ownToken);
     }
 
     /** Whether the caller runs this installation. */

@@ -9,7 +9,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** Finds out who is asking. */
@@ -21,11 +20,13 @@ public final class Callers {
     private final IdentityProviderManager identities;
     private final ServiceTokens tokens;
     private final SecurityConfig config;
+    private final Policies policies;
 
     Callers(IdentityProviderManager identities, ServiceTokens tokens, SecurityConfig config) {
         this.identities = identities;
         this.tokens = tokens;
         this.config = config;
+        this.policies = new Policies(config.policies());
     }
 
     /**
@@ -47,13 +48,19 @@ public final class Callers {
         AccessTokenCredential token =
                 identity.isAnonymous() ? null : identity.getCredential(AccessTokenCredential.class);
         if (token != null) {
-            return Uni.createFrom().item(new Caller(identity.getRoles(), "Bearer " + token.getToken()));
+            return Uni.createFrom().item(caller(identity, token));
         }
         if (hasHeader) {
             return Uni.createFrom().failure(UnauthenticatedException.badToken(new IllegalStateException("No bearer")));
         }
         return config.anonymousAccess()
-                ? tokens.anonymous().map(own -> new Caller(Set.of("reader"), "Bearer " + own))
+                ? tokens.anonymous().map(Caller::stranger)
                 : Uni.createFrom().failure(UnauthenticatedException.noToken());
+    }
+
+    private Caller caller(SecurityIdentity identity, AccessTokenCredential token) {
+        TokenFacts facts = TokenFacts.of(identity);
+        return new Caller(
+                true, facts.roles(), facts.scopes(), policies.holdingFor(facts), "Bearer " + token.getToken());
     }
 }

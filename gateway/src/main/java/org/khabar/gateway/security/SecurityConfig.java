@@ -3,6 +3,8 @@ package org.khabar.gateway.security;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
+import java.util.List;
+import java.util.Map;
 
 /** Who is let in. */
 @ConfigMapping(prefix = "khabar.gateway")
@@ -15,4 +17,10 @@ public interface SecurityConfig {
     @WithName("anonymous-access")
     @WithDefault("false")
     boolean anonymousAccess();
+
+    /**
+     * What makes a policy hold that a schema names ({@code @policy}): any of {@code role:NAME}, {@code scope:NAME} and
+     * {@code claim:PATH=VALUE}. A policy that is not listed never holds.
+     */
+    Map<String, List<String>> policies();
 }

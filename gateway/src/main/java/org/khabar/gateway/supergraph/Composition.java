@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.khabar.gateway.supergraph.merge.Merger;
+import org.khabar.gateway.supergraph.rules.RequiredAccess;
 import org.khabar.gateway.supergraph.rules.Rules;
-import org.khabar.gateway.supergraph.rules.TransitiveAccess;
 import org.khabar.gateway.supergraph.satisfiability.Satisfiability;
 import org.khabar.gateway.supergraph.subgraph.SubgraphReader;
 import org.khabar.gateway.supergraph.subgraph.SubgraphSchema;
@@ -69,7 +69,7 @@ public final class Composition {
             return Optional.empty();
         }
         Supergraph supergraph = SupergraphSdlReader.read(AstPrinter.printAst(document));
-        TransitiveAccess.check(supergraph, log);
+        RequiredAccess.check(supergraph, log);
         if (!log.hasErrors()) {
             Satisfiability.check(supergraph, log);
         }

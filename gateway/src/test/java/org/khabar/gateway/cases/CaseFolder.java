@@ -16,7 +16,7 @@ import org.khabar.gateway.supergraph.SubgraphSdl;
 /**
  * One case on disk: {@code NAME.graphqls} and {@code NAME.json} for each subgraph, and for each operation
  * {@code OPERATION.graphql}, {@code OPERATION.plan} and {@code OPERATION.answer.json}, maybe
- * {@code OPERATION.variables.json}. A subgraph whose data says {@code "$dead": true} refuses every call.
+ * {@code OPERATION.variables.json} and {@code OPERATION.caller.json} ({@link CaseCaller}). A subgraph whose data says {@code "$dead": true} refuses every call.
  */
 record CaseFolder(Path path) {
 

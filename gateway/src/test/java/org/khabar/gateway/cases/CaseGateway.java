@@ -5,9 +5,11 @@ import graphql.parser.Parser;
 import graphql.validation.Validator;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.execute.ExecutionInput;
@@ -18,6 +20,7 @@ import org.khabar.gateway.execute.SubgraphFailure;
 import org.khabar.gateway.execute.SubgraphRequest;
 import org.khabar.gateway.execute.VariableCoercion;
 import org.khabar.gateway.plan.Operations;
+import org.khabar.gateway.plan.PlanFactors;
 import org.khabar.gateway.plan.Planner;
 import org.khabar.gateway.plan.QueryPlan;
 import org.khabar.gateway.supergraph.Composition;
@@ -56,13 +59,17 @@ final class CaseGateway {
                 : CompletableFuture.completedFuture(subgraph.answer(request.body()));
     }
 
-    QueryPlan plan(String query) {
+    QueryPlan plan(String query, CaseCaller caller) {
         Document document = Parser.parse(query);
         var errors = new Validator().validateDocument(supergraph.apiSchema(), document, Locale.ENGLISH);
         if (!errors.isEmpty()) {
             throw new AssertionError(errors);
         }
-        return new Planner(supergraph).plan(document, null);
+        Planner planner = new Planner(supergraph);
+        PlanFactors factors = planner.analyse(document, null, 10).factors();
+        Set<String> active = new HashSet<>(factors.labels());
+        active.retainAll(caller.labels());
+        return planner.plan(document, null, factors.variant(caller.rights(), active));
     }
 
     @SuppressWarnings("NullAway") // It reads no type annotations from the constructors of compiled records.

@@ -27,7 +27,7 @@ class CasesTest {
     private static void check(CaseFolder folder, String operation) throws Exception {
         CaseGateway gateway = new CaseGateway(folder);
         String query = folder.read(operation + ".graphql");
-        QueryPlan plan = gateway.plan(query);
+        QueryPlan plan = gateway.plan(query, CaseCaller.of(folder.json(operation + ".caller.json")));
         Map<String, Object> variables = folder.json(operation + ".variables.json");
         byte[] answer = gateway.execute(query, plan, variables).toJson(Map.of());
 

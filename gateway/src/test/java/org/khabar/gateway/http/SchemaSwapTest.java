@@ -4,12 +4,14 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -65,5 +67,14 @@ class SchemaSwapTest {
                 .then()
                 .statusCode(200)
                 .body("data.products[0].name", equalTo("إبريق"));
+        given().contentType("application/json")
+                .body(Map.of("query", "{ ledger { title owner } }"))
+                .post("/graphql")
+                .then()
+                .statusCode(200)
+                .body("data.ledger.title", equalTo("دفتر"))
+                .body("data.ledger.owner", nullValue())
+                .body("errors[0].path", equalTo(List.of("ledger", "owner")))
+                .body("errors[0].extensions.code", equalTo("UNAUTHENTICATED"));
     }
 }

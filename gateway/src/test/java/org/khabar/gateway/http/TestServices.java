@@ -124,7 +124,9 @@ public class TestServices implements QuarkusTestResourceLifecycleManager {
                         "realm_access",
                         Map.of(
                                 "roles",
-                                List.of(wishes.getOrDefault("roles", "reader").split(","))));
+                                List.of(wishes.getOrDefault("roles", "reader").split(","))))
+                .claim("scope", wishes.getOrDefault("scope", "openid"))
+                .claim("department", Map.of("name", wishes.getOrDefault("department", "sales")));
         KeyPair signer = "other".equals(wishes.get("key")) ? otherKey : key;
         return claims.sign(signer.getPrivate());
     }
@@ -160,9 +162,14 @@ public class TestServices implements QuarkusTestResourceLifecycleManager {
             case "garbage" -> send(exchange, 200, "<html>not what you asked for</html>");
             case "huge" -> send(exchange, 200, "{\"data\":\"" + "x".repeat(200_000) + "\"}");
             case "deep" -> send(exchange, 200, "{\"data\":" + "[".repeat(5_000));
+            case "padded" -> send(exchange, 200, padded(answer(name, "up", body)));
             case "silent" -> seen.put(name + ".silent", "asked");
             default -> send(exchange, 200, new String(answer(name, mode, body), StandardCharsets.UTF_8));
         }
+    }
+
+    private static String padded(byte[] answer) {
+        return new String(answer, StandardCharsets.UTF_8) + " ".repeat(90_000);
     }
 
     private byte[] answer(String name, String mode, byte[] body) throws IOException {

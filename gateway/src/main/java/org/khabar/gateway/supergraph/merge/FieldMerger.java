@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.khabar.gateway.supergraph.TypeRef;
+import org.khabar.gateway.supergraph.link.Annotations;
 import org.khabar.gateway.supergraph.subgraph.FieldCoordinate;
 import org.khabar.gateway.supergraph.subgraph.FieldDecl;
 import org.khabar.gateway.supergraph.subgraph.InputValueDecl;
@@ -23,6 +24,7 @@ final class FieldMerger {
     private final MergedDirectives directives;
     private final JoinFields joinFields;
     private final FieldSharing sharing;
+    private final InheritedAccess inherited;
 
     FieldMerger(MergeContext context, Overrides overrides) {
         this.context = context;
@@ -31,6 +33,7 @@ final class FieldMerger {
         this.directives = new MergedDirectives(context.composed());
         this.joinFields = new JoinFields(context, overrides);
         this.sharing = new FieldSharing(context, overrides);
+        this.inherited = new InheritedAccess(context);
     }
 
     /**
@@ -56,7 +59,7 @@ final class FieldMerger {
         }
         sharing.check(coordinate, type.isInterface() ? type.onlyObjects(sources) : sources);
         return mergeTypes(coordinate, resolving).map(merged -> {
-            FieldDefinition field = define(coordinate, merged, resolving);
+            FieldDefinition field = define(coordinate, merged, resolving, inherited.ofField(type, name));
             ExternalFields.check(context, coordinate, field, sources);
             return field.transform(copy ->
                     copy.directives(concat(joinFields.of(type, coordinate, merged, sources), field.getDirectives())));
@@ -100,7 +103,11 @@ final class FieldMerger {
         return merged;
     }
 
-    private FieldDefinition define(FieldCoordinate coordinate, TypeRef type, Map<String, FieldDecl> resolving) {
+    private FieldDefinition define(
+            FieldCoordinate coordinate,
+            TypeRef type,
+            Map<String, FieldDecl> resolving,
+            List<Annotations> fromInterfaces) {
         Map<String, Map<String, InputValueDecl>> owners = new LinkedHashMap<>();
         resolving.forEach((subgraph, field) -> owners.put(subgraph, field.arguments()));
         List<InputValueDefinition> merged = arguments.merge(coordinate + "(%s:)", owners);
@@ -109,8 +116,8 @@ final class FieldMerger {
                 .description(Descriptions.first(resolving.values().stream().map(FieldDecl::description)))
                 .type(Ast.type(type))
                 .inputValueDefinitions(merged)
-                .directives(directives.of(
-                        resolving.values().stream().map(FieldDecl::annotations).toList()))
+                .directives(directives.of(concat(
+                        resolving.values().stream().map(FieldDecl::annotations).toList(), fromInterfaces)))
                 .build();
     }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.khabar.gateway.supergraph.subgraph.FieldedDecl;
 import org.khabar.gateway.supergraph.subgraph.KeyDecl;
 import org.khabar.gateway.supergraph.subgraph.TypeDecl;
@@ -22,11 +23,13 @@ final class FieldedTypeMerger {
     private final MergeContext context;
     private final FieldMerger fields;
     private final MergedDirectives directives;
+    private final InheritedAccess inherited;
 
     FieldedTypeMerger(MergeContext context, Overrides overrides) {
         this.context = context;
         this.fields = new FieldMerger(context, overrides);
         this.directives = new MergedDirectives(context.composed());
+        this.inherited = new InheritedAccess(context);
     }
 
     Optional<TypeDefinition<?>> merge(FieldedSources type) {
@@ -86,7 +89,8 @@ final class FieldedTypeMerger {
                                 Ast.string("interface", iface)))));
         type.bySubgraph().forEach((subgraph, declared) -> all.addAll(joinTypes(subgraph, declared)));
         all.addAll(directives.of(
-                headers(type).stream().map(TypeDecl.Header::annotations).toList()));
+                Stream.concat(headers(type).stream().map(TypeDecl.Header::annotations), inherited.ofType(type).stream())
+                        .toList()));
         type.bySubgraph().forEach((subgraph, declared) -> all.addAll(Contexts.directives(subgraph, declared)));
         return all;
     }

@@ -1,0 +1,33 @@
+package org.khabar.gateway.plan;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.khabar.gateway.supergraph.AccessRule;
+
+/**
+ * What may make a difference to how an operation is planned.
+ *
+ * @param rules the access rules on anything that it selects
+ * @param labels the labels of progressive overrides of anything that it takes to answer it
+ */
+public record PlanFactors(Set<AccessRule> rules, Set<String> labels) {
+    public PlanFactors {
+        rules = Set.copyOf(rules);
+        labels = Set.copyOf(labels);
+    }
+
+    /**
+     * What is so for one request.
+     *
+     * @param rights what the caller may do
+     * @param active which of {@link #labels} hold
+     */
+    public PlanVariant variant(CallerRights rights, Set<String> active) {
+        if (rules.isEmpty() && active.isEmpty()) {
+            return PlanVariant.NONE;
+        }
+        Set<AccessRule> refused =
+                rules.stream().filter(rule -> !rights.satisfy(rule)).collect(Collectors.toSet());
+        return new PlanVariant(refused, !rights.authenticated(), active);
+    }
+}

@@ -1,0 +1,23 @@
+package org.khabar.gateway.plan;
+
+import java.util.Set;
+import org.khabar.gateway.supergraph.AccessRule;
+
+/**
+ * What decides how an operation is planned, beside the operation. Callers who differ in nothing that matters to the
+ * operation share a variant, and so a plan.
+ *
+ * @param refused the rules, of those that protect something in the operation, that the caller does not satisfy
+ * @param stranger whether nobody is logged in; false where nothing is refused
+ * @param labels the labels of progressive overrides, of those that matter to the operation, that hold
+ */
+public record PlanVariant(Set<AccessRule> refused, boolean stranger, Set<String> labels) {
+    /** Nothing is refused and no label holds. */
+    public static final PlanVariant NONE = new PlanVariant(Set.of(), false, Set.of());
+
+    public PlanVariant {
+        refused = Set.copyOf(refused);
+        stranger = stranger && !refused.isEmpty();
+        labels = Set.copyOf(labels);
+    }
+}

@@ -1,0 +1,55 @@
+package org.khabar.gateway.security;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.json.JsonString;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a verified token says.
+ *
+ * @param roles its realm roles
+ * @param scopes its scopes
+ * @param token the token itself; null when it is none that can be read
+ */
+record TokenFacts(
+        Set<String> roles, Set<String> scopes, @Nullable JsonWebToken token) {
+    TokenFacts {
+        roles = Set.copyOf(roles);
+        scopes = Set.copyOf(scopes);
+    }
+
+    static TokenFacts of(SecurityIdentity identity) {
+        JsonWebToken token = identity.getPrincipal() instanceof JsonWebToken jwt ? jwt : null;
+        return new TokenFacts(identity.getRoles(), scopes(token), token);
+    }
+
+    /** RFC 8693, section 4.2: one string, separated by spaces. */
+    private static Set<String> scopes(@Nullable JsonWebToken token) {
+        Object scope = token == null ? null : token.getClaim("scope");
+        return scope == null || text(scope).isBlank()
+                ? Set.of()
+                : Set.copyOf(List.of(text(scope).trim().split(" +")).stream()
+                        .distinct()
+                        .toList());
+    }
+
+    /** Whether a claim has a value, or is a list with it. */
+    boolean has(List<String> path, String value) {
+        Object found = token == null ? null : token.getClaim(path.getFirst());
+        for (String step : path.subList(1, path.size())) {
+            found = found instanceof Map<?, ?> map ? map.get(step) : null;
+        }
+        return found instanceof Collection<?> list
+                ? list.stream().anyMatch(item -> text(item).equals(value))
+                : found != null && text(found).equals(value);
+    }
+
+    private static String text(@Nullable Object value) {
+        return value instanceof JsonString string ? string.getString() : String.valueOf(value);
+    }
+}

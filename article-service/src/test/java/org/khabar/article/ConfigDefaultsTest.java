@@ -18,6 +18,7 @@ class ConfigDefaultsTest {
     void feed() {
         FeedConfig config = defaults(FeedConfig.class);
         assertThat(config.batchSize()).isEqualTo(100);
+        assertThat(config.maxBatchBytes()).isEqualTo(8L * 1024 * 1024);
         assertThat(config.maxWait()).isEqualTo(Duration.ofSeconds(60));
         assertThat(config.pollInterval()).isEqualTo(Duration.ofMillis(200));
         assertThat(config.maxWaiting()).isEqualTo(1000);

@@ -11,12 +11,14 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.khabar.article.failure.RequestFailure;
 import org.khabar.article.outlet.Outlet;
 import org.khabar.article.outlet.OutletRegistry;
 import org.khabar.article.paging.Page;
 import org.khabar.article.paging.PageArguments;
 import org.khabar.article.paging.PageRequest;
 import org.khabar.article.paging.PagingConfig;
+import org.khabar.article.text.StorableText;
 
 /** Reads articles and revisions, in batches, as far as the caller may see them. */
 @ApplicationScoped
@@ -100,10 +102,17 @@ class ArticleArchive {
         return new ArticleSelection(
                 visible,
                 setOf(filter.outlets(), code -> outlets.getByCode(code).id()),
-                setOf(filter.languages(), Function.identity()),
+                setOf(filter.languages(), ArticleArchive::checkedLanguage),
                 setOf(filter.kinds(), Function.identity()),
                 filter.publishedFrom(),
                 filter.publishedBefore());
+    }
+
+    private static String checkedLanguage(String tag) {
+        if (!StorableText.isStorable(tag)) {
+            throw RequestFailure.badInput("The language is not a BCP 47 tag.");
+        }
+        return tag;
     }
 
     Outlet getOutlet(UUID id) {

@@ -32,4 +32,10 @@ public record ArticleContent(
             throw new IllegalArgumentException("an article has a headline");
         }
     }
+
+    /** The same of another outlet, at another time. */
+    ArticleContent publishedBy(UUID outlet, Instant time) {
+        return new ArticleContent(
+                outlet, url, headline, language, kind, byline, credit, time, publishedAtStated, blocks);
+    }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -38,6 +39,12 @@ class ArticleEntity {
 
     @Column(name = "headline_key", nullable = false)
     String headlineKey;
+
+    @Column(name = "content_key", nullable = false)
+    long contentKey;
+
+    @Column(nullable = false)
+    int[] sketch;
 
     @Column(nullable = false)
     String language;
@@ -77,10 +84,12 @@ class ArticleEntity {
         outletId = content.outletId();
         if (content.url() != null) {
             url = content.url();
-            urlKey = ArticleUrl.key(content.url());
+            urlKey = UrlKey.of(content.url());
         }
         headline = content.headline();
         headlineKey = Folding.key(content.headline());
+        contentKey = ContentKey.of(content.headline(), content.blocks());
+        sketch = TextSketch.of(TextShingles.of(content.blocks()));
         language = content.language();
         kind = content.kind();
         byline = content.byline();
@@ -90,6 +99,18 @@ class ArticleEntity {
             publishedAtStated = content.publishedAtStated();
         }
         updatedAt = now;
+    }
+
+    /**
+     * What a page of an unknown outlet says of this article: a page that names no outlet does not take away the one that
+     * we know, nor the time of publication in that outlet's zone, for which its own was only a guess.
+     */
+    ArticleContent completed(ArticleContent content) {
+        boolean sameTime = content.publishedAtStated()
+                && publishedAtStated
+                && Duration.between(content.publishedAt(), publishedAt).abs().compareTo(ArticleIdentity.ZONES_APART)
+                        <= 0;
+        return content.publishedBy(outletId, sameTime ? publishedAt : content.publishedAt());
     }
 
     /** Whether the content, its text aside, says nothing that this does not. */

@@ -1,9 +1,6 @@
 package org.khabar.article.article;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.khabar.article.text.Folding;
@@ -12,7 +9,9 @@ import org.khabar.article.text.Folding;
  * Says which stored article a page is, if any.
  *
  * <p>A URL decides: the article with that URL is the one, and an article with another URL is not. Otherwise the page is
- * an article of the same outlet when
+ * an article that says the same under the same headline, when both are of one outlet, or one of them is of an outlet
+ * that we did not know and their stated times are no further apart than time zones are: that page was imported without
+ * its outlet and then with it, or the other way round. Otherwise it is an article of the same outlet when
  *
  * <ul>
  *   <li>headline (folded) and stated time of publication are the same: whatever changed in the text, the page was
@@ -25,6 +24,8 @@ import org.khabar.article.text.Folding;
  * </ul>
  *
  * Of several that fit, the one whose text is most alike is taken. Texts are compared by their runs of three words.
+ * Nothing of this depends on how many other articles share a headline or a day: the database looks for equal content by
+ * a hash, and for alike texts by their sketch among those of the same headline or time.
  */
 final class ArticleIdentity {
 
@@ -36,6 +37,9 @@ final class ArticleIdentity {
 
     /** Same headline, no time to compare. */
     static final double UNDATED_CONTAINMENT = 0.5;
+
+    /** How far apart clocks of two zones can be. */
+    static final Duration ZONES_APART = Duration.ofHours(26);
 
     private ArticleIdentity() {}
 
@@ -58,31 +62,17 @@ final class ArticleIdentity {
                 : likeness.containment() >= UNDATED_CONTAINMENT;
     }
 
-    /** Whether the URLs leave it open that a page is that article. */
-    static boolean urlsAllow(ArticleContent page, ArticleEntity article) {
-        return page.url() == null || article.urlKey == null || article.urlKey.equals(ArticleUrl.key(page.url()));
-    }
-
     /** Hashes of everything that might make two pages one article: writers of such pages wait for each other. */
     static List<Long> lockKeys(ArticleContent page) {
         List<Long> keys = new ArrayList<>();
-        keys.add(hash("headline", page.outletId() + " " + Folding.key(page.headline())));
+        keys.add(ContentKey.of(page.headline(), page.blocks()));
+        keys.add(ContentKey.hash("headline " + page.outletId() + " " + Folding.key(page.headline())));
         if (page.publishedAtStated()) {
-            keys.add(hash("time", page.outletId() + " " + page.publishedAt()));
+            keys.add(ContentKey.hash("time " + page.outletId() + " " + page.publishedAt()));
         }
         if (page.url() != null) {
-            keys.add(hash("url", ArticleUrl.key(page.url())));
+            keys.add(ContentKey.hash("url " + UrlKey.of(page.url())));
         }
         return keys;
-    }
-
-    private static long hash(String kind, String key) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return ByteBuffer.wrap(digest.digest((kind + " " + key).getBytes(StandardCharsets.UTF_8)))
-                    .getLong();
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
     }
 }

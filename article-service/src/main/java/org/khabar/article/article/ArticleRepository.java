@@ -2,30 +2,93 @@ package org.khabar.article.article;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.khabar.article.paging.PageRequest;
+import org.khabar.article.text.Folding;
 
 @ApplicationScoped
 class ArticleRepository implements PanacheRepositoryBase<ArticleEntity, UUID> {
+
+    /** How many articles are compared that share words with a page, and its headline or time. */
+    private static final int MAX_ALIKE = 20;
+
+    /** An empty key stands for a page without a URL. */
+    private static final String URLS_ALLOW =
+            " and (url_key is null or cast(:urlKey as text) = '' or url_key = :urlKey)";
+
+    static final String SAME_CONTENT = """
+            select * from article
+            where content_key = :contentKey and headline_key = :headlineKey
+              and (outlet_id = :outlet
+                or ((outlet_id = :unknown or :outlet = :unknown)
+                  and (not :stated or not published_at_stated or published_at between :from and :to)))
+            """ + URLS_ALLOW + """
+             order by outlet_id = :outlet desc, outlet_id = :unknown desc,
+              abs(extract(epoch from published_at - cast(:time as timestamptz))), id
+            limit 1
+            """;
+
+    static final String ALIKE_DATED = """
+            select * from article
+            where outlet_id = :outlet
+              and (headline_key = :headlineKey or published_at = :time)
+              and (sketch && cast(:sketch as int[]) or (headline_key = :headlineKey and published_at = :time))
+            """ + URLS_ALLOW + """
+             order by headline_key = :headlineKey and published_at = :time and published_at_stated desc,
+              cardinality(array(select unnest(sketch) intersect select unnest(cast(:sketch as int[])))) desc, id
+            limit :limit
+            """;
+
+    static final String ALIKE_UNDATED = """
+            select * from article
+            where outlet_id = :outlet and headline_key = :headlineKey and sketch && cast(:sketch as int[])
+            """ + URLS_ALLOW + """
+             order by cardinality(array(select unnest(sketch) intersect select unnest(cast(:sketch as int[])))) desc,
+              abs(extract(epoch from published_at - cast(:time as timestamptz))), id
+            limit :limit
+            """;
 
     Optional<ArticleEntity> findByUrlKey(String urlKey) {
         return find("urlKey", urlKey).firstResultOptional();
     }
 
-    /** Articles of an outlet that share the headline or the instant of publication, newest first. */
-    List<ArticleEntity> listAlike(UUID outletId, String headlineKey, Instant publishedAt, int limit) {
-        return find(
-                        "outletId = ?1 and (headlineKey = ?2 or publishedAt = ?3) order by publishedAt desc, id desc",
-                        outletId,
-                        headlineKey,
-                        publishedAt)
-                .page(0, limit)
-                .list();
+    /** An article that says the same under the same headline: of the same outlet before others, then near in time. */
+    @SuppressWarnings("unchecked") // A native query of an entity class lists that class.
+    Optional<ArticleEntity> findSame(ArticleContent content, UUID unknownOutlet) {
+        Query query = getEntityManager()
+                .createNativeQuery(SAME_CONTENT, ArticleEntity.class)
+                .setParameter("contentKey", ContentKey.of(content.headline(), content.blocks()))
+                .setParameter("unknown", unknownOutlet)
+                .setParameter("stated", content.publishedAtStated())
+                .setParameter("from", content.publishedAt().minus(ArticleIdentity.ZONES_APART))
+                .setParameter("to", content.publishedAt().plus(ArticleIdentity.ZONES_APART));
+        return bind(query, content).getResultList().stream().findFirst();
+    }
+
+    /**
+     * Articles of the outlet that share headline or stated time with the content, and some of its text or both: the most
+     * alike first.
+     */
+    @SuppressWarnings("unchecked") // As above.
+    List<ArticleEntity> listAlike(ArticleContent content, int[] sketch) {
+        String text = content.publishedAtStated() ? ALIKE_DATED : ALIKE_UNDATED;
+        Query query = getEntityManager()
+                .createNativeQuery(text, ArticleEntity.class)
+                .setParameter("sketch", sketch)
+                .setParameter("limit", MAX_ALIKE);
+        return bind(query, content).getResultList();
+    }
+
+    private static Query bind(Query query, ArticleContent content) {
+        return query.setParameter("outlet", content.outletId())
+                .setParameter("headlineKey", Folding.key(content.headline()))
+                .setParameter("time", content.publishedAt())
+                .setParameter("urlKey", content.url() == null ? "" : UrlKey.of(content.url()));
     }
 
     List<ArticleEntity> listVisible(Collection<UUID> ids, Set<ArticleStatus> statuses) {

@@ -5,28 +5,26 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.khabar.article.text.Folding;
 
 /** Stores content: as a new article, as a revision of the article that it is, or not at all when nothing changed. */
 @ApplicationScoped
 public class ArticleStore {
 
-    /** How many articles of one headline or minute are compared; more share them only by mistake. */
-    private static final int MAX_ALIKE = 50;
-
     private final ArticleRepository articles;
+    private final ArticleMatcher matcher;
     private final RevisionRepository revisions;
     private final ArticleChangeLog changes;
     private final Clock clock;
 
-    ArticleStore(ArticleRepository articles, RevisionRepository revisions, ArticleChangeLog changes, Clock clock) {
+    ArticleStore(
+            ArticleRepository articles,
+            ArticleMatcher matcher,
+            RevisionRepository revisions,
+            ArticleChangeLog changes,
+            Clock clock) {
         this.articles = articles;
+        this.matcher = matcher;
         this.revisions = revisions;
         this.changes = changes;
         this.clock = clock;
@@ -41,69 +39,16 @@ public class ArticleStore {
     @Transactional
     public StoredArticle store(ArticleContent content, String author) {
         articles.lockIdentity(ArticleIdentity.lockKeys(content));
-        Optional<Match> match = findMatch(content);
+        Optional<ArticleMatcher.Match> match = matcher.find(content);
         if (match.isEmpty()) {
             return create(content, author);
         }
-        Match found = match.get();
-        boolean unchanged =
-                found.blocks().equals(content.blocks()) && found.article().says(content);
+        ArticleEntity article = match.get().article();
+        ArticleContent known = matcher.isOfUnknownOutlet(content) ? article.completed(content) : content;
+        boolean unchanged = match.get().blocks().equals(known.blocks()) && article.says(known);
         return unchanged
-                ? new StoredArticle(StoredArticle.Outcome.UNCHANGED, ArticleNode.of(found.article()))
-                : revise(found.article(), content, author);
-    }
-
-    private record Match(ArticleEntity article, List<TextBlock> blocks) {}
-
-    private record Candidate(Match match, double resemblance) {}
-
-    private Optional<Match> findMatch(ArticleContent content) {
-        if (content.url() != null) {
-            Optional<ArticleEntity> byUrl = articles.findByUrlKey(ArticleUrl.key(content.url()));
-            if (byUrl.isPresent()) {
-                return byUrl.map(article -> matchOf(article, blocksOf(List.of(article))));
-            }
-        }
-        List<ArticleEntity> alike = articles
-                .listAlike(content.outletId(), Folding.key(content.headline()), content.publishedAt(), MAX_ALIKE)
-                .stream()
-                .filter(article -> ArticleIdentity.urlsAllow(content, article))
-                .toList();
-        return mostAlike(content, alike);
-    }
-
-    private Optional<Match> mostAlike(ArticleContent content, List<ArticleEntity> alike) {
-        Map<RevisionEntity.Key, List<TextBlock>> blocks = blocksOf(alike);
-        TextShingles shingles = TextShingles.of(content.blocks());
-        return alike.stream()
-                .map(article -> matchOf(article, blocks))
-                .map(match -> candidate(content, shingles, match))
-                .flatMap(Optional::stream)
-                .max(Comparator.comparingDouble(Candidate::resemblance))
-                .map(Candidate::match);
-    }
-
-    private static Match matchOf(ArticleEntity article, Map<RevisionEntity.Key, List<TextBlock>> blocks) {
-        return new Match(article, Objects.requireNonNull(blocks.get(key(article))));
-    }
-
-    private static Optional<Candidate> candidate(ArticleContent content, TextShingles shingles, Match match) {
-        TextShingles.Likeness likeness = shingles.likenessTo(TextShingles.of(match.blocks()));
-        return ArticleIdentity.isSame(content, match.article(), likeness)
-                ? Optional.of(new Candidate(match, likeness.resemblance()))
-                : Optional.empty();
-    }
-
-    private Map<RevisionEntity.Key, List<TextBlock>> blocksOf(List<ArticleEntity> of) {
-        if (of.isEmpty()) {
-            return Map.of();
-        }
-        return revisions.listByKeys(of.stream().map(ArticleStore::key).toList()).stream()
-                .collect(Collectors.toMap(revision -> revision.key, revision -> revision.blocks));
-    }
-
-    private static RevisionEntity.Key key(ArticleEntity article) {
-        return new RevisionEntity.Key(article.id, article.version);
+                ? new StoredArticle(StoredArticle.Outcome.UNCHANGED, ArticleNode.of(article))
+                : revise(article, known, author);
     }
 
     private StoredArticle create(ArticleContent content, String author) {

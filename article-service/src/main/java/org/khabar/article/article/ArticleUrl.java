@@ -1,17 +1,19 @@
 package org.khabar.article.article;
 
+import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.khabar.article.failure.RequestFailure;
+import org.khabar.article.text.StorableText;
 
-/** The URL of a page: what is accepted as one, and when two are the same page. */
+/** The URL of a page: what is accepted as one. When two are the same page says {@link UrlKey}. */
 public final class ArticleUrl {
 
     private static final int MAX_LENGTH = 2048;
+    private static final Pattern AUTHORITY = Pattern.compile("^https?://([^/?#:@]++)", Pattern.CASE_INSENSITIVE);
 
     private ArticleUrl() {}
 
@@ -25,6 +27,9 @@ public final class ArticleUrl {
         if (stripped.length() > MAX_LENGTH) {
             throw RequestFailure.limitExceeded(
                     "The url has %d characters; the limit is %d.".formatted(stripped.length(), MAX_LENGTH));
+        }
+        if (!StorableText.isStorable(stripped)) {
+            throw RequestFailure.badInput("The url holds half of a character.");
         }
         URI uri = parse(stripped);
         String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
@@ -40,39 +45,21 @@ public final class ArticleUrl {
         return host.startsWith("www.") ? host.substring("www.".length()) : host;
     }
 
-    /**
-     * Equal for URLs of the same page: scheme, {@code www.}, default port, fragment, a slash at the end and the query
-     * parameters that only say where a reader came from do not count.
-     */
-    static String key(String url) {
-        URI uri = parse(url);
-        String path = uri.getRawPath() == null ? "" : uri.getRawPath().replaceAll("/+$", "");
-        int port = uri.getPort();
-        String portPart = port < 0 || port == 80 || port == 443 ? "" : ":" + port;
-        return host(url) + portPart + path + query(uri.getRawQuery());
-    }
-
-    private static String query(@Nullable String query) {
-        if (query == null) {
-            return "";
-        }
-        String kept = Arrays.stream(query.split("&", -1))
-                .filter(parameter -> !parameter.isEmpty() && !isTracking(parameter))
-                .sorted()
-                .collect(Collectors.joining("&"));
-        return kept.isEmpty() ? "" : "?" + kept;
-    }
-
-    private static boolean isTracking(String parameter) {
-        String name = parameter.split("=", 2)[0].toLowerCase(Locale.ROOT);
-        return name.startsWith("utm_") || name.equals("fbclid") || name.equals("gclid") || name.equals("xtor");
-    }
-
-    private static URI parse(String url) {
+    /** The parts of a URL, its host in ASCII: a host name in Arabic letters is one. */
+    static URI parse(String url) {
+        Matcher authority = AUTHORITY.matcher(url);
         try {
-            return new URI(url);
+            return new URI(authority.find() ? asciiHost(url, authority) : url);
+        } catch (IllegalArgumentException noHost) {
+            throw RequestFailure.badInput("The url is not an absolute http or https URL.");
         } catch (URISyntaxException malformed) {
             throw RequestFailure.badInput("The url is not a URL: " + malformed.getReason() + ".");
         }
+    }
+
+    private static String asciiHost(String url, Matcher authority) {
+        String host = authority.group(1);
+        boolean ascii = host.chars().allMatch(c -> c < 128);
+        return ascii ? url : url.substring(0, authority.start(1)) + IDN.toASCII(host) + url.substring(authority.end(1));
     }
 }

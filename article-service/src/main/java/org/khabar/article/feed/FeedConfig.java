@@ -12,6 +12,13 @@ public interface FeedConfig {
     @WithDefault("100")
     int batchSize();
 
+    /**
+     * The most bytes that one answer holds, roughly: one event is sent however large it is. Well below what followers
+     * take, which for entity-service is {@code khabar.entity.feed.max-answer-bytes}.
+     */
+    @WithDefault("8388608")
+    long maxBatchBytes();
+
     /** The longest that a request waits for new events; a longer {@code timeout} is shortened to this. */
     @WithDefault("60s")
     Duration maxWait();

@@ -60,7 +60,7 @@ class FeedReader {
 
     private List<FeedEvent> read(long lastId) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            List<FeedEventEntity> events = repository.listAfter(lastId, config.batchSize());
+            List<FeedEventEntity> events = repository.listAfter(lastId, config.batchSize(), config.maxBatchBytes());
             Map<ArticleVersion, ArticleVersion.State> states = revisions.listStates(
                     events.stream().map(FeedReader::version).toList());
             return events.stream()

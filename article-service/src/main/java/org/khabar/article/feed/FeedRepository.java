@@ -8,6 +8,20 @@ import org.khabar.article.article.ArticleChange;
 @ApplicationScoped
 class FeedRepository implements PanacheRepositoryBase<FeedEventEntity, Long> {
 
+    /** What an event has around its article's text, with the longest headline and URL. */
+    private static final int ENVELOPE_BYTES = 8192;
+
+    static final String BATCH = """
+            select id, type, article_id, version, time from (
+              select e.*, row_number() over running as place,
+                sum(r.blocks_bytes + cast(:envelope as bigint)) over running as bytes
+              from (select * from feed_event where id > :after order by id limit :events) as e
+              join revision r on r.article_id = e.article_id and r.version = e.version
+              window running as (order by e.id)) as sized
+            where place = 1 or bytes <= :bytes
+            order by id
+            """;
+
     /**
      * Takes the next id and writes the event under it, in one statement. The row of {@code feed_head} stays locked until
      * the transaction ends: the next writer gets its id after this one has committed, or gets this id when this one rolls
@@ -34,7 +48,18 @@ class FeedRepository implements PanacheRepositoryBase<FeedEventEntity, Long> {
                 .getSingleResult();
     }
 
-    List<FeedEventEntity> listAfter(long id, int limit) {
-        return find("id > ?1 order by id", id).page(0, limit).list();
+    /**
+     * The events after an id, at most so many, and of those the first and as many more as stay within the bytes. The
+     * texts are not read for it: revisions know their size.
+     */
+    @SuppressWarnings("unchecked") // A native query of an entity class lists that class.
+    List<FeedEventEntity> listAfter(long id, int limit, long maxBytes) {
+        return getEntityManager()
+                .createNativeQuery(BATCH, FeedEventEntity.class)
+                .setParameter("after", id)
+                .setParameter("events", limit)
+                .setParameter("bytes", maxBytes)
+                .setParameter("envelope", ENVELOPE_BYTES)
+                .getResultList();
     }
 }

@@ -1,7 +1,9 @@
 package org.khabar.article.feed;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -23,6 +25,7 @@ class FeedTail {
     private int waiting;
     private boolean polling;
     private boolean woken;
+    private boolean stopping;
 
     FeedTail(FeedRepository repository, FeedConfig config) {
         this.repository = repository;
@@ -53,8 +56,19 @@ class FeedTail {
         }
     }
 
+    /** Answers the requests that wait, and lets no more wait: the service stops, and would stop only after them. */
+    void stop(@Observes ShutdownDelayInitiatedEvent begun) {
+        lock.lock();
+        try {
+            stopping = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /**
-     * Waits until there is an event after this id, or the time is over.
+     * Waits until there is an event after this id, the time is over, or the service stops.
      *
      * @throws InterruptedException when the service stops
      */
@@ -80,7 +94,7 @@ class FeedTail {
     }
 
     private void waitUntil(long id, long deadline) throws InterruptedException {
-        while (head <= id && System.nanoTime() < deadline) {
+        while (!stopping && head <= id && System.nanoTime() < deadline) {
             if (polling) {
                 changed.await(remaining(deadline), TimeUnit.NANOSECONDS);
             } else {
@@ -93,7 +107,7 @@ class FeedTail {
     private void pollOnce(long deadline) throws InterruptedException {
         polling = true;
         try {
-            if (!woken) {
+            if (!woken && !stopping) {
                 long interval = config.pollInterval().toNanos();
                 changed.await(Math.min(interval, remaining(deadline)), TimeUnit.NANOSECONDS);
             }

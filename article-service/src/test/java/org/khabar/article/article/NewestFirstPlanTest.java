@@ -30,10 +30,10 @@ class NewestFirstPlanTest {
         database.reset();
         database.execute("""
                 insert into article (id, outlet_id, headline, headline_key, language, kind, status, published_at,
-                  published_at_stated, created_at, updated_at, version)
+                  published_at_stated, created_at, updated_at, version, content_key, sketch)
                 select gen_random_uuid(), case when n % 500 = 0 then hespress.id else le360.id end, 'h' || n, 'h' || n,
                   case when n % 50 = 0 then 'fr' else 'ar' end, 'NEWS', 'PUBLISHED',
-                  timestamptz '2020-01-01' + n * interval '7 minutes', true, now(), now(), 1
+                  timestamptz '2020-01-01' + n * interval '7 minutes', true, now(), now(), 1, n, array[n, n + 1]
                 from generate_series(1, 20000) as n, outlet as hespress, outlet as le360
                 where hespress.code = 'hespress' and le360.code = 'le360'
                 """);
@@ -66,10 +66,35 @@ class NewestFirstPlanTest {
     }
 
     @Test
-    void articlesAlike() {
-        List<String> plan = plan("select * from article where outlet_id = '01900000-0000-7000-8000-000000000000'"
-                + " and (headline_key = 'h7' or published_at = '2020-03-01')");
+    void articleThatSaysTheSame() {
+        List<String> plan = plan(filled(ArticleRepository.SAME_CONTENT));
+        assertThat(plan).anyMatch(line -> line.contains("using article_content"));
         assertThat(plan).noneMatch(line -> line.contains("Seq Scan"));
+    }
+
+    @Test
+    void articlesAlike() {
+        for (String query : List.of(ArticleRepository.ALIKE_DATED, ArticleRepository.ALIKE_UNDATED)) {
+            List<String> plan = plan(filled(query));
+            assertThat(plan).anyMatch(line -> line.contains("article_outlet_headline"));
+            assertThat(plan).noneMatch(line -> line.contains("Seq Scan"));
+        }
+        assertThat(plan(filled(ArticleRepository.ALIKE_DATED))).anyMatch(line -> line.contains("_newest"));
+    }
+
+    private String filled(String query) {
+        String id = database.list("select id from outlet where code = 'le360'").getFirst();
+        return query.replace(":outlet", "uuid '" + id + "'")
+                .replace(":unknown", "uuid '01941f29-7c00-78b4-a652-e44da7f29e26'")
+                .replace(":headlineKey", "'h7'")
+                .replace(":contentKey", "7")
+                .replace(":time", "timestamptz '2020-03-01'")
+                .replace(":from", "timestamptz '2020-02-28'")
+                .replace(":to", "timestamptz '2020-03-02'")
+                .replace(":stated", "true")
+                .replace(":sketch", "'{7,8}'")
+                .replace(":urlKey", "''")
+                .replace(":limit", "20");
     }
 
     private void usesIndex(String index, String query) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -44,11 +46,20 @@ class FeedTest {
     private final Database database;
     private final ArticleStore store;
     private final OutletRegistry outlets;
+    private final FeedRepository repository;
+    private final FeedConfig config;
 
-    FeedTest(Database database, ArticleStore store, OutletRegistry outlets) {
+    FeedTest(
+            Database database,
+            ArticleStore store,
+            OutletRegistry outlets,
+            FeedRepository repository,
+            FeedConfig config) {
         this.database = database;
         this.store = store;
         this.outlets = outlets;
+        this.repository = repository;
+        this.config = config;
     }
 
     @BeforeEach
@@ -134,6 +145,61 @@ class FeedTest {
             assertThat(event.get("type").asText()).isEqualTo("org.khabar.article.withdrawn.v1");
             assertThat(event.has("data")).isFalse();
         }
+    }
+
+    @Test
+    void answersAreBoundedByBytesAndHoldOneEventAtLeast() {
+        for (int number = 0; number < 24; number++) {
+            Service.importPage(Pages.numbered(number) + "\n"
+                    + ("فقرة طويلة جدا عن الموضوع نفسه، رقم " + number + ". ").repeat(12_000));
+        }
+        List<Long> seen = new ArrayList<>();
+        List<Integer> sizes = new ArrayList<>();
+        while (seen.size() < 24) {
+            byte[] answer = Service.as(Tokens.service())
+                    .queryParam(
+                            "lastEventId", seen.isEmpty() ? "" : seen.getLast().toString())
+                    .get("/feed/articles")
+                    .asByteArray();
+            sizes.add(answer.length);
+            JsonNode events = Service.json(answer);
+            assertThat(events).isNotEmpty();
+            events.forEach(event -> seen.add(Long.valueOf(event.get("id").asText())));
+        }
+        assertThat(sizes).hasSizeGreaterThan(1).allMatch(size -> size <= 8_388_608);
+        assertThat(seen).isEqualTo(LongStream.rangeClosed(1, 24).boxed().toList());
+    }
+
+    @Test
+    void oneEventIsReadHoweverLargeItIs() {
+        Service.importPage(Pages.numbered(1));
+        Service.importPage(Pages.numbered(2));
+
+        List<FeedEventEntity> events = QuarkusTransaction.requiringNew().call(() -> repository.listAfter(0, 100, 1));
+        assertThat(events).extracting(event -> event.id).containsExactly(1L);
+    }
+
+    @Test
+    void waitingRequestsAreAnsweredWhenTheServiceStops() throws Exception {
+        FeedTail tail = new FeedTail(repository, config);
+        CountDownLatch waiting = new CountDownLatch(3);
+        try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
+            List<Future<?>> waits = IntStream.range(0, 3)
+                    .<Future<?>>mapToObj(i -> threads.submit(() -> {
+                        waiting.countDown();
+                        tail.awaitAfter(0, Duration.ofSeconds(50));
+                        return true;
+                    }))
+                    .toList();
+            waiting.await();
+            Instant stopped = Instant.now();
+            tail.stop(new ShutdownDelayInitiatedEvent());
+            for (Future<?> wait : waits) {
+                wait.get();
+            }
+            assertThat(Duration.between(stopped, Instant.now())).isLessThan(Duration.ofSeconds(10));
+        }
+        tail.awaitAfter(0, Duration.ofSeconds(50));
     }
 
     /**

@@ -145,6 +145,56 @@ class ImportIdentityTest {
     }
 
     @Test
+    void urlsInLettersAndInPercentsAreOne() {
+        String page = page(HEADLINE, DATE, FIRST);
+        JsonPath plain = importedFrom(201, "created", "https://www.hespress.com/مشروع-قانون-المالية-1.html", page);
+        JsonPath encoded = check(
+                200,
+                "revised",
+                Service.importPage(
+                        page,
+                        Map.of(
+                                "url",
+                                "https://WWW.hespress.com:443/%d9%85%D8%B4%D8%B1%D9%88%D8%B9-%D9%82%D8%A7%D9%86%D9%88%D9%86-"
+                                        + "%D8%A7%D9%84%D9%85%D8%A7%D9%84%D9%8A%D8%A9-1.html?fbclid=x#top")));
+
+        assertThat(encoded.getString("id")).isEqualTo(plain.getString("id"));
+    }
+
+    @Test
+    void pageWithoutItsOutletIsTheSameOnceItHasIt() {
+        String page = HEADLINE + "\n\n17 يوليو 2024 15:30\n\n" + FIRST + "\n\n" + SECOND + "\n";
+        JsonPath unknown = imported(201, "created", page);
+        JsonPath known = check(200, "revised", Service.importPage(page, Map.of("outlet", "youm7")));
+        JsonPath again = imported(200, "unchanged", page);
+
+        assertThat(known.getString("id")).isEqualTo(unknown.getString("id"));
+        assertThat(again.getString("id")).isEqualTo(unknown.getString("id"));
+        assertThat(database.list("select code || ' ' || published_at at time zone 'UTC' from article"
+                        + " join outlet on outlet.id = outlet_id"))
+                .containsExactly("youm7 2024-07-17 12:30:00");
+    }
+
+    @Test
+    void sameTextOfTwoKnownOutletsStaysTwoWhateverIsUnknown() {
+        String page = HEADLINE + "\n\n" + DATE + "\n\n" + FIRST + "\n";
+        check(201, "created", Service.importPage(page, Map.of("outlet", "hespress")));
+        check(201, "created", Service.importPage(page, Map.of("outlet", "alyaoum24")));
+        imported(200, "unchanged", page);
+
+        assertThat(database.count("article")).isEqualTo(2);
+    }
+
+    @Test
+    void sameTextOfAnotherDayWithoutAnOutletStaysTwo() {
+        imported(201, "created", HEADLINE + "\n\n17 أكتوبر 2024\n\n" + FIRST + "\n");
+        check(
+                201,
+                "created",
+                Service.importPage(HEADLINE + "\n\n17 أكتوبر 2023\n\n" + FIRST + "\n", Map.of("outlet", "hespress")));
+    }
+
+    @Test
     void samePageAtOnceIsOneArticle() throws Exception {
         String page = page(HEADLINE, DATE, FIRST, SECOND);
         try (ExecutorService threads = Executors.newFixedThreadPool(12)) {

@@ -8,9 +8,12 @@ import io.restassured.response.Response;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.khabar.article.testing.Database;
 import org.khabar.article.testing.Pages;
 import org.khabar.article.testing.PostgresResource;
@@ -100,6 +103,38 @@ class ImportRefusalTest {
         refused(400, "no outlet with the code \"nowhere\"", Service.importPage(page, Map.of("outlet", "nowhere")));
         refused(400, "http", Service.importPage(page, Map.of("url", "javascript:alert(1)")));
         refused(400, "BCP 47", Service.importPage(page, Map.of("language", "عربي")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\ud83d", "\\udc00", "\\u0000", "\\u0001"})
+    void halfCharactersAndControlsOverGraphql(String escape) {
+        String page = Pages.numbered(1).replace("\n", "\\n");
+        String text = page.replaceFirst(" ", " " + Matcher.quoteReplacement(escape) + " ");
+        refusedOverGraphql("{\"text\": \"" + text + "\"}");
+        refusedOverGraphql("{\"text\": \"" + page + "\", \"url\": \"https://example.org/" + escape + "\"}");
+        refusedOverGraphql("{\"text\": \"" + page + "\", \"outlet\": \"" + escape + "\"}");
+        refusedOverGraphql("{\"text\": \"" + page + "\", \"language\": \"" + escape + "\"}");
+    }
+
+    private static void refusedOverGraphql(String input) {
+        String mutation = "mutation($input: ImportArticleInput!) { importArticle(input: $input) { article { id } } }";
+        Response response = Service.as(Tokens.editor())
+                .contentType("application/json")
+                .body("{\"query\": \"" + mutation + "\", \"variables\": {\"input\": " + input + "}}")
+                .post("/graphql");
+        assertThat(response.jsonPath().getString("errors[0].extensions.code"))
+                .as(input + response.asString())
+                .isEqualTo("BAD_USER_INPUT");
+    }
+
+    @Test
+    void languagesThatNoDatabaseKeeps() {
+        String query = "{\"query\": \"{ articles(filter: {languages: [\\\"\\u0000\\\"]}) { nodes { id } } }\"}";
+        Response response = Service.as(Tokens.reader())
+                .contentType("application/json")
+                .body(query)
+                .post("/graphql");
+        assertThat(response.asString()).doesNotContain("INTERNAL");
     }
 
     private static void refused(int status, String says, Response response) {

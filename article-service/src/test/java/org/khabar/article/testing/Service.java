@@ -63,6 +63,14 @@ public final class Service {
         return graphql(token, query, Map.of());
     }
 
+    public static JsonNode json(byte[] answer) {
+        try {
+            return JSON.readTree(answer);
+        } catch (IOException malformed) {
+            throw new UncheckedIOException(malformed);
+        }
+    }
+
     public static JsonNode feed(String lastEventId, long timeoutMillis) {
         try {
             return JSON.readTree(as(Tokens.service())

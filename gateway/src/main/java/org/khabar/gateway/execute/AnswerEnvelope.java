@@ -1,5 +1,7 @@
 package org.khabar.gateway.execute;
 
+import java.util.Arrays;
+import java.util.List;
 import org.khabar.gateway.json.JsonKey;
 import org.khabar.gateway.json.JsonScanner;
 
@@ -10,26 +12,31 @@ import org.khabar.gateway.json.JsonScanner;
 final class AnswerEnvelope {
     private static final JsonKey DATA = JsonKey.of("data");
     private static final JsonKey ERRORS = JsonKey.of("errors");
-    private static final JsonKey ENTITIES = JsonKey.of("_entities");
 
     private final JsonScanner scanner;
     private int data = -1;
     private int errors = -1;
-    private int entities = -1;
-    private int entityCount;
+    private final List<JsonKey> fields;
+    private final int[] entities;
+    private final int[] counts;
 
-    private AnswerEnvelope(JsonScanner scanner) {
+    private AnswerEnvelope(JsonScanner scanner, List<JsonKey> fields) {
         this.scanner = scanner;
+        this.fields = fields;
+        this.entities = new int[fields.size()];
+        this.counts = new int[fields.size()];
+        Arrays.fill(entities, -1);
     }
 
     /**
      * Finds them.
      *
+     * @param fields names of the fields that hold entities; none for an answer without any
      * @throws org.khabar.gateway.json.JsonSyntaxException when it is no JSON object, or what is not one stands
      *     for {@code data} or an entity
      */
-    static AnswerEnvelope of(byte[] answer, int maxDepth) {
-        AnswerEnvelope envelope = new AnswerEnvelope(new JsonScanner(answer, maxDepth));
+    static AnswerEnvelope of(byte[] answer, int maxDepth, List<JsonKey> fields) {
+        AnswerEnvelope envelope = new AnswerEnvelope(new JsonScanner(answer, maxDepth), fields);
         envelope.read();
         return envelope;
     }
@@ -44,14 +51,14 @@ final class AnswerEnvelope {
         return errors;
     }
 
-    /** Offset of the array of {@code _entities}; negative when there is none. */
-    int entities() {
-        return entities;
+    /** Offset of the array of entities of one of the fields; negative when there is none. */
+    int entities(int field) {
+        return entities[field];
     }
 
     /** How many items it has. */
-    int entityCount() {
-        return entityCount;
+    int count(int field) {
+        return counts[field];
     }
 
     private void read() {
@@ -80,26 +87,36 @@ final class AnswerEnvelope {
         }
         scanner.expect('{');
         for (boolean more = !scanner.tryRead('}'); more; more = scanner.hasMore('}')) {
-            if (!scanner.tryKey(ENTITIES)) {
+            int field = tryField();
+            if (field < 0) {
                 scanner.skipMember();
             } else if (scanner.peek() != '[') {
                 scanner.skipValue();
             } else {
-                readEntities();
+                readEntities(field);
             }
         }
     }
 
-    private void readEntities() {
-        entities = scanner.position();
-        entityCount = 0;
+    private int tryField() {
+        for (int i = 0; i < fields.size(); i++) {
+            if (scanner.tryKey(fields.get(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void readEntities(int field) {
+        entities[field] = scanner.position();
+        counts[field] = 0;
         scanner.expect('[');
         for (boolean more = !scanner.tryRead(']'); more; more = scanner.hasMore(']')) {
             if (scanner.peek() != '{' && scanner.peek() != 'n') {
                 throw scanner.unexpected("Expected an object or null");
             }
             scanner.skipValue();
-            entityCount++;
+            counts[field]++;
         }
     }
 }

@@ -7,6 +7,7 @@ import org.khabar.gateway.json.JsonKey;
 import org.khabar.gateway.json.JsonScanner;
 import org.khabar.gateway.plan.AnswerShape;
 import org.khabar.gateway.plan.AnswerShape.Entry;
+import org.khabar.gateway.plan.PlanNode.FetchNode;
 
 /**
  * Reads the data of one answer, which an {@link AnswerEnvelope} has walked over before, into the tree. What does not
@@ -16,28 +17,44 @@ import org.khabar.gateway.plan.AnswerShape.Entry;
 final class AnswerParser {
     private final JsonScanner scanner;
     private final int answer;
+    private final FetchNode fetch;
     private final List<JsonKey> typeNames = new ArrayList<>();
 
-    /** A parser at the first byte of what {@code scanner} has next, of the answer with that number. */
-    AnswerParser(JsonScanner scanner, int answer) {
+    /** A parser at the first byte of what {@code scanner} has next, of a fetch's answer with that number. */
+    AnswerParser(JsonScanner scanner, int answer, FetchNode fetch) {
         this.scanner = scanner;
         this.answer = answer;
+        this.fetch = fetch;
     }
 
-    /** Reads an object or null into {@code target}; what is not null there stays. */
-    void object(AnswerShape shape, DataObject target) {
-        if (!scanner.tryNull()) {
-            fields(shape, target);
+    /**
+     * Reads an object or null into the first target, which the others then share, or into each when what is below has
+     * to be kept apart. What is not null there stays.
+     */
+    void object(List<DataObject> targets) {
+        int start = scanner.position();
+        DataObject first = targets.getFirst();
+        object(first);
+        for (DataObject other : targets.subList(1, targets.size())) {
+            if (fetch.separate()) {
+                new AnswerParser(scanner.from(start), answer, fetch).object(other);
+            } else {
+                other.shareFrom(first);
+            }
         }
     }
 
-    /** Reads {@code _entities}, as many as there are targets: each item into the first of its targets, which the others then share. */
-    void entities(AnswerShape shape, List<List<DataObject>> targets) {
+    private void object(DataObject target) {
+        if (!scanner.tryNull()) {
+            fields(fetch.answer(), target);
+        }
+    }
+
+    /** Reads an array of entities, as many as there are targets, each for its own. */
+    void entities(List<List<DataObject>> targets) {
         scanner.expect('[');
         for (List<DataObject> objects : targets) {
-            DataObject first = objects.getFirst();
-            object(shape, first);
-            objects.forEach(object -> object.shareFrom(first));
+            object(objects);
             scanner.hasMore(']');
         }
     }

@@ -4,17 +4,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
-import org.khabar.gateway.json.JsonReader;
-import org.khabar.gateway.json.JsonScanner;
 import org.khabar.gateway.json.JsonSyntaxException;
-import org.khabar.gateway.json.JsonWriter;
 import org.khabar.gateway.plan.PlanNode;
+import org.khabar.gateway.plan.PlanNode.BatchNode;
 import org.khabar.gateway.plan.PlanNode.ConditionNode;
 import org.khabar.gateway.plan.PlanNode.FetchNode;
 import org.khabar.gateway.plan.PlanNode.FlattenNode;
@@ -35,6 +32,8 @@ final class Execution {
     private final long startedAt = System.nanoTime();
     private final DataObject root;
     private final Answers answers = new Answers();
+    private final FetchPreparer preparer;
+    private final AnswerMerger merger;
     private final List<FetchProblem> problems = new ArrayList<>();
     private final List<ExecutionError> ownErrors = new ArrayList<>();
     private final Set<CompletableFuture<byte[]>> underWay = new HashSet<>();
@@ -42,7 +41,6 @@ final class Execution {
     private @Nullable ExecutionResult passed;
 
     private final ByteBudget budget;
-    private int representations;
     private boolean cancelled;
 
     Execution(QueryPlan plan, ExecutionInput input, SubgraphClient client, ExecutionLimits limits) {
@@ -52,6 +50,8 @@ final class Execution {
         this.limits = limits;
         this.root = new DataObject(plan.rootLayout());
         this.budget = new ByteBudget(input.maxBytes());
+        this.preparer = new FetchPreparer(root, answers, input.variables(), limits, problems::add);
+        this.merger = new AnswerMerger(answers, limits, problems);
     }
 
     CompletableFuture<ExecutionResult> run() {
@@ -105,6 +105,7 @@ final class Execution {
             case FlattenNode(List<List<PathStep>> flattened, PlanNode inner) -> run(inner, flattened);
             case SequenceNode(List<PlanNode> nodes) -> sequence(nodes);
             case ParallelNode(List<PlanNode> nodes) -> parallel(nodes);
+            case BatchNode(String _, List<PlanNode> nodes) -> batch(nodes);
             case ConditionNode conditional ->
                 conditional.condition().holds(input::isTrue) ? run(conditional.node(), paths) : finished();
         };
@@ -125,162 +126,99 @@ final class Execution {
     }
 
     private CompletableFuture<Done> fetch(FetchNode fetch, List<List<PathStep>> paths) {
-        Prepared prepared = prepare(fetch, paths);
-        if (prepared == null) {
-            return finished();
+        List<PreparedFetch> prepared = prepare(fetch, paths);
+        if (prepared.size() == 1) {
+            return ask(prepared.getFirst());
         }
-        CompletableFuture<byte[]> request = send(fetch, prepared.body());
+        return CompletableFuture.allOf(prepared.stream().map(this::ask).toArray(CompletableFuture[]::new))
+                .thenApply(_ -> Done.DONE);
+    }
+
+    private CompletableFuture<Done> batch(List<PlanNode> nodes) {
+        List<FetchPreparer.Asked> asked = new ArrayList<>();
+        nodes.forEach(node -> gather(node, List.of(), asked));
+        PreparedFetch prepared = prepare(asked);
+        return prepared == null ? finished() : ask(prepared);
+    }
+
+    private void gather(PlanNode node, List<List<PathStep>> paths, List<FetchPreparer.Asked> asked) {
+        switch (node) {
+            case FetchNode fetch -> asked.add(new FetchPreparer.Asked(fetch, paths));
+            case FlattenNode(List<List<PathStep>> flattened, PlanNode inner) -> gather(inner, flattened, asked);
+            case ConditionNode conditional when conditional.condition().holds(input::isTrue) ->
+                gather(conditional.node(), paths, asked);
+            case ConditionNode _ -> {}
+            case SequenceNode(List<PlanNode> nodes) -> nodes.forEach(inner -> gather(inner, paths, asked));
+            case ParallelNode(List<PlanNode> nodes) -> nodes.forEach(inner -> gather(inner, paths, asked));
+            case BatchNode(String _, List<PlanNode> nodes) -> nodes.forEach(inner -> gather(inner, paths, asked));
+        }
+    }
+
+    private CompletableFuture<Done> ask(PreparedFetch prepared) {
+        CompletableFuture<byte[]> request = send(prepared);
         return request.handle((answer, failure) -> {
-            settle(fetch, prepared.targets(), request, answer, failure);
+            settle(prepared, request, answer, failure);
             return Done.DONE;
         });
     }
 
-    private CompletableFuture<byte[]> send(FetchNode fetch, byte[] body) {
+    private CompletableFuture<byte[]> send(PreparedFetch prepared) {
         Duration left = input.timeout().minusNanos(System.nanoTime() - startedAt);
         if (left.isNegative() || left.isZero()) {
             return CompletableFuture.failedFuture(
-                    SubgraphFailure.timeout(fetch.subgraph(), new IllegalStateException("No time left")));
+                    SubgraphFailure.timeout(prepared.subgraph(), new IllegalStateException("No time left")));
         }
         CompletableFuture<byte[]> request =
-                client.send(new SubgraphRequest(fetch.subgraph(), body, input.headers(), left, budget));
+                client.send(new SubgraphRequest(prepared.subgraph(), prepared.body(), input.headers(), left, budget));
         synchronized (this) {
             underWay.add(request);
         }
         return request;
     }
 
-    /** What is sent; null when there is nothing to ask. */
-    private synchronized @Nullable Prepared prepare(FetchNode fetch, List<List<PathStep>> paths) {
-        if (cancelled) {
-            return null;
-        }
-        if (!fetch.isEntityFetch()) {
-            List<DataObject> targets = paths.isEmpty() ? List.of(root) : ends(paths);
-            return targets.isEmpty() ? null : new Prepared(List.of(targets), body(fetch, null));
-        }
-        return prepareEntities(fetch, paths);
+    private synchronized List<PreparedFetch> prepare(FetchNode fetch, List<List<PathStep>> paths) {
+        return cancelled ? List.of() : preparer.prepare(fetch, paths);
     }
 
-    private @Nullable Prepared prepareEntities(FetchNode fetch, List<List<PathStep>> paths) {
-        int allowed = Math.min(limits.maxRepresentationsPerFetch(), limits.maxRepresentations() - representations);
-        RepresentationCollector collector = new RepresentationCollector(fetch.representations(), answers, allowed);
-        paths.forEach(path -> collector.collect(root, path));
-        List<List<DataObject>> targets = collector.targets();
-        if (collector.isOverLimit()) {
-            problems.add(new FetchProblem.Failed(
-                    fetch, targets, SubgraphFailure.tooManyEntities(fetch.subgraph(), limits, allowed)));
-            return null;
-        }
-        representations += targets.size();
-        return targets.isEmpty() ? null : new Prepared(targets, body(fetch, collector.toJson()));
-    }
-
-    private List<DataObject> ends(List<List<PathStep>> paths) {
-        List<DataObject> ends = new ArrayList<>();
-        paths.forEach(path -> PathWalker.walk(root, path, answers.nextWalk(), ends::add));
-        return ends;
-    }
-
-    private byte[] body(FetchNode fetch, byte @Nullable [] representations) {
-        JsonWriter json = new JsonWriter(256 + (representations == null ? 0 : representations.length));
-        json.raw("{\"query\":").string(fetch.document());
-        json.raw(",\"variables\":{");
-        if (representations != null) {
-            json.raw("\"representations\":").raw(representations);
-        }
-        for (String variable : fetch.variables()) {
-            if (input.variables().containsKey(variable)) {
-                json.raw(json.array()[json.size() - 1] == '{' ? "" : ",");
-                json.string(variable).raw(':').value(input.variables().get(variable));
-            }
-        }
-        return json.raw("}}").toBytes();
+    private synchronized @Nullable PreparedFetch prepare(List<FetchPreparer.Asked> together) {
+        return cancelled ? null : preparer.prepare(together);
     }
 
     private synchronized void settle(
-            FetchNode fetch,
-            List<List<DataObject>> targets,
+            PreparedFetch prepared,
             CompletableFuture<byte[]> request,
             byte @Nullable [] answer,
             @Nullable Throwable failure) {
         underWay.remove(request);
         if (answer == null) {
-            problems.add(new FetchProblem.Failed(fetch, targets, failure(fetch, failure)));
+            SubgraphFailure why = failure(prepared.subgraph(), failure);
+            prepared.parts().forEach(part -> problems.add(new FetchProblem.Failed(part.fetch(), part.targets(), why)));
             return;
         }
         try {
-            merge(fetch, targets, answer);
+            merge(prepared, answer);
         } catch (JsonSyntaxException | IllegalArgumentException broken) {
-            SubgraphFailure unusable =
-                    SubgraphFailure.unavailable(fetch.subgraph(), "it sent an answer that cannot be used", broken);
-            problems.add(new FetchProblem.Failed(fetch, targets, unusable));
+            prepared.parts().forEach(part -> problems.add(FetchProblem.unusable(part, broken)));
         }
     }
 
-    private static SubgraphFailure failure(FetchNode fetch, @Nullable Throwable failure) {
+    private static SubgraphFailure failure(String subgraph, @Nullable Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         return switch (cause) {
             case SubgraphFailure known -> known;
-            case null -> SubgraphFailure.unavailable(fetch.subgraph(), "it sent no answer");
-            default -> SubgraphFailure.unavailable(fetch.subgraph(), "the request failed", cause);
+            case null -> SubgraphFailure.unavailable(subgraph, "it sent no answer");
+            default -> SubgraphFailure.unavailable(subgraph, "the request failed", cause);
         };
     }
 
-    private void merge(FetchNode fetch, List<List<DataObject>> targets, byte[] answer) {
+    private void merge(PreparedFetch prepared, byte[] answer) {
         passed = plan.passesThrough() && ownErrors.isEmpty()
                 ? new PassThrough(answer, limits.maxAnswerDepth(), input).tryPass(plan.output())
                 : null;
-        if (passed != null) {
-            return;
+        if (passed == null) {
+            merger.merge(prepared, answer);
         }
-        AnswerEnvelope envelope = AnswerEnvelope.of(answer, limits.maxAnswerDepth());
-        List<Map<String, @Nullable Object>> reported = reported(answer, envelope.errors());
-        if (!reported.isEmpty()) {
-            problems.add(new FetchProblem.Reported(fetch, targets, reported));
-        }
-        int from = fetch.isEntityFetch() ? envelope.entities() : envelope.data();
-        if (from < 0) {
-            if (reported.isEmpty()) {
-                throw new IllegalArgumentException("It has no data, and no errors that say why");
-            }
-            return;
-        }
-        JsonScanner data = new JsonScanner(answer, from, answer.length, limits.maxAnswerDepth());
-        AnswerParser parser = new AnswerParser(data, answers.add(answer));
-        if (fetch.isEntityFetch()) {
-            checkCount(envelope, targets);
-            parser.entities(fetch.answer(), targets);
-            return;
-        }
-        DataObject first = targets.getFirst().getFirst();
-        parser.object(fetch.answer(), first);
-        targets.getFirst().forEach(target -> target.shareFrom(first));
-    }
-
-    /** With one too many or too few nobody can tell whose the others are. */
-    private static void checkCount(AnswerEnvelope envelope, List<List<DataObject>> targets) {
-        if (envelope.entityCount() != targets.size()) {
-            throw new IllegalArgumentException(
-                    "It answered for " + envelope.entityCount() + " of " + targets.size() + " entities");
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<Map<String, @Nullable Object>> reported(byte[] answer, int offset) {
-        if (offset < 0) {
-            return List.of();
-        }
-        Object errors = JsonReader.read(new JsonScanner(answer, offset, answer.length, limits.maxAnswerDepth()));
-        List<Map<String, @Nullable Object>> reported = new ArrayList<>();
-        if (errors instanceof List<?> list) {
-            list.stream()
-                    .filter(Map.class::isInstance)
-                    .limit(limits.maxErrors())
-                    .forEach(error -> reported.add((Map<String, @Nullable Object>) error));
-        }
-        return reported;
     }
 
     private synchronized ExecutionResult write() {
@@ -303,6 +241,4 @@ final class Execution {
     private enum Done {
         DONE
     }
-
-    private record Prepared(List<List<DataObject>> targets, byte[] body) {}
 }

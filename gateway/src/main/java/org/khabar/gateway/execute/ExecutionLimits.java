@@ -7,14 +7,22 @@ package org.khabar.gateway.execute;
  * @param maxErrors how many errors an answer to a client holds at most
  * @param maxRepresentationsPerFetch how many entities one fetch may ask for
  * @param maxRepresentations how many entities the fetches of one request may ask for together
+ * @param maxContextsPerFetch for how many groups of entities with different values from contexts one request asks
  */
 public record ExecutionLimits(
-        int maxAnswerDepth, int maxErrors, int maxRepresentationsPerFetch, int maxRepresentations) {
+        int maxAnswerDepth,
+        int maxErrors,
+        int maxRepresentationsPerFetch,
+        int maxRepresentations,
+        int maxContextsPerFetch) {
     /** What is used where nothing is configured. */
-    public static final ExecutionLimits DEFAULTS = new ExecutionLimits(200, 100, 10_000, 50_000);
+    public static final ExecutionLimits DEFAULTS = new ExecutionLimits(200, 100, 10_000, 50_000, 50);
 
     public ExecutionLimits {
-        if (maxAnswerDepth < 1 || maxErrors < 1 || maxRepresentationsPerFetch < 1 || maxRepresentations < 1) {
+        int least = Math.min(
+                Math.min(maxAnswerDepth, maxErrors),
+                Math.min(maxContextsPerFetch, Math.min(maxRepresentationsPerFetch, maxRepresentations)));
+        if (least < 1) {
             throw new IllegalArgumentException("Execution limits are positive");
         }
     }

@@ -54,7 +54,8 @@ final class RepresentationCollector {
         return json.raw(']').toBytes();
     }
 
-    private void add(DataObject object) {
+    /** Gathers from one object. */
+    void add(DataObject object) {
         Spec spec = plan.find(object.type);
         if (spec == null || overLimit) {
             return;

@@ -14,8 +14,10 @@ class GraphqlRoute {
     private final Callers callers;
     private final GraphqlService service;
     private final GuardConfig limits;
+    private final RequestObserver observer;
 
-    GraphqlRoute(Callers callers, GraphqlService service, GuardConfig limits) {
+    GraphqlRoute(Callers callers, GraphqlService service, GuardConfig limits, RequestObserver observer) {
+        this.observer = observer;
         this.callers = callers;
         this.service = service;
         this.limits = limits;
@@ -27,7 +29,7 @@ class GraphqlRoute {
 
     private void handle(RoutingContext context) {
         HttpMethod method = context.request().method();
-        Responses responses = new Responses(context);
+        Responses responses = new Responses(context, observer);
         if (method != HttpMethod.POST && method != HttpMethod.GET) {
             context.response().putHeader("Allow", "GET, POST");
             responses.fail(RequestException.malformed(405, "Use GET or POST"));

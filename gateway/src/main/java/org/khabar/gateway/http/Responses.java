@@ -18,10 +18,12 @@ final class Responses {
     private static final Logger LOG = Logger.getLogger(Responses.class);
 
     private final RoutingContext context;
+    private final RequestObserver observer;
     private String mediaType = MediaTypes.JSON;
 
-    Responses(RoutingContext context) {
+    Responses(RoutingContext context, RequestObserver observer) {
         this.context = context;
+        this.observer = observer;
     }
 
     /** Settles the media type. */
@@ -46,7 +48,8 @@ final class Responses {
 
     void send(ExecutionResult result, Map<String, Object> extensions) {
         ByteBuffer[] parts = result.toParts(extensions).toArray(ByteBuffer[]::new);
-        send(200, Buffer.buffer(Unpooled.wrappedBuffer(parts)));
+        String outcome = result.errors().isEmpty() ? "OK" : "PARTIAL";
+        send(200, Buffer.buffer(Unpooled.wrappedBuffer(parts)), outcome);
     }
 
     /** Sends an answer that nothing was run for. */
@@ -58,18 +61,18 @@ final class Responses {
         switch (failure) {
             case RequestException refused -> {
                 boolean lenient = refused.isWellFormed() && mediaType.equals(MediaTypes.JSON);
-                send(lenient ? 200 : refused.status(), json(refused.errors()));
+                send(lenient ? 200 : refused.status(), refused.errors());
             }
             case UnauthenticatedException unauthenticated -> {
                 context.response().putHeader("WWW-Authenticate", unauthenticated.challenge());
                 send(
                         401,
-                        json(List.of(ExecutionError.of(
-                                String.valueOf(unauthenticated.getMessage()), "UNAUTHENTICATED", null))));
+                        List.of(ExecutionError.of(
+                                String.valueOf(unauthenticated.getMessage()), "UNAUTHENTICATED", null)));
             }
             default -> {
                 LOG.error("A request failed", failure);
-                send(500, json(RequestException.internal().errors()));
+                send(500, RequestException.internal().errors());
             }
         }
     }
@@ -84,6 +87,16 @@ final class Responses {
         }
     }
 
+    private void send(int status, List<ExecutionError> errors) {
+        send(status, json(errors), code(errors));
+    }
+
+    private static String code(List<ExecutionError> errors) {
+        return errors.isEmpty()
+                ? "INTERNAL"
+                : String.valueOf(errors.getFirst().extensions().get("code"));
+    }
+
     private static Buffer json(List<ExecutionError> errors) {
         return Buffer.buffer(new JsonWriter(256)
                 .raw("{\"errors\":")
@@ -92,11 +105,12 @@ final class Responses {
                 .toBytes());
     }
 
-    private void send(int status, Buffer body) {
+    private void send(int status, Buffer body, String outcome) {
         HttpServerResponse response = context.response();
         if (response.ended() || response.closed()) {
             return;
         }
+        observer.answered(outcome);
         response.setStatusCode(status)
                 .putHeader("Content-Type", mediaType + "; charset=utf-8")
                 .putHeader("Cache-Control", "private, no-store")

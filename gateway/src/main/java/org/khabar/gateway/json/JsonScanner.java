@@ -36,6 +36,11 @@ public final class JsonScanner {
         this(bytes, 0, bytes.length, maxDepth);
     }
 
+    /** Another scanner over the same text, at an offset. */
+    public JsonScanner from(int offset) {
+        return new JsonScanner(bytes, offset, end, maxDepth);
+    }
+
     /** Offset of the next byte to read. */
     public int position() {
         return position;

@@ -64,7 +64,7 @@ final class CandidatePlan {
     private int lateness() {
         return units.stream()
                 .flatMap(List::stream)
-                .mapToInt(group -> group.depth() * group.selection.size())
+                .mapToInt(group -> group.depth() * group.size())
                 .sum();
     }
 
@@ -80,8 +80,8 @@ final class CandidatePlan {
     private void build(OperationUnit unit) {
         PathNode root = tree.root(data, context.selection().type, unit.subgraphs());
         List<FetchGroup> groups = new ArrayList<>();
-        FetchGraphBuilder graph = new FetchGraphBuilder(
-                context.sources(), context.types(), tree, context.operation().getOperation(), groups);
+        FetchGraphBuilder graph =
+                new FetchGraphBuilder(context.sources(), context.types(), tree, context.operation(), groups);
         List<PlanField> leaves = new ArrayList<>();
         LeafCollector collector = new LeafCollector(tree, context.types(), graph, leaves);
         for (ClientField field : unit.fields()) {
@@ -91,13 +91,13 @@ final class CandidatePlan {
         resolve(leaves, graph);
         graph.awaitTypes();
         groups.stream().filter(group -> group.at == null).forEach(group -> group.selection.sort(data));
-        units.add(FetchMerger.merge(groups, compiler));
+        units.add(FetchBatches.join(FetchMerger.merge(groups, compiler)));
     }
 
     private void resolve(List<PlanField> leaves, FetchGraphBuilder graph) {
         leafCount += leaves.size();
         List<Leaf> order = new ArrayList<>();
-        leaves.forEach(leaf -> order.add(new Leaf(leaf, List.copyOf(graph.choices(leaf)))));
+        leaves.forEach(leaf -> order.add(new Leaf(leaf, graph.choices(leaf))));
         order.sort(Comparator.comparing(leaf -> leaf.rank(given.forcedFirst())));
         for (Leaf leaf : order) {
             String place = leaf.place();
@@ -164,7 +164,7 @@ final class CandidatePlan {
         }
 
         PlanNode compile(FetchGroup group) {
-            return compiler.compile(group, next++);
+            return compiler.compile(group, () -> next++);
         }
     }
 }

@@ -19,14 +19,16 @@ final class DataPath {
     private final @Nullable DataPath parent;
     private final String dataKey;
     private final Map<String, Slot> slots = new LinkedHashMap<>();
+    private final Map<Content, Slot> byContent = new HashMap<>();
     private final Map<String, List<FetchGroup>> entityGroups = new HashMap<>();
+    private boolean unshared;
     private int leafCount;
     private int childCount;
 
     private DataPath(@Nullable DataPath parent, String dataKey) {
         this.parent = parent;
         this.dataKey = dataKey;
-        slots.put(TYPENAME, new Slot(TYPENAME, TYPENAME, "", -1, null));
+        slots.put(TYPENAME, new Slot(TYPENAME, -1, null));
     }
 
     /** The slot of {@code __typename}; its value is kept as the object's type and has no index. */
@@ -46,17 +48,16 @@ final class DataPath {
      * @param composite whether its value has fields of its own
      */
     Slot slot(String wishedKey, String identity, String shape, boolean composite) {
-        for (Slot slot : slots.values()) {
-            if (slot.identity.equals(identity) && slot.shape.equals(shape) && slot.isComposite() == composite) {
-                return slot;
-            }
-        }
+        return byContent.computeIfAbsent(
+                new Content(identity, shape, composite), content -> newSlot(wishedKey, content));
+    }
+
+    private Slot newSlot(String wishedKey, Content content) {
         String key = wishedKey;
         for (int i = 0; slots.containsKey(key); i++) {
             key = "_" + i + "_" + wishedKey;
         }
-        Slot slot =
-                new Slot(key, identity, shape, composite ? childCount++ : leafCount++, composite ? child(key) : null);
+        Slot slot = content.composite() ? new Slot(key, childCount++, child(key)) : new Slot(key, leafCount++, null);
         slots.put(key, slot);
         return slot;
     }
@@ -75,6 +76,16 @@ final class DataPath {
         return entityGroups.computeIfAbsent(subgraph, _ -> new ArrayList<>());
     }
 
+    /** Notes that what is fetched below an object here depends on what is above it. */
+    void unshare() {
+        unshared = true;
+    }
+
+    /** Whether objects here must each be their own, even when they are the same entity. */
+    boolean isUnshared() {
+        return unshared;
+    }
+
     /** How many leaf values an object here can hold. */
     int leafCount() {
         return leafCount;
@@ -83,6 +94,11 @@ final class DataPath {
     /** How many objects and lists an object here can hold. */
     int childCount() {
         return childCount;
+    }
+
+    /** What people call the place. */
+    String name() {
+        return parent == null ? "the root" : '"' + toString() + '"';
     }
 
     @Override
@@ -94,19 +110,11 @@ final class DataPath {
      * Where a field's value is kept.
      *
      * @param key its data key
-     * @param identity field name and arguments
-     * @param shape see {@link #slot}
      * @param index among the leaves or among the children of the place
      * @param path the place of its own fields; null for a leaf
      */
-    record Slot(
-            String key,
-            String identity,
-            String shape,
-            int index,
-            @Nullable DataPath path) {
-        boolean isComposite() {
-            return path != null;
-        }
-    }
+    record Slot(String key, int index, @Nullable DataPath path) {}
+
+    /** What tells slots apart; see {@link #slot}. */
+    private record Content(String identity, String shape, boolean composite) {}
 }

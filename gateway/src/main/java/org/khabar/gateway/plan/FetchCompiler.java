@@ -11,17 +11,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.khabar.gateway.json.JsonKey;
 import org.khabar.gateway.plan.AnswerShape.Layout;
 import org.khabar.gateway.plan.FetchGroup.Representation;
 import org.khabar.gateway.plan.FetchGroup.RepresentedField;
+import org.khabar.gateway.plan.PlanNode.BatchNode;
 import org.khabar.gateway.plan.PlanNode.ConditionNode;
 import org.khabar.gateway.plan.PlanNode.FetchNode;
 import org.khabar.gateway.plan.PlanNode.FlattenNode;
 import org.khabar.gateway.plan.RepresentationPlan.Part;
 import org.khabar.gateway.plan.RepresentationPlan.Spec;
+import org.khabar.gateway.supergraph.TypeRef;
 
 /** Makes a plan's fetch nodes of finished groups. */
 final class FetchCompiler {
@@ -34,8 +37,19 @@ final class FetchCompiler {
                 .collect(Collectors.toMap(VariableDefinition::getName, definition -> definition, (first, _) -> first));
     }
 
+    /** The group as a node, with those that are sent along. */
+    PlanNode compile(FetchGroup group, IntSupplier ids) {
+        PlanNode own = compile(group, ids.getAsInt());
+        if (group.companions().isEmpty()) {
+            return own;
+        }
+        List<PlanNode> nodes = new ArrayList<>(List.of(own));
+        group.companions().forEach(other -> nodes.add(compile(other, ids.getAsInt())));
+        return new BatchNode(group.subgraph, nodes);
+    }
+
     /** The group as a node: its fetch, under the path and the condition that it has. */
-    PlanNode compile(FetchGroup group, int id) {
+    private PlanNode compile(FetchGroup group, int id) {
         Condition condition = condition(group);
         PlanNode node = fetch(group, id, condition);
         if (group.at != null) {
@@ -50,6 +64,7 @@ final class FetchCompiler {
                 .filter(name -> mentions(selections, name))
                 .toList();
         RepresentationPlan representations = representations(group);
+        boolean separate = group.at != null && group.at.data.isUnshared();
         return new FetchNode(
                 id,
                 group.subgraph,
@@ -57,6 +72,8 @@ final class FetchCompiler {
                 document(group, used, selections, representations.isEmpty()),
                 used,
                 representations,
+                contexts(group, used, known),
+                separate,
                 shape(group.selection),
                 rootKeys(group.selection),
                 text(group, known));
@@ -67,6 +84,7 @@ final class FetchCompiler {
         if (!root) {
             definitions.add("$representations:[_Any!]!");
         }
+        group.contexts.forEach(context -> definitions.add(variable(context).definition("")));
         used.forEach(name -> definitions.add(AstPrinter.printAstCompact(definition(name))));
         String head = group.operation.name().toLowerCase(Locale.ROOT)
                 + (definitions.isEmpty() ? "" : "(" + String.join(",", definitions) + ")");
@@ -154,6 +172,32 @@ final class FetchCompiler {
             }
         });
         selection.fragments.values().forEach(fragment -> gather(fragment, nested, slots));
+    }
+
+    private ContextPlan contexts(FetchGroup group, List<String> used, Condition known) {
+        return group.at == null || group.representations.isEmpty()
+                ? ContextPlan.NONE
+                : new ContextPlan(
+                        variables(group),
+                        used.stream()
+                                .map(name -> AstPrinter.printAstCompact(definition(name)))
+                                .toList(),
+                        SelectionPrinter.cut(group.selection, known));
+    }
+
+    /** What is sent as variables from above the entities. */
+    List<ContextPlan.Variable> variables(FetchGroup group) {
+        return group.contexts.stream().map(this::variable).toList();
+    }
+
+    private ContextPlan.Variable variable(FetchGroup.Context context) {
+        TypeRef type = context.source().argument().type();
+        return new ContextPlan.Variable(
+                context.variable(),
+                type.toString(),
+                !type.equals(type.unwrapNonNull()),
+                context.source().depth(),
+                parts(context.source().fields()));
     }
 
     /** How the group's representations are made. */

@@ -1,17 +1,17 @@
 package org.khabar.gateway.plan;
 
+import graphql.language.OperationDefinition;
 import graphql.language.OperationDefinition.Operation;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.plan.FetchGroup.Representation;
 import org.khabar.gateway.plan.FetchGroup.RepresentedField;
 import org.khabar.gateway.plan.Reach.FieldRoute;
 import org.khabar.gateway.plan.Reach.Way;
 import org.khabar.gateway.supergraph.EntityKey;
+import org.khabar.gateway.supergraph.FieldSet;
 import org.khabar.gateway.supergraph.FieldSource;
 
 /** Lays fields over the subgraphs, one at a time, by the cheapest way that the fetches so far leave. */
@@ -21,15 +21,20 @@ final class FetchGraphBuilder {
     private final Requirements requirements;
     private final RouteFinder routes;
     private final Operation operation;
+    private final ContextFinder contexts;
+    private final String contextPrefix;
     private final List<FetchGroup> groups;
 
     /** A builder that adds to {@code groups}. */
-    FetchGraphBuilder(Sources sources, Types types, PlanTree tree, Operation operation, List<FetchGroup> groups) {
+    FetchGraphBuilder(
+            Sources sources, Types types, PlanTree tree, OperationDefinition operation, List<FetchGroup> groups) {
         this.sources = sources;
         this.resolvability = new Resolvability(sources, types);
         this.requirements = new Requirements(tree, types);
-        this.routes = new RouteFinder(sources, types, resolvability, requirements);
-        this.operation = operation;
+        this.contexts = new ContextFinder(sources, types, requirements);
+        this.routes = new RouteFinder(sources, types, resolvability, requirements, contexts);
+        this.operation = operation.getOperation();
+        this.contextPrefix = ContextFinder.variablePrefix(operation);
         this.groups = groups;
     }
 
@@ -73,27 +78,41 @@ final class FetchGraphBuilder {
     /** Enters a way, and selects the field at its end. */
     private Position place(FieldRoute route, Search search) {
         PlanField field = route.field();
-        boolean plain = route.required().isEmpty() && !requires(route);
-        Position at = plain ? enter(field.view, route.reach(), search) : enterWith(field, route, search);
-        return select(field, at);
+        Position at = enter(field.view, route.reach(), search);
+        if (!needsInput(route)) {
+            return select(field, at, List.of());
+        }
+        Search inner = search.forField(field);
+        require(field, at, inner);
+        return select(field, at, take(field, at, inner));
     }
 
-    private boolean requires(FieldRoute route) {
+    private boolean needsInput(FieldRoute route) {
         PlanField field = route.field();
         FieldSource source =
                 sources.find(field.view.type, field.name, route.reach().subgraph());
-        return source != null
-                && source.requires() != null
-                && !resolvability.resolves(field.view, field.name, route.reach());
+        return source != null && source.needsInput() && !resolvability.resolves(field.view, field.name, route.reach());
     }
 
-    private Position enterWith(PlanField field, FieldRoute route, Search search) {
-        Position at = enter(field.view, route.reach(), search);
-        FieldSource source = Objects.requireNonNull(sources.find(field.view.type, field.name, at.subgraph()));
-        List<RepresentedField> required = requirements.of(
-                field.view, Objects.requireNonNull(source.requires()).selections(), false);
-        supply(at.group(), representation(at, field.view), required, search.forField(field));
-        return at;
+    private void require(PlanField field, Position at, Search search) {
+        FieldSet requires = source(field, at).requires();
+        if (requires != null) {
+            List<RepresentedField> required = requirements.of(field.view, requires.selections(), false);
+            supply(at.group(), representation(at, field.view), required, search);
+        }
+    }
+
+    /** Has the values of contextual arguments fetched before, to be sent as variables. */
+    private List<FetchSelection.Taken> take(PlanField field, Position at, Search search) {
+        List<FetchSelection.Taken> taken = new ArrayList<>();
+        Search inner = search.forConsumer(at.group());
+        for (ContextSource source : contexts.find(field, source(field, at)).orElseThrow()) {
+            Requirements.leaves(source.fields()).forEach(leaf -> at.group().dependsOn(resolve(leaf, inner)));
+            source.unshare(field.view.node);
+            String variable = at.group().take(contextPrefix, source);
+            taken.add(new FetchSelection.Taken(source.argument().name(), variable));
+        }
+        return taken;
     }
 
     private Representation representation(Position at, TypeView view) {
@@ -113,12 +132,12 @@ final class FetchGraphBuilder {
         }
     }
 
-    private Position select(PlanField field, Position at) {
+    private Position select(PlanField field, Position at, List<FetchSelection.Taken> taken) {
         FetchSelection selection = at.selection();
         PathNode child = field.child();
         FetchSelection.Entry present = selection.fields.get(field.dataKey());
         if (present == null) {
-            present = new FetchSelection.Entry(field, child == null ? null : below(field, at, child));
+            present = new FetchSelection.Entry(field, child == null ? null : below(field, at, child), taken);
             selection.fields.put(field.dataKey(), present);
         }
         field.carriedBy(present.field());
@@ -254,14 +273,7 @@ final class FetchGraphBuilder {
     }
 
     /** How many subgraphs resolve the field at all; those with one go first, for they leave no choice. */
-    Set<String> choices(PlanField field) {
-        Set<String> choices = new LinkedHashSet<>();
-        for (String subgraph : sources.subgraphs()) {
-            FieldSource source = sources.find(field.view.type, field.name, subgraph);
-            if (source != null && sources.isResolvable(field.view.type, field.name, source)) {
-                choices.add(subgraph);
-            }
-        }
-        return choices;
+    List<String> choices(PlanField field) {
+        return sources.resolving(field.view.type, field.name);
     }
 }

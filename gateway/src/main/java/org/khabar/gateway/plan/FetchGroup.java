@@ -22,7 +22,11 @@ final class FetchGroup {
     /** What identifies the objects, by the type of the view that needed the fetch. */
     final Map<String, Representation> representations = new LinkedHashMap<>();
 
+    /** What is sent beside the representations, from objects above them. */
+    final List<Context> contexts = new ArrayList<>();
+
     private final List<PathNode> places = new ArrayList<>();
+    private final List<FetchGroup> companions = new ArrayList<>();
     private final Set<FetchGroup> dependencies = new LinkedHashSet<>();
     private final Set<FetchGroup> dependents = new LinkedHashSet<>();
     private BitSet ancestors = new BitSet();
@@ -47,6 +51,26 @@ final class FetchGroup {
     /** Takes the place of another fetch that asks the same elsewhere; neither may wait for the other. */
     void absorb(FetchGroup other) {
         places.addAll(other.places);
+        standInFor(other);
+    }
+
+    /** Is sent together with another fetch of the same subgraph; neither may wait for the other. */
+    void takeAlong(FetchGroup other) {
+        companions.add(other);
+        standInFor(other);
+    }
+
+    /** The fetches that are sent in the same request. */
+    List<FetchGroup> companions() {
+        return companions;
+    }
+
+    /** How many fields are selected in its request. */
+    int size() {
+        return selection.size() + companions.stream().mapToInt(FetchGroup::size).sum();
+    }
+
+    private void standInFor(FetchGroup other) {
         for (FetchGroup dependency : List.copyOf(other.dependencies)) {
             dependency.dependents.remove(other);
             dependsOn(dependency);
@@ -96,6 +120,18 @@ final class FetchGroup {
                 && (at == selection || selection.fragments.containsValue(at));
     }
 
+    /** The variable for a value from above: one for all fields that take the same. */
+    String take(String prefix, ContextSource source) {
+        for (Context present : contexts) {
+            if (present.source().yieldsSameAs(source)) {
+                return present.variable();
+            }
+        }
+        Context context = new Context(prefix + contexts.size(), source);
+        contexts.add(context);
+        return context.variable();
+    }
+
     /** Whether a field would have to be sent with two values. */
     boolean conflictsWith(List<RepresentedField> more) {
         return representations.values().stream().anyMatch(present -> conflict(present.fields(), more));
@@ -118,6 +154,14 @@ final class FetchGroup {
     int depth() {
         return depth;
     }
+
+    /**
+     * A value that is sent as a variable.
+     *
+     * @param variable its name
+     * @param source where the value is
+     */
+    record Context(String variable, ContextSource source) {}
 
     /**
      * What identifies objects of one type to the subgraph.

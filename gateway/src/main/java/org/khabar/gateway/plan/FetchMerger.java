@@ -47,6 +47,7 @@ final class FetchMerger {
 
     private boolean asksTheSame(FetchGroup one, FetchGroup other) {
         return compiler.representations(one).equals(compiler.representations(other))
+                && compiler.variables(one).equals(compiler.variables(other))
                 && selections(one).equals(selections(other));
     }
 

@@ -1,6 +1,7 @@
 package org.khabar.gateway.plan;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,19 @@ final class FetchSelection {
      *
      * @param field the field
      * @param selection what is selected under it; null for a leaf
+     * @param taken arguments that are filled from contexts
      */
-    record Entry(PlanField field, @Nullable FetchSelection selection) {}
+    record Entry(PlanField field, @Nullable FetchSelection selection, List<Taken> taken) {
+        Entry {
+            taken = List.copyOf(taken);
+        }
+    }
+
+    /**
+     * An argument that is filled from a context.
+     *
+     * @param name its name
+     * @param variable the variable that carries the value
+     */
+    record Taken(String name, String variable) {}
 }

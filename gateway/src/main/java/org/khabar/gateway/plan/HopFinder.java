@@ -25,7 +25,7 @@ final class HopFinder {
 
     /** Adds the hops to what was found without, chains of hops included, until nothing gets cheaper. */
     void addTo(Map<String, List<Reach>> found, TypeView view, Search search) {
-        List<String> targets = targets(view);
+        List<String> targets = targets(view, found);
         boolean changed = !targets.isEmpty();
         while (changed) {
             changed = false;
@@ -46,12 +46,32 @@ final class HopFinder {
         return true;
     }
 
-    private List<String> targets(TypeView view) {
+    private List<String> targets(TypeView view, Map<String, List<Reach>> found) {
+        int earliest = Integer.MAX_VALUE;
+        for (List<Reach> reaches : found.values()) {
+            for (Reach reach : reaches) {
+                earliest = Math.min(earliest, reach.depth());
+            }
+        }
+        int next = earliest + 1;
         return sources.subgraphs().stream()
+                .filter(subgraph -> !isThere(found.getOrDefault(subgraph, List.of()), next))
                 .filter(subgraph -> isRootType(view, subgraph)
                         || !sources.keys(view.type, subgraph).isEmpty())
                 .filter(subgraph -> !types.isAbstract(view.type) || view.isBase())
                 .toList();
+    }
+
+    /** Whether no hop can get there with fewer fetches or sooner: one ends after some other fetch. */
+    private static boolean isThere(List<Reach> reaches, int next) {
+        for (Reach reach : reaches) {
+            if (reach.fetches() == 0
+                    && reach.depth() <= next
+                    && reach.provides().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isRootType(TypeView view, String subgraph) {
@@ -96,21 +116,21 @@ final class HopFinder {
     }
 
     private List<Reach> keySources(Map<String, List<Reach>> found, TypeView view, String target, SelectionSet key) {
-        List<Reach> usable = found.values().stream()
-                .flatMap(List::stream)
-                .filter(reach -> mayStart(view, reach, target))
-                .toList();
-        Reach single = cheapest(usable, view, key);
-        List<Reach> several = cheapestParts(usable, view, key);
+        Reach single = cheapest(found, view, target, key);
+        if (single != null && single.fetches() == 0) {
+            return List.of(single);
+        }
+        List<Reach> several = cheapestParts(found, view, target, key);
         boolean isSingle = single != null && (several.isEmpty() || !isCheaper(several, single));
         return isSingle ? List.of(single) : several;
     }
 
     /** For each field of the key by itself the cheapest source; empty when one has none. */
-    private List<Reach> cheapestParts(List<Reach> usable, TypeView view, SelectionSet key) {
+    private List<Reach> cheapestParts(
+            Map<String, List<Reach>> found, TypeView view, String target, SelectionSet key) {
         List<Reach> several = new ArrayList<>();
         for (Selection<?> part : key.getSelections()) {
-            Reach source = cheapest(usable, view, new SelectionSet(List.of(part)));
+            Reach source = cheapest(found, view, target, new SelectionSet(List.of(part)));
             if (source == null) {
                 return List.of();
             }
@@ -127,11 +147,14 @@ final class HopFinder {
         return fetches < single.fetches() || fetches == single.fetches() && depth < single.depth();
     }
 
-    private @Nullable Reach cheapest(List<Reach> usable, TypeView view, SelectionSet key) {
+    private @Nullable Reach cheapest(Map<String, List<Reach>> found, TypeView view, String target, SelectionSet key) {
         Reach best = null;
-        for (Reach reach : usable) {
-            if (reach.isCheaperThan(best) && resolvability.resolvesAll(view, key, reach)) {
-                best = reach;
+        for (List<Reach> reaches : found.values()) {
+            for (Reach reach : reaches) {
+                boolean better = reach.isCheaperThan(best) && mayStart(view, reach, target);
+                if (better && resolvability.resolvesAll(view, key, reach)) {
+                    best = reach;
+                }
             }
         }
         return best;

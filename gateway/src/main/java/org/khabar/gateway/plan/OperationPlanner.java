@@ -37,6 +37,9 @@ final class OperationPlanner {
         List<PlanChoices> alternatives = new ArrayList<>();
         alternatives.add(new PlanChoices(false, Map.of()));
         for (PlanChoices.Open open : first.open()) {
+            if (alternatives.size() >= limit) {
+                break;
+            }
             for (String subgraph : open.subgraphs()) {
                 alternatives.add(new PlanChoices(true, Map.of(open.place(), subgraph)));
                 alternatives.add(new PlanChoices(false, Map.of(open.place(), subgraph)));

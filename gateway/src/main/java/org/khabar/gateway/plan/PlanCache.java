@@ -15,4 +15,7 @@ public interface PlanCache {
      * @param key what is the same for operations that are planned alike
      */
     QueryPlan get(PlanKey key, Supplier<QueryPlan> made);
+
+    /** About how many plans are kept. */
+    long size();
 }

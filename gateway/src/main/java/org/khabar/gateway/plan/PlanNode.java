@@ -16,6 +16,8 @@ public sealed interface PlanNode {
      * @param document the operation that is sent
      * @param variables the client's variables that it uses
      * @param representations what entities it sends; {@link RepresentationPlan#NONE} for a fetch of root fields
+     * @param contexts what it sends from objects above the entities; {@link ContextPlan#NONE} mostly
+     * @param separate whether each object gets values of its own, even where several are the same entity
      * @param answer what comes back and where it is kept
      * @param keys data keys of the fields that it brings at its root, for errors that name no field
      * @param text the selections, laid out for people
@@ -27,6 +29,8 @@ public sealed interface PlanNode {
             String document,
             List<String> variables,
             RepresentationPlan representations,
+            ContextPlan contexts,
+            boolean separate,
             AnswerShape answer,
             List<String> keys,
             String text)
@@ -64,6 +68,18 @@ public sealed interface PlanNode {
     /** All at once. */
     record ParallelNode(List<PlanNode> nodes) implements PlanNode {
         public ParallelNode {
+            nodes = List.copyOf(nodes);
+        }
+    }
+
+    /**
+     * Entity fetches of one subgraph, sent as one request.
+     *
+     * @param subgraph the subgraph
+     * @param nodes the fetches, each under its path and maybe a condition
+     */
+    record BatchNode(String subgraph, List<PlanNode> nodes) implements PlanNode {
+        public BatchNode {
             nodes = List.copyOf(nodes);
         }
     }

@@ -14,7 +14,14 @@ final class RepresentationPrinter {
             print(representation.fields(), type, 2, text);
             text.append("\n  }");
         });
-        return text.append("\n}").toString();
+        text.append("\n}");
+        for (FetchGroup.Context context : group.contexts) {
+            text.append(" with $").append(context.variable()).append(" of ");
+            text.append(context.source().from().node.data.name()).append(" {");
+            print(context.source().fields(), context.source().from().type, 1, text);
+            text.append("\n}");
+        }
+        return text.toString();
     }
 
     private static void print(List<RepresentedField> fields, String type, int indent, StringBuilder text) {

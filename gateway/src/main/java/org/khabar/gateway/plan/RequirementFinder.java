@@ -3,37 +3,50 @@ package org.khabar.gateway.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.plan.FetchGroup.RepresentedField;
 import org.khabar.gateway.plan.Reach.FieldRoute;
 import org.khabar.gateway.plan.Reach.Way;
+import org.khabar.gateway.supergraph.FieldSet;
 import org.khabar.gateway.supergraph.FieldSource;
 
-/** Finds ways for fields with {@code @requires}: an entity fetch to which what they require can be sent. */
+/**
+ * Finds ways for fields with {@code @requires} or {@code @fromContext}: an entity fetch to which what they need can be
+ * sent.
+ */
 final class RequirementFinder {
     private final RouteFinder routes;
     private final HopFinder hops;
     private final Requirements requirements;
+    private final ContextFinder contexts;
 
-    RequirementFinder(RouteFinder routes, HopFinder hops, Requirements requirements) {
+    RequirementFinder(RouteFinder routes, HopFinder hops, Requirements requirements, ContextFinder contexts) {
         this.routes = routes;
         this.hops = hops;
         this.requirements = requirements;
+        this.contexts = contexts;
     }
 
     /** The cheapest way: joining an entity fetch that is there, or a new one; null when there is none. */
     @Nullable
     FieldRoute find(PlanField field, FieldSource source, Search search) {
-        if (search.fields().contains(field)) {
-            return null;
-        }
+        Optional<Needs> needs = search.fields().contains(field) ? Optional.empty() : needs(field, source);
+        return needs.map(found -> find(field, source, found, search)).orElse(null);
+    }
+
+    private Optional<Needs> needs(PlanField field, FieldSource source) {
+        FieldSet requires = source.requires();
+        List<RepresentedField> required =
+                requires == null ? List.of() : requirements.of(field.view, requires.selections(), false);
+        return contexts.find(field, source).map(taken -> new Needs(required, taken));
+    }
+
+    private @Nullable FieldRoute find(PlanField field, FieldSource source, Needs needs, Search search) {
         Search inner = search.forField(field);
-        List<RepresentedField> required = requirements.of(
-                field.view, Objects.requireNonNull(source.requires()).selections(), false);
         FieldRoute best = null;
-        for (Reach reach : entrances(field.view, source.subgraph(), search)) {
-            FieldRoute route = route(field, reach, required, inner);
+        for (Reach reach : entrances(field.view, source.subgraph(), needs, search)) {
+            FieldRoute route = route(field, reach, needs, inner);
             if (route != null && route.isCheaperThan(best)) {
                 best = route;
             }
@@ -41,18 +54,18 @@ final class RequirementFinder {
         return best;
     }
 
-    private List<Reach> entrances(TypeView view, String subgraph, Search search) {
+    private List<Reach> entrances(TypeView view, String subgraph, Needs needs, Search search) {
         Map<String, List<Reach>> found = routes.reaches(view, search);
         List<Reach> entrances = new ArrayList<>();
         found.getOrDefault(subgraph, List.of()).stream()
-                .filter(reach -> isEntrance(reach, view))
+                .filter(reach -> isEntrance(reach, view) || needs.canBeSentAbove(view, reach))
                 .forEach(entrances::add);
         Reach fresh = hops.find(found, view, subgraph, false, search);
         if (fresh != null) {
             entrances.add(fresh);
         }
         if (!view.isBase()) {
-            entrances(view.node.base(), subgraph, search).stream()
+            entrances(view.node.base(), subgraph, needs, search).stream()
                     .filter(Reach::opaque)
                     .map(base -> new Reach(
                             subgraph, base.type(), base.fetches(), base.depth(), true, List.of(), new Way.Cast(base)))
@@ -69,15 +82,15 @@ final class RequirementFinder {
         };
     }
 
-    private @Nullable FieldRoute route(PlanField field, Reach reach, List<RepresentedField> required, Search search) {
+    private @Nullable FieldRoute route(PlanField field, Reach reach, Needs needs, Search search) {
         FetchGroup joined = joined(reach);
-        if (joined != null && joined.conflictsWith(required)) {
+        if (joined != null && joined.conflictsWith(needs.required())) {
             return null;
         }
         Search inner = joined == null ? search : search.forConsumer(joined);
         int fetches = reach.fetches();
         int depth = reach.depth();
-        List<PlanField> leaves = Requirements.leaves(required);
+        List<PlanField> leaves = needs.leaves();
         for (PlanField leaf : leaves) {
             FieldRoute route = routes.cheapest(leaf, inner);
             if (route == null) {
@@ -94,7 +107,40 @@ final class RequirementFinder {
             case Way.At(Position position) -> position.group();
             case Way.Hop hop -> hop.into();
             case Way.Cast(Reach base) -> joined(base);
-            case Way.Root _, Way.Through _ -> null;
+            case Way.Through(FieldRoute field) -> joined(field.reach());
+            case Way.Root _ -> null;
         };
+    }
+
+    /**
+     * What has to be sent for a field.
+     *
+     * @param required with the representations of the field's own objects
+     * @param contexts as variables
+     */
+    private record Needs(List<RepresentedField> required, List<ContextSource> contexts) {
+
+        List<PlanField> leaves() {
+            List<PlanField> leaves = new ArrayList<>(Requirements.leaves(required));
+            contexts.forEach(context -> leaves.addAll(Requirements.leaves(context.fields())));
+            return leaves;
+        }
+
+        /** Whether an entity fetch for objects further up can carry it: it then knows all values. */
+        boolean canBeSentAbove(TypeView view, Reach reach) {
+            PathNode entrance = required.isEmpty() ? entrance(view.node, reach) : null;
+            return entrance != null && contexts.stream().allMatch(context -> context.isAtOrAbove(entrance));
+        }
+
+        private static @Nullable PathNode entrance(PathNode place, Reach reach) {
+            return switch (reach.way()) {
+                case Way.At(Position position) ->
+                    position.group().representations.isEmpty() ? null : position.group().at;
+                case Way.Hop hop -> hop.key() == null ? null : place;
+                case Way.Cast(Reach base) -> entrance(place, base);
+                case Way.Through(FieldRoute field) -> entrance(field.field().view.node, field.reach());
+                case Way.Root _ -> null;
+            };
+        }
     }
 }

@@ -37,12 +37,14 @@ final class Resolvability {
         }
         if (types.isAbstract(type) && sources.isDirect(type, field, subgraph, possible)) {
             FieldSource source = sources.find(type, field, subgraph);
-            return source != null && source.requires() == null;
+            return source != null && !source.needsInput();
         }
         if (!types.isAbstract(type) && sources.isLocal(type, field, subgraph)) {
             return true;
         }
-        return sources.find(type, field, subgraph) != null
+        FieldSource source = sources.find(type, field, subgraph);
+        return source != null
+                && source.contextArguments().isEmpty()
                 && (Sources.isProvided(provides, field) || sources.isKeyField(type, field, subgraph));
     }
 

@@ -31,11 +31,16 @@ final class RouteFinder {
 
     private long clock;
 
-    RouteFinder(Sources sources, Types types, Resolvability resolvability, Requirements requirements) {
+    RouteFinder(
+            Sources sources,
+            Types types,
+            Resolvability resolvability,
+            Requirements requirements,
+            ContextFinder contexts) {
         this.sources = sources;
         this.resolvability = resolvability;
         this.hops = new HopFinder(sources, types, resolvability, new NestedKeyFinder(this, sources, requirements));
-        this.requirements = new RequirementFinder(this, hops, requirements);
+        this.requirements = new RequirementFinder(this, hops, requirements, contexts);
     }
 
     /** Notes a new fetch for a place: ways to it and to what is below it may be cheaper now. */
@@ -67,7 +72,7 @@ final class RouteFinder {
     /** A way that needs no search, for most fields are where the field before them was. */
     private @Nullable FieldRoute open(PlanField field, Search search) {
         Reach best = null;
-        for (Reach at : opened(field.view, search)) {
+        for (Reach at : opened(field.view, search, field.name)) {
             if (at.isCheaperThan(best) && resolvability.resolves(field.view, field.name, at)) {
                 best = at;
             }
@@ -75,18 +80,28 @@ final class RouteFinder {
         return best == null ? null : FieldRoute.plain(field, best);
     }
 
-    private List<Reach> opened(TypeView view, Search search) {
+    private List<Reach> opened(TypeView view, Search search, @Nullable String field) {
         List<Reach> opened = new ArrayList<>();
-        view.positions.stream().filter(at -> search.allows(at.group())).forEach(at -> opened.add(at(at)));
+        for (Position at : view.positions) {
+            if (mayHave(view, field, at) && search.allows(at.group())) {
+                opened.add(at(at));
+            }
+        }
         if (!view.isBase()) {
             for (Position base : view.node.base().positions) {
-                Reach cast = search.allows(base.group()) ? cast(view, at(base)) : null;
+                boolean usable = mayHave(view, field, base) && search.allows(base.group());
+                Reach cast = usable ? cast(view, at(base)) : null;
                 if (cast != null) {
                     opened.add(cast);
                 }
             }
         }
         return opened;
+    }
+
+    /** Positions are many and most subgraphs do not know a field: cheap to ask before anything else. */
+    private boolean mayHave(TypeView view, @Nullable String field, Position at) {
+        return field == null || field.equals("__typename") || sources.find(view.type, field, at.subgraph()) != null;
     }
 
     /**
@@ -116,9 +131,7 @@ final class RouteFinder {
     private boolean mayResolve(PlanField field, Reach reach) {
         FieldSource source = sources.find(field.view.type, field.name, reach.subgraph());
         return resolvability.resolves(field.view, field.name, reach)
-                || source != null
-                        && source.requires() != null
-                        && sources.isResolvable(field.view.type, field.name, source);
+                || source != null && source.needsInput() && sources.isResolvable(field.view.type, field.name, source);
     }
 
     /** The cheapest way to have the field fetched from one subgraph; null when there is none. */
@@ -139,7 +152,7 @@ final class RouteFinder {
 
     private @Nullable FieldRoute requiring(PlanField field, String subgraph, Search search) {
         FieldSource source = sources.find(field.view.type, field.name, subgraph);
-        if (source == null || source.requires() == null || !sources.isResolvable(field.view.type, field.name, source)) {
+        if (source == null || !source.needsInput() || !sources.isResolvable(field.view.type, field.name, source)) {
             return null;
         }
         return requirements.find(field, source, search);
@@ -169,7 +182,7 @@ final class RouteFinder {
 
     private Map<String, List<Reach>> find(TypeView view, Search search) {
         Map<String, List<Reach>> found = new LinkedHashMap<>();
-        opened(view, search).forEach(reach -> add(found, reach));
+        opened(view, search, null).forEach(reach -> add(found, reach));
         if (view.isBase()) {
             fromParent(view, search).forEach(reach -> add(found, reach));
         } else {

@@ -1,5 +1,6 @@
 package org.khabar.gateway.plan;
 
+import graphql.language.Argument;
 import graphql.language.AstPrinter;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.stream.Collectors;
 final class SelectionPrinter {
     private final boolean pretty;
     private final StringBuilder text = new StringBuilder();
+    /** Where variables from contexts end. */
+    private final List<Integer> cuts = new ArrayList<>();
+
     private int indent;
 
     private SelectionPrinter(boolean pretty) {
@@ -26,6 +30,20 @@ final class SelectionPrinter {
         SelectionPrinter printer = new SelectionPrinter(pretty);
         printer.braces(selection, Set.of(), known);
         return printer.text.toString();
+    }
+
+    /** The same in one line, cut behind each variable that is filled from a context. */
+    static List<String> cut(FetchSelection selection, Condition known) {
+        SelectionPrinter printer = new SelectionPrinter(false);
+        printer.braces(selection, Set.of(), known);
+        List<String> pieces = new ArrayList<>();
+        int start = 0;
+        for (int cut : printer.cuts) {
+            pieces.add(printer.text.substring(start, cut));
+            start = cut;
+        }
+        pieces.add(printer.text.substring(start));
+        return pieces;
     }
 
     private void braces(FetchSelection selection, Set<String> outer, Condition known) {
@@ -96,7 +114,8 @@ final class SelectionPrinter {
     private void field(FetchSelection.Entry entry, List<Map.Entry<String, Boolean>> wanted, Condition known) {
         PlanField field = entry.field();
         String alias = field.dataKey().equals(field.name) ? "" : field.dataKey() + ":" + space();
-        item(alias + field.name + arguments(field));
+        item(alias + field.name);
+        arguments(entry);
         wanted.forEach(variable -> text.append(' ').append(directive(variable)));
         FetchSelection selection = entry.selection();
         if (selection != null) {
@@ -106,10 +125,20 @@ final class SelectionPrinter {
         }
     }
 
-    private static String arguments(PlanField field) {
-        return field.arguments.isEmpty()
-                ? ""
-                : field.arguments.stream().map(AstPrinter::printAstCompact).collect(Collectors.joining(", ", "(", ")"));
+    private void arguments(FetchSelection.Entry entry) {
+        String separator = "(";
+        for (Argument argument : entry.field().arguments) {
+            text.append(separator).append(AstPrinter.printAstCompact(argument));
+            separator = ", ";
+        }
+        for (FetchSelection.Taken taken : entry.taken()) {
+            text.append(separator).append(taken.name()).append(":$").append(taken.variable());
+            cuts.add(text.length());
+            separator = ", ";
+        }
+        if (separator.equals(", ")) {
+            text.append(')');
+        }
     }
 
     private static String directive(Map.Entry<String, Boolean> variable) {

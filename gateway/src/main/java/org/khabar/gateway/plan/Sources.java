@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.khabar.gateway.supergraph.ContextSetters;
 import org.khabar.gateway.supergraph.EntityKey;
 import org.khabar.gateway.supergraph.FieldOverride;
 import org.khabar.gateway.supergraph.FieldSource;
@@ -28,13 +29,16 @@ import org.khabar.gateway.supergraph.SupergraphField;
 final class Sources {
     private final Supergraph supergraph;
     private final Set<String> labels;
+    private final ContextSetters setters;
     private final Map<Place, Optional<FieldSource>> found = new ConcurrentHashMap<>();
     private final Map<Place, Boolean> resolvable = new ConcurrentHashMap<>();
+    private final Map<Place, List<String>> resolving = new ConcurrentHashMap<>();
     private final Map<Place, List<EntityKey>> keys = new ConcurrentHashMap<>();
 
     Sources(Supergraph supergraph, Set<String> labels) {
         this.supergraph = supergraph;
         this.labels = Set.copyOf(labels);
+        this.setters = ContextSetters.of(supergraph);
     }
 
     /** How the subgraph defines the field on that type; through an interface object it may define it for the type. */
@@ -96,12 +100,20 @@ final class Sources {
 
     /** The subgraphs that resolve the field on that type, in schema order. */
     List<String> resolving(String type, String field) {
-        return supergraph.subgraphs().keySet().stream()
-                .filter(subgraph -> {
-                    FieldSource source = find(type, field, subgraph);
-                    return source != null && isResolvable(type, field, source);
-                })
-                .toList();
+        Place place = new Place(type, field, "");
+        List<String> known = resolving.get(place);
+        if (known == null) {
+            known = supergraph.subgraphs().keySet().stream()
+                    .filter(subgraph -> resolves(type, field, subgraph))
+                    .toList();
+            resolving.put(place, known);
+        }
+        return known;
+    }
+
+    private boolean resolves(String type, String field, String subgraph) {
+        FieldSource source = find(type, field, subgraph);
+        return source != null && isResolvable(type, field, source);
     }
 
     /** What the subgraph calls the type: its own name, or the interface that it knows as an object. */
@@ -168,7 +180,7 @@ final class Sources {
             return true;
         }
         Set<String> known = possibleTypesIn(type, subgraph);
-        return source.requires() == null
+        return !source.needsInput()
                 && supergraph.possibleTypes(type).stream()
                         .filter(possible::contains)
                         .allMatch(object -> known.contains(object) && isLocal(object, field, subgraph));
@@ -177,7 +189,7 @@ final class Sources {
     /** Whether the subgraph resolves the field there with nothing sent to it. */
     boolean isLocal(String type, String field, String subgraph) {
         FieldSource source = find(type, field, subgraph);
-        return source != null && isResolvable(type, field, source) && source.requires() == null;
+        return source != null && isResolvable(type, field, source) && !source.needsInput();
     }
 
     /**
@@ -256,6 +268,10 @@ final class Sources {
 
     Set<String> subgraphs() {
         return supergraph.subgraphs().keySet();
+    }
+
+    ContextSetters setters() {
+        return setters;
     }
 
     Supergraph supergraph() {

@@ -8,7 +8,8 @@
  * way there (through a field, a type condition, or an entity fetch by key), and the way is entered into a graph of
  * {@link org.khabar.gateway.plan.FetchGroup}s that depend on each other. {@link org.khabar.gateway.plan.PlanAssembler}
  * folds the graph into {@link org.khabar.gateway.plan.PlanNode}s, and {@link org.khabar.gateway.plan.OutputCompiler}
- * says how the answer is written in the client's order.
+ * says how the answer is written in the client's order. A field with {@code @requires} or {@code @fromContext} is reached
+ * by an entity fetch that waits for what it needs ({@link org.khabar.gateway.plan.RequirementFinder}).
  *
  * <p>Vocabulary: a <em>fetch</em> is one request to one subgraph; a <em>flatten path</em> leads to the objects whose
  * fields an entity fetch brings; a <em>representation</em> is what identifies such an object to the subgraph; a

@@ -2,6 +2,7 @@ package org.khabar.gateway.schema;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.khabar.gateway.plan.PlanCache;
@@ -11,18 +12,34 @@ import org.khabar.gateway.plan.QueryPlan;
 /** Keeps a bounded number of plans. */
 final class CaffeinePlanCache implements PlanCache {
     private final Cache<PlanKey, QueryPlan> plans;
+    private final ServingObserver observer;
 
-    CaffeinePlanCache(int size) {
+    CaffeinePlanCache(int size, ServingObserver observer) {
         this.plans = Caffeine.newBuilder().maximumSize(size).build();
+        this.observer = observer;
     }
 
     @Override
     public Optional<QueryPlan> find(PlanKey key) {
-        return Optional.ofNullable(plans.getIfPresent(key));
+        Optional<QueryPlan> present = Optional.ofNullable(plans.getIfPresent(key));
+        present.ifPresent(_ -> observer.planFound());
+        return present;
     }
 
     @Override
     public QueryPlan get(PlanKey key, Supplier<QueryPlan> made) {
-        return plans.get(key, _ -> made.get());
+        return find(key).orElseGet(() -> plans.get(key, _ -> make(made)));
+    }
+
+    private QueryPlan make(Supplier<QueryPlan> made) {
+        long start = System.nanoTime();
+        QueryPlan plan = made.get();
+        observer.planMade(Duration.ofNanos(System.nanoTime() - start));
+        return plan;
+    }
+
+    @Override
+    public long size() {
+        return plans.estimatedSize();
     }
 }

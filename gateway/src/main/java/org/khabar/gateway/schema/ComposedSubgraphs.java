@@ -12,11 +12,11 @@ import org.khabar.gateway.supergraph.Supergraph;
 /** The subgraphs' own schemas, fetched and composed. */
 final class ComposedSubgraphs implements SchemaSource {
     private final List<SubgraphAddress> subgraphs;
-    private final SdlFetcher fetcher;
+    private final SubgraphSchemas schemas;
 
-    ComposedSubgraphs(List<SubgraphAddress> subgraphs, SdlFetcher fetcher) {
+    ComposedSubgraphs(List<SubgraphAddress> subgraphs, SubgraphSchemas schemas) {
         this.subgraphs = List.copyOf(subgraphs);
-        this.fetcher = fetcher;
+        this.schemas = schemas;
     }
 
     @Override
@@ -25,24 +25,24 @@ final class ComposedSubgraphs implements SchemaSource {
             case CompositionResult.Success success -> success.supergraph();
             case CompositionResult.Failure failure ->
                 throw new SchemaUnavailableException(failure.errors().stream()
-                        .map(error -> "schemas do not compose: " + error)
+                        .map(error -> new Refusal(error.code().name(), "schemas do not compose: " + error))
                         .toList());
         };
     }
 
     private List<SubgraphSdl> fetchAll() throws SchemaUnavailableException, InterruptedException {
         List<CompletableFuture<String>> underWay =
-                subgraphs.stream().map(fetcher::fetch).toList();
+                subgraphs.stream().map(schemas::get).toList();
         List<SubgraphSdl> fetched = new ArrayList<>();
-        List<String> missing = new ArrayList<>();
+        List<Refusal> missing = new ArrayList<>();
         for (int i = 0; i < subgraphs.size(); i++) {
             SubgraphAddress subgraph = subgraphs.get(i);
             try {
                 fetched.add(new SubgraphSdl(
                         subgraph.name(), subgraph.url(), underWay.get(i).get()));
             } catch (ExecutionException e) {
-                missing.add(subgraph.name() + " (" + subgraph.url() + "): "
-                        + String.valueOf(e.getCause() == null ? e : e.getCause().getMessage()));
+                missing.add(Refusal.subgraph(subgraph.name() + " (" + subgraph.url() + "): "
+                        + String.valueOf(e.getCause() == null ? e : e.getCause().getMessage())));
             }
         }
         if (!missing.isEmpty()) {

@@ -19,6 +19,13 @@ public interface EngineConfig {
     @WithDefault("200")
     int maxAnswerDepth();
 
+    /**
+     * For how many groups of entities whose arguments from contexts differ one request to a subgraph may ask; there are
+     * more requests for more groups.
+     */
+    @WithDefault("50")
+    int maxContextsPerFetch();
+
     /** Errors in one answer to a client; further ones are left out. */
     @WithDefault("100")
     int maxErrors();

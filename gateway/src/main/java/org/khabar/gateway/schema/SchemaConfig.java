@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where the schema comes from. One of the two sources is needed. */
@@ -14,10 +15,20 @@ public interface SchemaConfig {
     /** The subgraphs as {@code name=url}, separated by commas; their schemas are fetched and composed. */
     Optional<List<String>> subgraphs();
 
-    /** A file with a supergraph in the join format, composed elsewhere. */
-    Optional<Path> supergraph();
+    /** Files with the schemas of subgraphs, by name; the others are asked for theirs. */
+    Map<String, Path> subgraphSchemas();
 
-    /** How often subgraphs or the file are looked at for a new schema. */
+    /** A file or an HTTP address with a supergraph in the join format, composed elsewhere. */
+    Optional<String> supergraph();
+
+    /** Headers to ask for the supergraph with, such as a registry's key. */
+    Map<String, String> supergraphHeaders();
+
+    /** How large the supergraph may be when it is fetched. */
+    @WithDefault("16777216")
+    long maxSupergraphBytes();
+
+    /** How often subgraphs, files or the address are looked at for a new schema. */
     @WithDefault("10s")
     Duration pollInterval();
 
@@ -25,7 +36,7 @@ public interface SchemaConfig {
     @WithDefault("500ms")
     Duration firstRetry();
 
-    /** How long one subgraph may take to hand out its schema. */
+    /** How long one subgraph, or a supergraph's address, may take to hand out its schema. */
     @WithDefault("10s")
     Duration schemaTimeout();
 

@@ -4,19 +4,18 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.execute.ExecutionLimits;
 import org.khabar.gateway.execute.Executor;
 import org.khabar.gateway.execute.SubgraphClient;
-import org.khabar.gateway.execute.SubgraphFailure;
 import org.khabar.gateway.plan.Planner;
 import org.khabar.gateway.plan.PlannerLimits;
 import org.khabar.gateway.security.ServiceTokens;
@@ -30,12 +29,19 @@ public final class SchemaKeeper {
     private final SchemaConfig config;
     private final EngineConfig engine;
     private final SubgraphTransport transport;
+    private final ServingObserver observer;
     private final List<SubgraphAddress> addresses;
     private final SchemaSource source;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile SchemaState state = new SchemaState.Waiting(List.of("start"));
 
-    SchemaKeeper(SchemaConfig config, EngineConfig engine, SubgraphTransport transport, ServiceTokens tokens) {
+    SchemaKeeper(
+            SchemaConfig config,
+            EngineConfig engine,
+            SubgraphTransport transport,
+            ServiceTokens tokens,
+            ServingObserver observer) {
+        this.observer = observer;
         this.config = config;
         this.engine = engine;
         this.transport = transport;
@@ -47,13 +53,24 @@ public final class SchemaKeeper {
 
     private SchemaSource source(SdlFetcher fetcher) {
         if (config.supergraph().isPresent()) {
-            return new SupergraphFile(config.supergraph().get());
+            return supergraph(config.supergraph().get());
         }
         if (addresses.isEmpty()) {
             throw new IllegalStateException(
-                    "Set khabar.gateway.subgraphs (name=url,…) or khabar.gateway.supergraph (a file)");
+                    "Set khabar.gateway.subgraphs (name=url,…) or khabar.gateway.supergraph (a file or an HTTP"
+                            + " address)");
         }
-        return new ComposedSubgraphs(addresses, fetcher);
+        return new ComposedSubgraphs(addresses, new SubgraphSchemas(config.subgraphSchemas(), addresses, fetcher));
+    }
+
+    private SchemaSource supergraph(String place) {
+        return place.startsWith("http://") || place.startsWith("https://")
+                ? new SupergraphUrl(
+                        URI.create(place),
+                        config.supergraphHeaders(),
+                        config.schemaTimeout(),
+                        config.maxSupergraphBytes())
+                : new SupergraphFile(Path.of(place));
     }
 
     /** How it stands. */
@@ -93,10 +110,10 @@ public final class SchemaKeeper {
         try {
             take(source.load());
         } catch (SchemaUnavailableException e) {
-            refuse(e.reasons());
+            refuse(e.refusals());
         } catch (RuntimeException e) {
             LOG.error("Looking for the schema failed", e);
-            refuse(List.of("unexpected failure, see the log"));
+            refuse(List.of(Refusal.internal()));
         }
         return state instanceof SchemaState.Serving;
     }
@@ -107,11 +124,14 @@ public final class SchemaKeeper {
                 && served.supergraph().equals(supergraph)) {
             if (!problems.isEmpty()) {
                 LOG.info("The schema is in order again");
+                observer.settled();
                 state = new SchemaState.Serving(served, List.of());
             }
             return;
         }
-        state = new SchemaState.Serving(serve(supergraph), List.of());
+        ServedSchema schema = serve(supergraph);
+        state = new SchemaState.Serving(schema, List.of());
+        observer.accepted(schema);
         LOG.infof(
                 "%s a schema of %d types from %s",
                 before instanceof SchemaState.Serving ? "Now serving" : "Serving",
@@ -123,7 +143,7 @@ public final class SchemaKeeper {
         return new ServedSchema(
                 supergraph,
                 new Planner(supergraph, new PlannerLimits(engine.maxPlannedFields(), engine.maxPlanAlternatives())),
-                new CaffeinePlanCache(config.planCacheSize()),
+                new CaffeinePlanCache(config.planCacheSize(), observer),
                 new Executor(
                         client(supergraph),
                         supergraph.apiSchema(),
@@ -131,34 +151,37 @@ public final class SchemaKeeper {
                                 engine.maxAnswerDepth(),
                                 engine.maxErrors(),
                                 engine.maxRepresentationsPerFetch(),
-                                engine.maxRepresentations())));
+                                engine.maxRepresentations(),
+                                engine.maxContextsPerFetch())));
     }
 
     /** Subgraphs are called at the addresses configured, else at those that the supergraph names. */
     private SubgraphClient client(Supergraph supergraph) {
-        Map<String, @Nullable String> urls = new HashMap<>();
-        supergraph.subgraphs().values().forEach(subgraph -> urls.put(subgraph.name(), subgraph.url()));
+        Map<String, String> urls = new HashMap<>();
+        supergraph.subgraphs().values().forEach(subgraph -> {
+            String url = subgraph.url();
+            if (url != null) {
+                urls.put(subgraph.name(), url);
+            }
+        });
         addresses.forEach(address -> urls.put(address.name(), address.url()));
-        return request -> {
-            String url = urls.get(request.subgraph());
-            return url == null
-                    ? CompletableFuture.failedFuture(
-                            SubgraphFailure.unavailable(request.subgraph(), "its address is not known"))
-                    : transport.send(url, request);
-        };
+        return new ObservedClient(urls, transport, observer);
     }
 
-    private void refuse(List<String> reasons) {
+    private void refuse(List<Refusal> refusals) {
         SchemaState before = state;
+        List<String> reasons = refusals.stream().map(Refusal::reason).toList();
         switch (before) {
             case SchemaState.Waiting(List<String> known) -> {
                 if (!known.equals(reasons)) {
+                    observer.refused(refusals);
                     reasons.forEach(reason -> LOG.infof("Waiting for %s", reason));
                 }
                 state = new SchemaState.Waiting(reasons);
             }
             case SchemaState.Serving(ServedSchema schema, List<String> known) -> {
                 if (!known.equals(reasons)) {
+                    observer.refused(refusals);
                     reasons.forEach(reason -> LOG.warnf("Keeping the schema as it is: %s", reason));
                 }
                 state = new SchemaState.Serving(schema, reasons);

@@ -6,14 +6,18 @@ import java.util.List;
 final class SchemaUnavailableException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<String> reasons;
+    private final transient List<Refusal> refusals;
 
-    SchemaUnavailableException(List<String> reasons) {
-        super(String.join("; ", reasons));
-        this.reasons = List.copyOf(reasons);
+    SchemaUnavailableException(List<Refusal> refusals) {
+        super(String.join("; ", refusals.stream().map(Refusal::reason).toList()));
+        this.refusals = List.copyOf(refusals);
     }
 
-    List<String> reasons() {
-        return reasons;
+    SchemaUnavailableException(Refusal refusal) {
+        this(List.of(refusal));
+    }
+
+    List<Refusal> refusals() {
+        return refusals;
     }
 }

@@ -70,7 +70,9 @@ public final class Composition {
         }
         Supergraph supergraph = SupergraphSdlReader.read(AstPrinter.printAst(document));
         RequiredAccess.check(supergraph, log);
-        Satisfiability.check(supergraph, log);
+        if (!log.hasErrors()) {
+            Satisfiability.check(supergraph, log);
+        }
         return log.hasErrors() ? Optional.empty() : Optional.of(supergraph);
     }
 }

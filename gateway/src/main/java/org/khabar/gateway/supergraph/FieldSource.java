@@ -37,4 +37,9 @@ public record FieldSource(
     public boolean isResolvable() {
         return !external && !usedOverridden;
     }
+
+    /** Whether the subgraph must be sent something for it: what it requires, or what it takes from contexts. */
+    public boolean needsInput() {
+        return requires != null || !contextArguments.isEmpty();
+    }
 }

@@ -10,11 +10,14 @@ import java.util.Set;
  *
  * @param name its name
  * @param members the member object types, by the subgraph that lists them
+ * @param contexts the contexts that its members set for being in it ({@code @context}), as the supergraph names them
  * @param traits marks on the type
  */
-public record UnionType(String name, Map<String, Set<String>> members, Traits traits) implements SupergraphType {
+public record UnionType(String name, Map<String, Set<String>> members, Set<String> contexts, Traits traits)
+        implements SupergraphType {
     public UnionType {
         members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+        contexts = Set.copyOf(contexts);
     }
 
     @Override

@@ -57,7 +57,7 @@ class ExecutionBoundsTest {
                     : "{\"data\":{\"_entities\":[{\"text\":\"" + "س".repeat(100) + "\"}]}}";
             return CompletableFuture.completedFuture(text.getBytes(StandardCharsets.UTF_8));
         };
-        ExecutionLimits limits = new ExecutionLimits(200, 100, perFetch, perRequest);
+        ExecutionLimits limits = new ExecutionLimits(200, 100, perFetch, perRequest, 50);
         ExecutionInput input = new ExecutionInput(Map.of(), Map.of(), Duration.ofSeconds(5), maxBytes);
         byte[] json = Objects.requireNonNull(new Executor(client, supergraph.apiSchema(), limits)
                         .execute(new Planner(supergraph).plan(Parser.parse(query), null), input)

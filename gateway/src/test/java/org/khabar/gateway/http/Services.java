@@ -39,6 +39,10 @@ final class Services {
                 .header("Authorization", "Bearer " + token(Map.of("roles", roles)));
     }
 
+    static String metrics(String role) {
+        return as(role).get("/q/metrics").asString();
+    }
+
     static Response ask(String query) {
         return as("reader").body(Map.of("query", query)).post("/graphql");
     }

@@ -27,9 +27,12 @@ import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.cases.TestSubgraph;
 import org.khabar.gateway.json.JsonReader;
 import org.khabar.gateway.json.JsonWriter;
+import org.khabar.gateway.supergraph.Composition;
+import org.khabar.gateway.supergraph.CompositionResult;
+import org.khabar.gateway.supergraph.SubgraphSdl;
 
 /**
- * Two subgraphs and an identity provider on one HTTP server. Tests steer it by HTTP alone: {@code /mint} makes tokens,
+ * Two subgraphs, maybe their supergraph, and an identity provider on one HTTP server. Tests steer it by HTTP alone: {@code /mint} makes tokens,
  * {@code /mode} says how a subgraph behaves, {@code /seen} tells what it was sent last.
  */
 public class TestServices implements QuarkusTestResourceLifecycleManager {
@@ -67,6 +70,9 @@ public class TestServices implements QuarkusTestResourceLifecycleManager {
         Map<String, String> config = new HashMap<>();
         config.put("test.services", url);
         config.put("khabar.gateway.subgraphs", "shop=" + url + "/shop,reviews=" + url + "/reviews");
+        if (modes.containsKey("supergraph")) {
+            config.put("khabar.gateway.supergraph", url + "/supergraph");
+        }
         config.put("quarkus.oidc.auth-server-url", "");
         config.put(
                 "quarkus.oidc.public-key",
@@ -94,6 +100,7 @@ public class TestServices implements QuarkusTestResourceLifecycleManager {
                 modes.put(query.get("of"), query.get("is"));
                 send(exchange, 200, "");
             }
+            case "/supergraph" -> supergraph(exchange, modes.getOrDefault("supergraph", "up"));
             case "/seen" -> send(exchange, 200, seen.getOrDefault(query.get("of"), ""));
             case "/token" -> send(exchange, 200, "{\"access_token\":\"" + own(exchange) + "\",\"expires_in\":300}");
             default -> subgraph(exchange, path.substring(1));
@@ -122,6 +129,26 @@ public class TestServices implements QuarkusTestResourceLifecycleManager {
                 .claim("department", Map.of("name", wishes.getOrDefault("department", "sales")));
         KeyPair signer = "other".equals(wishes.get("key")) ? otherKey : key;
         return claims.sign(signer.getPrivate());
+    }
+
+    private static void supergraph(HttpExchange exchange, String mode) throws IOException {
+        switch (mode) {
+            case "down" -> send(exchange, 503, "gone fishing");
+            case "garbage" -> send(exchange, 200, "type Query { oops");
+            default -> send(exchange, 200, composed(mode));
+        }
+    }
+
+    private static String composed(String mode) throws IOException {
+        String reviews = "reviews" + (mode.equals("up") ? "" : "." + mode) + ".graphqls";
+        CompositionResult result = Composition.compose(List.of(
+                new SubgraphSdl("shop", "http://unused.test", Files.readString(FOLDER.resolve("shop.graphqls"))),
+                new SubgraphSdl("reviews", "http://unused.test", Files.readString(FOLDER.resolve(reviews)))));
+        return switch (result) {
+            case CompositionResult.Success success -> success.supergraph().sdl();
+            case CompositionResult.Failure failure ->
+                throw new IllegalStateException(failure.errors().toString());
+        };
     }
 
     private void subgraph(HttpExchange exchange, String name) throws IOException {

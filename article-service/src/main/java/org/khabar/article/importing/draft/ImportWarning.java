@@ -20,6 +20,7 @@ public record ImportWarning(
         UNKNOWN_OUTLET,
         UNKNOWN_LANGUAGE,
         TEXT_AFTER_END,
+        GUESSED_END,
         UPDATE_DATE_USED
     }
 }

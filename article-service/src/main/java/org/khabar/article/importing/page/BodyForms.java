@@ -16,6 +16,10 @@ final class BodyForms {
     private static final Pattern DEGREES =
             Pattern.compile("^[+-]?\\d{1,2} ?°(?: ?[CcFfمف])?(?: ?[/-] ?[+-]?\\d{1,2} ?°)?$");
 
+    private static final Pattern COUNT =
+            Pattern.compile("^\\d{1,3}(?:[ ,.٬\u00a0]?\\d{3})*(?:[.,٫]\\d{1,2})? ?[kKmM]?\\+?$");
+    private static final Pattern YEAR = Pattern.compile("^(?:1[89]|20)\\d{2}$");
+
     private BodyForms() {}
 
     /** What stands after the bullet, when a line has one. */
@@ -32,10 +36,18 @@ final class BodyForms {
         return DEGREES.matcher(text).matches();
     }
 
-    /** Whether a line is two or more hashtags and nothing else. */
+    /** Whether a line is hashtags and nothing else. */
     static boolean isHashtags(String text) {
-        return text.startsWith("#")
-                && text.indexOf('#', 1) > 0
-                && HASHTAGS.matcher(text).matches();
+        return text.startsWith("#") && HASHTAGS.matcher(text).matches();
+    }
+
+    /** Whether a line is a number as counters of readers and shares have it. */
+    static boolean isCount(String folded) {
+        return COUNT.matcher(folded).matches();
+    }
+
+    /** Whether a line is the number of a year, which can be a heading. */
+    static boolean isYear(String folded) {
+        return YEAR.matcher(folded).matches();
     }
 }

@@ -1,42 +1,40 @@
 package org.khabar.article.importing.page;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.khabar.article.importing.page.BylineParts.Part;
 import org.khabar.article.text.Folding;
 
 /**
  * Reads bylines: {@code outlet – credit}, {@code outlet - person}, {@code بقلم: …}, {@code Par …}, {@code By …},
- * {@code المصدر: …}.
+ * {@code المصدر: …}. A byline is a label or a known name, and beside it names and nothing else.
  */
 final class BylineReader {
 
-    private static final int MAX_WORDS = 14;
+    private static final int MAX_WORDS = 20;
     private static final int MAX_NAME_WORDS = 6;
+    private static final Pattern NAME_SIGN = Pattern.compile("\\s++[–—-]\\s++|\\s*+[–—:]\\s*+");
 
-    /** Between the parts of a byline; possessive, so that it takes time in proportion to the line. */
-    private static final Pattern SEPARATOR =
-            Pattern.compile("\\s++[–—/-]\\s*+|\\s*+[|+•·،,]\\s*+|\\s*+[–—]\\s*+|\\s++(?:avec|with|and|et|مع)\\s++");
-
-    private static final Pattern AUTHOR_LABEL = Pattern.compile(
-            "^(?:(?:كتبها|كتبه|كتبت|كتب|بقلم|إعداد|اعداد|تحرير|حاوره|حاورها|أجرى الحوار|ترجمة|تقرير|مراسل|مراسلة)\\s*+[:：/-]"
-                    + "|(?:كتبت|كتبها|كتبه|كتب|بقلم)(?=\\s)"
-                    + "|(?:written by|reporting by|by)(?:\\s*+:|(?=\\s))"
-                    + "|(?:écrit par|propos recueillis par|rédigé par|auteur|par)(?:\\s*+:|(?=\\s)))\\s*+",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-    private static final Pattern SOURCE_LABEL = Pattern.compile(
-            "^(?:المصدر|المصادر|مصدر|source|sources|crédit|credit)\\s*+[:：]\\s*+",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** What outlets call themselves when nobody signs. */
+    private static final Set<String> NEWSROOM = Stream.of(
+                    "التحرير|هيئة التحرير|قسم التحرير|المحرر|rédaction|la rédaction|notre rédaction|staff|staff writer|newsroom")
+            .flatMap(names -> Stream.of(names.split("\\|")))
+            .map(Folding::key)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final OutletNames outlets;
+    private final BylineParts parts;
 
     BylineReader(OutletNames outlets) {
         this.outlets = outlets;
+        parts = new BylineParts(outlets);
     }
 
     /** A byline that shows itself as one by a label, an outlet's name or a credit. */
@@ -46,109 +44,105 @@ final class BylineReader {
 
     /** The same for a part of a line. */
     Optional<Byline> read(String text) {
-        Matcher source = SOURCE_LABEL.matcher(text);
-        if (source.find()) {
-            String credit = text.substring(source.end()).strip();
-            return credit.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Byline(
-                            null, false, credit, outlets.findByName(credit).orElse(null)));
+        BylineLabel.Found found = BylineLabel.find(text);
+        if (found == null) {
+            return unlabelled(text);
         }
-        Matcher author = AUTHOR_LABEL.matcher(text);
-        if (author.find()) {
-            return labelled(text.substring(author.end()).strip());
+        if (found.rest().isEmpty() || endsLikeSentence(found.rest())) {
+            return Optional.empty();
         }
-        return unlabelled(text);
+        return found.label().isSource() ? source(found) : author(found);
     }
 
-    /** A name and nothing else, which is a byline only where bylines stand: beside the date line. */
-    static boolean looksLikeName(PageLine line) {
-        int words = line.words();
-        return words >= 2
-                && words <= 5
+    /**
+     * A name and nothing else, or one behind the name of a place or site ("طرابلس – بوابة الوسط"), which is a byline only
+     * where bylines stand: near the date line.
+     */
+    static Optional<Byline> readName(PageLine line) {
+        boolean name = line.words() >= 2
+                && line.words() <= MAX_NAME_WORDS
                 && !line.endsSentence()
-                && line.text().codePoints().noneMatch(Character::isDigit)
-                && BodyForms.bulletOf(line.text()).isEmpty()
-                && startsUpperOrUncased(line.text());
+                && BodyForms.bulletOf(line.text()).isEmpty();
+        if (!name) {
+            return Optional.empty();
+        }
+        String[] parts = NAME_SIGN.split(line.text(), -1);
+        boolean names = parts.length <= 2
+                && Arrays.stream(parts).allMatch(part -> NameForm.isName(part, 1) || NewsroomCities.isCity(part));
+        return names ? signer(parts).map(Byline::ofPerson) : Optional.empty();
     }
 
-    private Optional<Byline> labelled(String rest) {
-        List<Part> parts = parts(rest);
-        boolean readable = !parts.isEmpty()
-                && parts.stream().allMatch(part -> part.words() <= MAX_NAME_WORDS)
-                && startsUpperOrUncased(rest)
-                && !".؟?!".contains(rest.substring(rest.length() - 1));
-        return readable ? Optional.of(assemble(rest, parts)) : Optional.empty();
+    /** Of a site, place or section and a person, who signs: the last that is longer than a word, else the first. */
+    private static Optional<String> signer(String[] parts) {
+        List<String> named = Arrays.stream(parts)
+                .filter(part -> !NewsroomCities.isCity(part) && part.contains(" "))
+                .toList();
+        return named.isEmpty() ? Optional.empty() : Optional.of(named.getLast());
+    }
+
+    private Optional<Byline> source(BylineLabel.Found found) {
+        List<Part> named = parts.of(found.rest());
+        boolean known = !named.isEmpty() && named.stream().allMatch(Part::isKnown);
+        boolean readable =
+                known || (found.label() == BylineLabel.SOURCE && named.stream().allMatch(BylineReader::isShort));
+        Byline.Certainty certainty = known ? Byline.Certainty.KNOWN_NAMES : Byline.Certainty.COMMON_LABEL;
+        OutletNames.KnownOutlet outlet = found.label() == BylineLabel.WITH
+                ? null
+                : outlets.findByName(found.rest()).orElse(null);
+        return readable ? Optional.of(new Byline(null, false, found.rest(), outlet, certainty)) : Optional.empty();
+    }
+
+    private Optional<Byline> author(BylineLabel.Found found) {
+        List<Part> named = parts.of(found.rest());
+        boolean readable = !named.isEmpty()
+                && canSign(named.getFirst(), found.label().minNameWords())
+                && named.stream().allMatch(BylineReader::isShort);
+        if (!readable) {
+            return Optional.empty();
+        }
+        Byline.Certainty certainty = switch (found.label()) {
+            case AUTHOR -> Byline.Certainty.LABEL;
+            case WORD -> Byline.Certainty.COMMON_WORD;
+            case REPORT, SOURCE, SOURCES, WITH -> Byline.Certainty.COMMON_LABEL;
+        };
+        return Optional.of(assemble(found.rest(), named, certainty));
+    }
+
+    private static boolean canSign(Part part, int minWords) {
+        return part.isKnown() || NEWSROOM.contains(Folding.key(part.text())) || NameForm.isName(part.text(), minWords);
+    }
+
+    private static boolean isShort(Part part) {
+        return part.words() <= MAX_NAME_WORDS;
+    }
+
+    private static boolean endsLikeSentence(String text) {
+        return ".؟?!:؛;،,…".indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
     private Optional<Byline> unlabelled(String text) {
-        List<Part> parts = parts(text);
-        boolean named = parts.stream().anyMatch(part -> part.outlet() != null || part.credit())
-                && parts.stream().allMatch(BylineReader::canStandBesideOutlet);
-        if (!named || !parts.stream().allMatch(part -> part.words() <= MAX_NAME_WORDS)) {
-            return Optional.empty();
-        }
-        return Optional.of(assemble(text, parts));
+        List<Part> named = parts.of(text);
+        boolean readable = named.stream().anyMatch(part -> part.outlet() != null || part.credit())
+                && named.stream().allMatch(part -> canSign(part, 1));
+        boolean known = named.stream().allMatch(Part::isKnown);
+        return readable
+                ? Optional.of(assemble(
+                        text, named, known ? Byline.Certainty.KNOWN_NAMES : Byline.Certainty.BESIDE_KNOWN_NAME))
+                : Optional.empty();
     }
 
-    /** A part of a byline, with its place in the text. */
-    private record Part(int start, int end, String text, OutletNames.@Nullable KnownOutlet outlet, boolean credit) {
-
-        int words() {
-            return Folding.key(text).split(" ").length;
-        }
-    }
-
-    private List<Part> parts(String text) {
-        List<Part> parts = new ArrayList<>();
-        Matcher separator = SEPARATOR.matcher(text);
-        int start = 0;
-        while (separator.find()) {
-            addPart(parts, text, start, separator.start());
-            start = separator.end();
-        }
-        addPart(parts, text, start, text.length());
-        return parts.size() == 1 ? hyphenated(text, parts) : parts;
-    }
-
-    /** "هوية بريس-متابعة": a hyphen without spaces parts an outlet from what follows, and belongs to a name otherwise. */
-    private List<Part> hyphenated(String text, List<Part> whole) {
-        int hyphen = text.indexOf('-');
-        if (hyphen <= 0 || whole.getFirst().outlet() != null) {
-            return whole;
-        }
-        List<Part> parts = new ArrayList<>();
-        addPart(parts, text, 0, hyphen);
-        addPart(parts, text, hyphen + 1, text.length());
-        return !parts.isEmpty() && parts.getFirst().outlet() != null ? parts : whole;
-    }
-
-    private void addPart(List<Part> parts, String text, int from, int to) {
-        String part = text.substring(from, to).strip();
-        if (part.isEmpty()) {
-            return;
-        }
-        int start = text.indexOf(part, from);
-        OutletNames.KnownOutlet outlet = outlets.findByName(part).orElse(null);
-        parts.add(new Part(start, start + part.length(), part, outlet, Credits.isCredit(part)));
-    }
-
-    private static Byline assemble(String text, List<Part> parts) {
+    private static Byline assemble(String text, List<Part> parts, Byline.Certainty certainty) {
         Part publisher = publisher(parts);
         List<Part> credits = parts.stream()
                 .filter(part -> part.credit() && part != publisher)
                 .toList();
         List<Part> persons = parts.stream()
                 .filter(part -> part != publisher && !part.credit() && part.outlet() == null)
-                .filter(part -> !NewsroomCities.isCity(part.text()))
+                .filter(part -> !NewsroomCities.isCity(part.text()) && canSign(part, 1))
                 .toList();
         String signature = !persons.isEmpty() ? span(text, persons) : publisher == null ? null : publisher.text();
         String credit = credits.isEmpty() ? null : span(text, credits);
-        return new Byline(signature, persons.isEmpty(), credit, publisherOutlet(parts, publisher));
-    }
-
-    private static boolean canStandBesideOutlet(Part part) {
-        return part.outlet() != null || part.credit() || startsUpperOrUncased(part.text());
+        return new Byline(signature, persons.isEmpty(), credit, publisherOutlet(parts, publisher), certainty);
     }
 
     /** The outlet that publishes: the first that is named. An agency is only credited, unless it leads the line. */
@@ -176,10 +170,5 @@ final class BylineReader {
 
     private static String span(String text, List<Part> parts) {
         return text.substring(parts.getFirst().start(), parts.getLast().end());
-    }
-
-    private static boolean startsUpperOrUncased(String text) {
-        int first = text.codePointAt(0);
-        return Character.isLetter(first) && !Character.isLowerCase(first);
     }
 }

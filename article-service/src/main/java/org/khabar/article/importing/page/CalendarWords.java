@@ -1,5 +1,7 @@
 package org.khabar.article.importing.page;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +22,7 @@ final class CalendarWords {
             "الاثنين الإثنين الثلاثاء الأربعاء الاربعاء الخميس الجمعة السبت الأحد اثنين إثنين ثلاثاء أربعاء خميس جمعة سبت أحد",
             "lundi mardi mercredi jeudi vendredi samedi dimanche lun mar mer jeu ven sam dim",
             "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun",
-            "نشر نشرت نشرته النشر تاريخ بتاريخ تم في يوم اليوم الساعة على عند حرر أضيف التاريخ الموافق لـ ل من هـ و كتب",
+            "نشر نشرت نشرته النشر تاريخ بتاريخ تم في يوم اليوم الساعة على عند حرر أضيف التاريخ الموافق لـ ل من هـ و كتب ت",
             "بتوقيت المغرب الرباط القاهرة مكة المكرمة الدوحة الجزائر تونس المحلي محليا التوقيت",
             "publié publie publiée le à a ce posté date créé du h heures heure min heure locale paru et",
             "published posted on at date of the first st nd rd th local time and");
@@ -45,6 +47,15 @@ final class CalendarWords {
     /** The month, 1 to 12, that a folded word or pair of words names. */
     static Optional<Integer> month(String words) {
         return Optional.ofNullable(MONTHS.get(words));
+    }
+
+    /** The zone that date lines abbreviate so: of the Gulf, central and eastern Europe. */
+    static ZoneId zone(String abbreviation) {
+        return switch (abbreviation) {
+            case "gst" -> ZoneOffset.ofHours(4);
+            case "cest", "eet" -> ZoneOffset.ofHours(2);
+            default -> ZoneOffset.ofHours(1);
+        };
     }
 
     static boolean isNoise(String word) {

@@ -20,7 +20,9 @@ final class ChromePhrases {
 
     /** What a phrase does to the lines after it. */
     enum Role {
-        /** What follows is not the article. */
+        /** What follows is not the article, whatever it is. */
+        FINAL,
+        /** What follows is not the article, unless its text clearly goes on behind a box. */
         END,
         /** A few links may follow. */
         LINKS,
@@ -28,7 +30,13 @@ final class ChromePhrases {
         ASIDE
     }
 
-    record Phrase(LeftOutReason reason, Role role) {}
+    record Phrase(LeftOutReason reason, Role role) {
+
+        /** Whether it says that the article is over, or may be. */
+        boolean ends() {
+            return role == Role.END || role == Role.FINAL;
+        }
+    }
 
     private ChromePhrases() {}
 
@@ -40,17 +48,18 @@ final class ChromePhrases {
         if (line.folded().isEmpty() || line.words() > MAX_LINK_WORDS) {
             return Optional.empty();
         }
-        Phrase exact = whole.get(withoutNumbers(Folding.key(line.text())));
+        Phrase exact = whole.get(withoutNumbers(line.key()));
         return exact != null ? Optional.of(exact) : findStart(line);
     }
 
-    /** Whether a line is nothing but the phrase that opens links, so that the links are on the next lines. */
+    /** Whether a line is nothing but a phrase, so that what it announces is on the next lines. */
     boolean isBare(PageLine line) {
-        return starts.containsKey(withoutNumbers(Folding.key(line.text())));
+        String key = withoutNumbers(line.key());
+        return starts.containsKey(key) || whole.containsKey(key);
     }
 
     private Optional<Phrase> findStart(PageLine line) {
-        String[] words = Folding.key(line.text()).split(" ");
+        String[] words = line.key().split(" ");
         StringBuilder prefix = new StringBuilder();
         for (int i = 0; i < Math.min(words.length, MAX_PHRASE_WORDS); i++) {
             prefix.append(i == 0 ? "" : " ").append(words[i]);

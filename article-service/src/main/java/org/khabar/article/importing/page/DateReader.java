@@ -32,10 +32,10 @@ final class DateReader {
             Pattern.compile("(?<![\\d:])(\\d{1,2}) ?([-/.]) ?(\\d{1,2}) ?\\2 ?(\\d{4}|\\d{2})(?![\\d/])");
     private static final Pattern ZONE =
             Pattern.compile("(?:gmt|utc|غرينتش|جرينتش|غرينيتش)(?: ?([+-]) ?(\\d{1,2})(?::?00)?)?");
+    private static final Pattern NAMED_ZONE = Pattern.compile("(?<![\\p{L}\\d])(gst|cest|cet|eet)(?![\\p{L}\\d])");
     private static final Pattern TIME =
             Pattern.compile("(?<!\\d)(\\d{1,2}) ?(?:[:٫]|h|: )(?: ?(\\d{2}))(?: ?: ?\\d{2})?(?:min|mn)?(?!\\d)");
     private static final Pattern FULL_HOUR = Pattern.compile("(?<!\\d)(\\d{1,2}) ?(?:h|heures)(?![a-z0-9])");
-    private static final Pattern HIJRI_YEAR = Pattern.compile("^1[345]\\d{2}$");
     private static final Pattern RELATIVE =
             Pattern.compile("^(?:منذ|قبل|il y a|about)? ?(?:(?:\\d{1,3}|an|a|un|une) ?(?:"
                     + "دقيقه|دقايق|ساعه|ساعات|يوم|ايام|يوما|اسبوع|اسابيع|شهر|اشهر"
@@ -76,6 +76,7 @@ final class DateReader {
         private int minute;
         private @Nullable ZoneId zone;
         private boolean update;
+        private boolean hijri;
 
         Reading(String folded) {
             rest = folded;
@@ -87,6 +88,9 @@ final class DateReader {
                 return Optional.of(readIso(iso));
             }
             cutUpdateAfterDate();
+            String withoutHijri = HijriDates.cutNumeric(rest);
+            hijri = !withoutHijri.equals(rest);
+            rest = withoutHijri;
             takeNumericDate();
             takeZone();
             takeTime();
@@ -154,11 +158,20 @@ final class DateReader {
         private void takeZone() {
             Matcher named = ZONE.matcher(rest);
             if (!named.find()) {
+                takeNamedZone();
                 return;
             }
             int hours = named.group(2) == null ? 0 : Math.min(14, Integer.parseInt(named.group(2)));
             zone = ZoneOffset.ofHours("-".equals(named.group(1)) ? -hours : hours);
             take(named);
+        }
+
+        private void takeNamedZone() {
+            Matcher named = NAMED_ZONE.matcher(rest);
+            if (named.find()) {
+                zone = CalendarWords.zone(named.group(1));
+                take(named);
+            }
         }
 
         private void takeTime() {
@@ -194,7 +207,10 @@ final class DateReader {
                     words.add(bare(word));
                 }
             }
-            dropHijri(words);
+            List<String> kept = HijriDates.cut(words);
+            hijri |= kept.size() < words.size();
+            words.clear();
+            words.addAll(kept);
             while (!words.isEmpty()) {
                 if (!takeWord(words, numbers)) {
                     return false;
@@ -285,38 +301,20 @@ final class DateReader {
             return year >= 1000;
         }
 
-        /** A date of the Islamic calendar that stands beside the other. */
-        private static void dropHijri(Deque<String> words) {
-            boolean hijri = words.stream().anyMatch(CalendarWords::isHijriMonth)
-                    && words.stream().anyMatch(word -> HIJRI_YEAR.matcher(word).matches());
-            if (!hijri) {
-                return;
-            }
-            List<String> kept = new ArrayList<>();
-            for (String word : words) {
-                if (HIJRI_YEAR.matcher(word).matches() || CalendarWords.isHijriMonth(word)) {
-                    dropDayBefore(kept);
-                } else {
-                    kept.add(word);
-                }
-            }
-            words.clear();
-            words.addAll(kept);
-        }
-
-        private static void dropDayBefore(List<String> kept) {
-            if (!kept.isEmpty() && isNumber(kept.getLast()) && kept.getLast().length() <= 2) {
-                kept.removeLast();
-            }
-        }
-
         private boolean isComplete() {
             boolean date = year != null && month != null && day != null;
             boolean timeOnly = year == null && month == null && hour != null;
-            return date || timeOnly;
+            return date || timeOnly || isHijriAlone();
+        }
+
+        private boolean isHijriAlone() {
+            return hijri && year == null && month == null && day == null;
         }
 
         private DateReading result() {
+            if (isHijriAlone()) {
+                return new DateReading.OtherCalendar();
+            }
             try {
                 LocalTime time = hour == null ? null : LocalTime.of(hour, minute);
                 if (year == null || month == null || day == null) {

@@ -27,6 +27,9 @@ sealed interface DateReading {
     /** The form of a date, and no day of the calendar or time of the day. */
     record Impossible() implements DateReading {}
 
+    /** A day of the Islamic calendar alone, whose day in the other depends on who saw the moon. */
+    record OtherCalendar() implements DateReading {}
+
     /** A distance from the time when the page was scraped, which is not known. */
     record Relative() implements DateReading {}
 }

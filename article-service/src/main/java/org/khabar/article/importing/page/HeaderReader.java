@@ -3,7 +3,6 @@ package org.khabar.article.importing.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.khabar.article.importing.draft.ImportWarning;
 import org.khabar.article.importing.draft.LeftOutReason;
 import org.khabar.article.importing.draft.UnreadablePage;
@@ -17,32 +16,43 @@ final class HeaderReader {
     /** How far below a line of text a date line or byline may still belong to the header. */
     private static final int LOOK_AHEAD = 4;
 
+    private static final int MAX_SECTION_WORDS = 2;
+    private static final int MAX_FUNCTION_WORDS = 8;
+
     private final List<PageLine> lines;
     private final DraftNotes notes;
-    private final BylineReader bylines;
+    private final Signatures signatures;
     private final OutletNames outlets;
+    private final HeaderForms forms;
     private final HeadlineFinder headlines;
 
-    HeaderReader(List<PageLine> lines, OutletNames outlets, DraftNotes notes) {
+    /** The index behind a box of links that is being left out. */
+    private int boxEnd;
+
+    HeaderReader(List<PageLine> lines, OutletNames outlets, Signatures signatures, DraftNotes notes) {
         this.lines = lines;
         this.notes = notes;
         this.outlets = outlets;
-        bylines = new BylineReader(outlets);
-        headlines = new HeadlineFinder(bylines, outlets);
+        this.signatures = signatures;
+        forms = new HeaderForms(signatures, outlets);
+        headlines = new HeadlineFinder(forms, outlets);
     }
 
     /** The header, and the lines that are left for the body: the standfirst and all from the first paragraph on. */
     record Result(PageHeader header, List<PageLine> body) {}
 
     Result read() throws UnreadablePage {
-        int headline = headlines.find(lines);
-        PageHeader header = new PageHeader(lines.get(headline));
+        HeadlineFinder.Headline headline = headlines.find(lines);
+        PageHeader header = new PageHeader(headline.line());
         List<PageLine> body = new ArrayList<>();
-        int next = headline + 1;
+        int next = headline.index() + 1;
         while (next < lines.size() && readHeaderLine(header, next, body)) {
             next++;
         }
-        readBeforeHeadline(header, headline);
+        if (headline.outlet() != null) {
+            header.offerOutlet(headline.outlet(), headline.line());
+        }
+        readBeforeHeadline(header, headline.index());
         body.addAll(lines.subList(next, lines.size()));
         return new Result(header, body);
     }
@@ -51,42 +61,72 @@ final class HeaderReader {
     private boolean readHeaderLine(PageHeader header, int index, List<PageLine> body) {
         PageLine line = lines.get(index);
         Optional<ChromePhrases.Phrase> phrase = ChromePhrases.get().find(line);
-        if (phrase.isPresent() && phrase.get().role() == ChromePhrases.Role.END && !textFollows(index)) {
+        if (phrase.isPresent() && phrase.get().ends() && !textFollows(index)) {
             return false;
         }
-        if (phrase.isPresent()) {
-            notes.leaveOut(line, phrase.get().reason());
+        if (phrase.isPresent() || index < boxEnd) {
+            notes.leaveOut(line, phrase.map(ChromePhrases.Phrase::reason).orElse(LeftOutReason.RELATED_LINK));
+            phrase.ifPresent(found -> boxEnd = Math.max(boxEnd, endOfBox(index, found)));
             return true;
         }
-        Optional<SignatureLine> signature = SignatureLine.read(line, bylines);
+        Optional<SignatureLine> signature = signatures.read(line);
         if (signature.isPresent()) {
             take(header, signature.get(), line);
             return true;
         }
-        if (isName(header, index)) {
-            header.offerByline(Byline.ofPerson(line.text()), line);
+        Optional<Byline> name = nameAt(header, index);
+        if (name.isPresent()) {
+            header.offerByline(name.get(), line);
             return true;
         }
-        if (headlines.isFurniture(line) && BodyForms.bulletOf(line.text()).isEmpty()) {
-            notes.leaveOut(line, furnitureReason(line));
+        if (line.key().equals(header.headline().key())) {
+            notes.leaveOut(line, LeftOutReason.NAVIGATION);
+            return true;
+        }
+        if (forms.isFurniture(line) && BodyForms.bulletOf(line.text()).isEmpty()) {
+            notes.leaveOut(line, HeaderForms.furnitureReason(line));
+            return true;
+        }
+        if (isSectionLabel(index) || isFunction(header, index)) {
+            notes.leaveOut(line, isSectionLabel(index) ? LeftOutReason.NAVIGATION : LeftOutReason.PAGE_TOOLS);
             return true;
         }
         return isStandfirst(header, index) && body.add(line);
     }
 
+    /** Behind links that stand right above the text; the index behind the phrase where there are none. */
+    private int endOfBox(int index, ChromePhrases.Phrase phrase) {
+        boolean links = phrase.role() == ChromePhrases.Role.END || phrase.role() == ChromePhrases.Role.LINKS;
+        if (!links || !ChromePhrases.get().isBare(lines.get(index))) {
+            return index + 1;
+        }
+        int end = new LinkBox(lines).end(index + 1, phrase.reason());
+        boolean aboveText = end < lines.size()
+                && lines.get(end).isRunningText()
+                && lines.subList(index + 1, end).stream()
+                        .noneMatch(line -> signatures.read(line).isPresent());
+        return aboveText ? end : index + 1;
+    }
+
     private void readBeforeHeadline(PageHeader header, int headline) {
         for (int i = headline - 1; i >= 0; i--) {
             PageLine line = lines.get(i);
-            Optional<SignatureLine> signature = SignatureLine.read(line, bylines);
-            if (signature.isPresent() && !isMenu(line)) {
+            Optional<SignatureLine> signature = signatures.read(line);
+            if (signature.isPresent() && !isMenu(line) && isBelievedAboveHeadline(signature.get())) {
                 take(header, signature.get(), line);
                 continue;
             }
             Optional<OutletNames.KnownOutlet> title = outlets.findByName(line.text());
             if (title.isEmpty() || !header.offerOutlet(title.get(), line)) {
-                notes.leaveOut(line, furnitureReason(line));
+                notes.leaveOut(line, HeaderForms.furnitureReason(line));
             }
         }
+    }
+
+    /** Above the headline stand lines of menus and other headlines that only look like bylines. */
+    private static boolean isBelievedAboveHeadline(SignatureLine signature) {
+        Byline byline = signature.byline();
+        return byline == null || byline.certainty().compareTo(Byline.Certainty.COMMON_LABEL) < 0;
     }
 
     /** An outlet's name on its own above the headline is the site's title and not a byline. */
@@ -107,6 +147,7 @@ final class HeaderReader {
             case DateReading.Stated stated -> header.offerDate(stated, line);
             case DateReading.TimeOnly time -> header.offerTime(time, line);
             case DateReading.Relative relative -> false;
+            case DateReading.OtherCalendar other -> false;
             case DateReading.Impossible impossible -> {
                 notes.warn(
                         ImportWarning.Code.UNREADABLE_DATE,
@@ -117,20 +158,40 @@ final class HeaderReader {
         };
     }
 
-    private boolean isName(PageHeader header, int index) {
-        if (header.isSigned() || !BylineReader.looksLikeName(lines.get(index))) {
-            return false;
-        }
-        return isDateAt(index - 1) || isDateAt(index + 1);
+    /** A name near the date, where an author's function may stand between them. */
+    private Optional<Byline> nameAt(PageHeader header, int index) {
+        boolean near = isDateAt(index - 1) || isDateAt(index + 1) || (isDateAt(index + 2) && !isText(index + 1));
+        return header.isSigned() || !near ? Optional.empty() : BylineReader.readName(lines.get(index));
+    }
+
+    private boolean isText(int index) {
+        return lines.get(index).isRunningText();
+    }
+
+    /** "Ramallah-based writer": between the author's name and the date. */
+    private boolean isFunction(PageHeader header, int index) {
+        PageLine line = lines.get(index);
+        return header.isSigned()
+                && lines.get(index - 1).equals(header.signatureLine())
+                && isDateAt(index + 1)
+                && line.words() <= MAX_FUNCTION_WORDS
+                && !line.endsSentence();
+    }
+
+    /** A word or two beside the date that are no name: the section, or a site that we do not know. */
+    private boolean isSectionLabel(int index) {
+        PageLine line = lines.get(index);
+        boolean label = line.words() <= MAX_SECTION_WORDS
+                && !line.endsSentence()
+                && signatures.read(line).isEmpty();
+        return label && (isDateAt(index - 1) || isDateAt(index + 1));
     }
 
     private boolean isDateAt(int index) {
         if (index < 0 || index >= lines.size()) {
             return false;
         }
-        return SignatureLine.read(lines.get(index), bylines)
-                .filter(signature -> signature.date() != null)
-                .isPresent();
+        return signatures.isDate(lines.get(index));
     }
 
     private boolean textFollows(int index) {
@@ -142,12 +203,12 @@ final class HeaderReader {
             PageLine line = lines.get(i);
             boolean over = ChromePhrases.get()
                     .find(line)
-                    .filter(phrase -> phrase.role() == ChromePhrases.Role.END)
+                    .filter(ChromePhrases.Phrase::ends)
                     .isPresent();
             if (over) {
                 return false;
             }
-            SignatureLine signature = SignatureLine.read(line, bylines).orElse(null);
+            SignatureLine signature = signatures.read(line).orElse(null);
             if (signature != null && isMissing(header, signature)) {
                 return true;
             }
@@ -159,17 +220,5 @@ final class HeaderReader {
         boolean date = signature.date() instanceof DateReading.Stated && !header.hasDate();
         Byline byline = signature.byline();
         return date || (byline != null && byline.signature() != null && header.signature() == null);
-    }
-
-    private static LeftOutReason furnitureReason(PageLine line) {
-        return ChromePhrases.get()
-                .find(line)
-                .map(ChromePhrases.Phrase::reason)
-                .orElseGet(() -> BodyForms.isDegrees(line.text()) ? LeftOutReason.WEATHER : otherReason(line));
-    }
-
-    private static LeftOutReason otherReason(PageLine line) {
-        @Nullable DateReading date = DateReader.read(line.text()).orElse(null);
-        return date == null ? LeftOutReason.NAVIGATION : LeftOutReason.OTHER_DATE;
     }
 }

@@ -2,75 +2,114 @@ package org.khabar.article.importing.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.khabar.article.importing.draft.UnreadablePage;
+import org.khabar.article.importing.page.HeaderForms.Form;
 
 /**
- * Finds the headline: the first line that is not of the site's menu, a breadcrumb, a date or a byline. Of several lines
- * before the first date, byline or paragraph, short ones are labels of sections when a longer one follows.
+ * Finds the headline among the lines above the text. In this order: a line that the page's title repeats; the first
+ * line as long as a headline behind the site's menu and above the first date or byline, see {@link HeadlineChoice}; a
+ * line that looks like a byline, breadcrumb or list item when there is no other; a sentence.
  */
 final class HeadlineFinder {
 
-    private static final int MAX_LABEL_WORDS = 3;
     private static final int MAX_SENTENCE_HEADLINE_WORDS = 25;
-    private static final int MAX_GROUP = 30;
-    private static final Pattern CRUMB_SEPARATOR = Pattern.compile("\\s*+[›>»/|←→]\\s*+");
+    private static final int MAX_LINES = 400;
 
-    private final BylineReader bylines;
+    private final HeaderForms forms;
     private final OutletNames outlets;
 
-    HeadlineFinder(BylineReader bylines, OutletNames outlets) {
-        this.bylines = bylines;
+    HeadlineFinder(HeaderForms forms, OutletNames outlets) {
+        this.forms = forms;
         this.outlets = outlets;
     }
 
-    /** The index of the headline. */
-    int find(List<PageLine> lines) throws UnreadablePage {
-        List<Integer> group = new ArrayList<>();
-        boolean dated = false;
-        boolean signed = false;
-        for (int i = 0; i < lines.size() && group.size() < MAX_GROUP; i++) {
-            PageLine line = lines.get(i);
-            if (isFurniture(line)) {
-                continue;
-            }
-            SignatureLine signature = SignatureLine.read(line, bylines).orElse(null);
-            if (signature != null && !group.isEmpty()) {
+    /**
+     * A headline.
+     *
+     * @param index of its line
+     * @param line as it stands there, without a bullet or a site's name behind it
+     * @param outlet the site that the line names behind it
+     */
+    record Headline(int index, PageLine line, OutletNames.@Nullable KnownOutlet outlet) {}
+
+    Headline find(List<PageLine> lines) throws UnreadablePage {
+        List<Form> zone = zone(lines);
+        Optional<Integer> repeated = repeatedByTitle(lines, zone);
+        if (repeated.isPresent()) {
+            return new Headline(repeated.get(), lines.get(repeated.get()), null);
+        }
+        Optional<Integer> chosen = new HeadlineChoice(lines, zone).choose();
+        if (chosen.isPresent()) {
+            return withoutSite(chosen.get(), lines.get(chosen.get()));
+        }
+        int doubtful = zone.indexOf(Form.DOUBTFUL);
+        if (doubtful >= 0) {
+            PageLine line = lines.get(doubtful);
+            String text = BodyForms.bulletOf(line.text()).orElse(line.text());
+            return new Headline(doubtful, PageLine.of(line.number(), text, line.afterBlank()), null);
+        }
+        int sentence = sentence(lines, zone);
+        return new Headline(sentence, lines.get(sentence), null);
+    }
+
+    /** The forms of the lines before the first paragraph. */
+    private List<Form> zone(List<PageLine> lines) {
+        List<Form> zone = new ArrayList<>();
+        while (zone.size() < Math.min(lines.size(), MAX_LINES)) {
+            Form form = forms.of(lines.get(zone.size()));
+            boolean headline = form == Form.TEXT && !zone.contains(Form.TITLE) && isQuestion(lines, zone.size());
+            if (form == Form.TEXT && !headline) {
                 break;
             }
-            if (signature != null) {
-                dated |= signature.date() != null;
-                signed |= signature.byline() != null;
+            zone.add(headline ? Form.TITLE : form);
+        }
+        return zone;
+    }
+
+    /** A long question or exclamation above running text is a headline; a long statement begins the text. */
+    private static boolean isQuestion(List<PageLine> lines, int index) {
+        PageLine line = lines.get(index);
+        return line.words() <= MAX_SENTENCE_HEADLINE_WORDS
+                && !line.endsStatement()
+                && lines.subList(index + 1, lines.size()).stream().anyMatch(PageLine::isRunningText);
+    }
+
+    private static Optional<Integer> repeatedByTitle(List<PageLine> lines, List<Form> zone) {
+        List<String> keys =
+                lines.subList(0, zone.size()).stream().map(PageLine::key).toList();
+        for (int i = 0; i < zone.size(); i++) {
+            Optional<PageTitle> title = PageTitle.of(lines.get(i));
+            if (title.isEmpty()) {
                 continue;
             }
-            if (line.isRunningText()) {
-                return beforeText(lines, i, group, dated && signed);
+            String key = PageLine.of(1, title.get().headline(), true).key();
+            int repeated = keys.subList(i + 1, keys.size()).indexOf(key);
+            if (repeated >= 0) {
+                return Optional.of(i + 1 + repeated);
             }
-            group.add(i);
         }
-        if (group.isEmpty()) {
+        return Optional.empty();
+    }
+
+    private Headline withoutSite(int index, PageLine line) {
+        PageTitle title = PageTitle.of(line).orElse(null);
+        if (title == null || Credits.isCredit(title.site())) {
+            return new Headline(index, line, null);
+        }
+        return outlets.findByName(title.site())
+                .map(site -> new Headline(index, PageLine.of(line.number(), title.headline(), line.afterBlank()), site))
+                .orElse(new Headline(index, line, null));
+    }
+
+    private static int sentence(List<PageLine> lines, List<Form> zone) throws UnreadablePage {
+        int text = zone.size();
+        if (text >= lines.size()) {
             throw new UnreadablePage(UnreadablePage.Reason.NO_HEADLINE, "The page has no headline.", null);
         }
-        return choose(lines, group);
-    }
-
-    /** Whether a line before or around a headline belongs to the site. */
-    boolean isFurniture(PageLine line) {
-        return !line.hasLetters()
-                || BodyForms.isDegrees(line.text())
-                || BodyForms.isAddress(line.text())
-                || BodyForms.bulletOf(line.text()).isPresent()
-                || ChromePhrases.get().find(line).isPresent()
-                || isBreadcrumb(line)
-                || outlets.findByName(line.text()).isPresent();
-    }
-
-    private static int beforeText(List<PageLine> lines, int text, List<Integer> group, boolean headerOver)
-            throws UnreadablePage {
-        if (!group.isEmpty()) {
-            return choose(lines, group);
-        }
         PageLine line = lines.get(text);
+        boolean headerOver = zone.contains(Form.DATE) && zone.contains(Form.BYLINE);
         if (headerOver || line.words() > MAX_SENTENCE_HEADLINE_WORDS) {
             throw new UnreadablePage(
                     UnreadablePage.Reason.NO_HEADLINE,
@@ -78,32 +117,5 @@ final class HeadlineFinder {
                     line.number());
         }
         return text;
-    }
-
-    private static int choose(List<PageLine> lines, List<Integer> group) {
-        return group.stream()
-                .filter(i -> lines.get(i).words() > MAX_LABEL_WORDS)
-                .findFirst()
-                .orElse(group.getLast());
-    }
-
-    /** "الرئيسية › سياسة", "Home > World": short parts, and a sign between them that headlines do not have. */
-    private static boolean isBreadcrumb(PageLine line) {
-        if (line.words() > 14) {
-            return false;
-        }
-        String[] parts = CRUMB_SEPARATOR.split(line.text());
-        if (parts.length < 2) {
-            return false;
-        }
-        boolean arrows = line.text().codePoints().anyMatch(c -> "›>»←→".indexOf(c) >= 0);
-        boolean shortParts = true;
-        for (String part : parts) {
-            shortParts &= part.strip().split("\\s+").length <= MAX_LABEL_WORDS;
-        }
-        boolean home = ChromePhrases.get()
-                .find(PageLine.of(line.number(), parts[0], true))
-                .isPresent();
-        return home || (shortParts && (arrows || parts.length >= 3));
     }
 }

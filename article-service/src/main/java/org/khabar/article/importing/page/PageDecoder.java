@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.khabar.article.importing.draft.UnreadablePage;
 import org.khabar.article.importing.draft.UnreadablePage.Reason;
+import org.khabar.article.text.StorableText;
 
 /** Turns bytes into the text of a page, or says why they are none: another encoding, a binary file, HTML. */
 public final class PageDecoder {
@@ -54,9 +55,10 @@ public final class PageDecoder {
         return text;
     }
 
-    /** @throws UnreadablePage when the text holds what no page text does: control characters, HTML */
+    /** @throws UnreadablePage when the text holds what no page text does: control characters, half characters, HTML */
     public static void check(String text) throws UnreadablePage {
         refuseControls(text);
+        refuseLoneSurrogates(text);
         if (isHtml(text)) {
             throw new UnreadablePage(Reason.HTML, "This is HTML; send the text of the page as a reader sees it.", null);
         }
@@ -121,6 +123,21 @@ public final class PageDecoder {
                         line);
             }
         }
+    }
+
+    /** Text that came as JSON can hold half of a surrogate pair, which is no character and has no UTF-8. */
+    private static void refuseLoneSurrogates(String text) throws UnreadablePage {
+        int index = StorableText.indexOfLoneSurrogate(text);
+        if (index < 0) {
+            return;
+        }
+        int line = 1
+                + (int) text.substring(0, index).chars().filter(c -> c == '\n').count();
+        throw new UnreadablePage(
+                Reason.NOT_UTF_8,
+                "The page holds U+%04X, half of a surrogate pair, on line %d."
+                        .formatted((int) text.charAt(index), line),
+                line);
     }
 
     private static boolean isHtml(String text) {

@@ -50,6 +50,11 @@ final class PageHeader {
     }
 
     @Nullable
+    PageLine signatureLine() {
+        return signatureLine;
+    }
+
+    @Nullable
     String credit() {
         return credit;
     }
@@ -99,6 +104,14 @@ final class PageHeader {
             isNew = true;
         }
         return (byline.outlet() != null && offerOutlet(byline.outlet(), line)) || isNew;
+    }
+
+    /** Takes the agencies that a line of the text names, which stays in the text, when no byline names any. */
+    void offerCredit(String agencies, PageLine line) {
+        if (credit == null) {
+            credit = agencies;
+            creditLine = line;
+        }
     }
 
     /** Takes the outlet when none is known yet. Whether it did. */

@@ -8,24 +8,22 @@ import org.khabar.article.text.Folding;
  * @param number 1-based, blank lines counted
  * @param text as the page has it, without white space and direction marks around it
  * @param folded for recognition, see {@link Folding#fold}
+ * @param key for telling whether two lines say the same, see {@link Folding#key}
+ * @param words how many words it has, punctuation on its own aside; long lines count as very many
  * @param afterBlank whether a blank line is right before it
  */
-record PageLine(int number, String text, String folded, boolean afterBlank) {
+record PageLine(int number, String text, String folded, String key, int words, boolean afterBlank) {
 
     /** Longer lines are running text whatever they say, and are not folded. */
     static final int MAX_FOLDED_LENGTH = 1000;
 
-    static PageLine of(int number, String text, boolean afterBlank) {
-        return new PageLine(number, text, text.length() > MAX_FOLDED_LENGTH ? "" : Folding.fold(text), afterBlank);
-    }
+    private static final String CLOSING = " \u00a0\u202f\"'”’»)]}\u200e\u200f\u061c\u202c\u2069";
 
-    /** How many words it has, punctuation on its own aside; long lines count as very many. */
-    int words() {
-        if (text.length() > MAX_FOLDED_LENGTH) {
-            return Integer.MAX_VALUE;
-        }
-        String key = Folding.key(text);
-        return key.isEmpty() ? 0 : key.split(" ").length;
+    static PageLine of(int number, String text, boolean afterBlank) {
+        boolean isLong = text.length() > MAX_FOLDED_LENGTH;
+        String key = Folding.key(isLong ? text.substring(0, MAX_FOLDED_LENGTH) : text);
+        int words = isLong ? Integer.MAX_VALUE : key.isEmpty() ? 0 : key.split(" ").length;
+        return new PageLine(number, text, isLong ? "" : Folding.fold(text), key, words, afterBlank);
     }
 
     boolean hasLetters() {
@@ -34,20 +32,24 @@ record PageLine(int number, String text, String folded, boolean afterBlank) {
 
     /** Whether it ends like a sentence, closing quotes and brackets aside. */
     boolean endsSentence() {
-        for (int end = text.length(); end > 0; end--) {
-            char last = text.charAt(end - 1);
-            boolean closing =
-                    Character.isWhitespace(last) || "\"'”’»)]}\u200e\u200f\u061c\u202c\u2069".indexOf(last) >= 0;
-            if (!closing) {
-                return ".!?؟…؛۔:,،".indexOf(last) >= 0;
-            }
+        return ".!?؟…؛۔:,،".indexOf(lastSign()) >= 0;
+    }
+
+    /** Whether it ends with a full stop, comma or the like: questions and exclamations can be headlines, this cannot. */
+    boolean endsStatement() {
+        return endsSentence() && lastSign() != '؟' && lastSign() != '?' && lastSign() != '!' && lastSign() != '…';
+    }
+
+    private char lastSign() {
+        int end = text.length() - 1;
+        while (end > 0 && CLOSING.indexOf(text.charAt(end)) >= 0) {
+            end--;
         }
-        return false;
+        return text.charAt(end);
     }
 
     /** Whether it reads like a paragraph: several words that end a sentence, or very many. */
     boolean isRunningText() {
-        int words = words();
         return words >= 40 || (words >= 8 && endsSentence());
     }
 }

@@ -13,7 +13,7 @@ import org.khabar.article.importing.draft.UnreadablePage;
 
 /**
  * Makes a draft of the visible text of a page. Every line that is not blank ends up in exactly one place: in a block, as
- * the origin of a field, or left out with a reason.
+ * the origin of a field, or left out with a reason; only an agency is read off a line that stays in its block.
  */
 public final class PageTextParser {
 
@@ -30,10 +30,10 @@ public final class PageTextParser {
             throw new UnreadablePage(UnreadablePage.Reason.EMPTY, "The page is empty.", null);
         }
         DraftNotes notes = new DraftNotes();
-        HeaderReader.Result head = new HeaderReader(lines, outlets, notes).read();
+        Signatures signatures = new Signatures(outlets);
+        HeaderReader.Result head = new HeaderReader(lines, outlets, signatures, notes).read();
         PageHeader header = head.header();
-        List<BodyElement> elements = Unwrapping.unwrap(new BodyReader(header, outlets, notes).read(head.body()));
-        List<DraftBlock> blocks = new BlockMaker(elements, notes).make();
+        List<DraftBlock> blocks = new BlockMaker(readBody(header, head.body(), signatures, notes)).make();
         if (blocks.stream().allMatch(block -> block.kind() == BlockKind.HEADING)) {
             throw new UnreadablePage(
                     UnreadablePage.Reason.NO_BODY,
@@ -42,6 +42,17 @@ public final class PageTextParser {
                     header.headline().number());
         }
         return assemble(header, blocks, context, notes);
+    }
+
+    private static List<BodyElement> readBody(
+            PageHeader header, List<PageLine> body, Signatures signatures, DraftNotes notes) {
+        List<BodyElement> read = new BodyReader(header, body, signatures, notes).read();
+        List<BodyElement> text = new ListedHeadlines(read, signatures).cut(notes);
+        List<BodyElement> unsigned = new ClosingSignature(header, signatures, notes).cut(text);
+        AgencyCredit.find(unsigned)
+                .ifPresent(credit -> header.offerCredit(
+                        credit.agencies(), credit.element().lines().getFirst()));
+        return Unwrapping.unwrap(unsigned);
     }
 
     private static ArticleDraft assemble(

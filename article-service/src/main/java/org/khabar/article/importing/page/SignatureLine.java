@@ -52,6 +52,9 @@ record SignatureLine(@Nullable DateReading date, @Nullable Byline byline) {
     }
 
     private static Optional<SignatureLine> combine(String datePart, String bylinePart, BylineReader bylines) {
+        if (!hasYear(datePart)) {
+            return Optional.empty();
+        }
         Optional<DateReading> date = DateReader.read(datePart).filter(DateReading.Stated.class::isInstance);
         if (date.isEmpty()) {
             return Optional.empty();
@@ -72,6 +75,21 @@ record SignatureLine(@Nullable DateReading date, @Nullable Byline byline) {
     }
 
     private static boolean isSeparator(char c) {
-        return Character.isWhitespace(c) || "|–—-•·,،/:".indexOf(c) >= 0;
+        return Character.isWhitespace(c) || "|–—-•·,،/:()[]".indexOf(c) >= 0;
+    }
+
+    /** Whether a text can hold the year of a date, which a cheap look at its figures tells. */
+    private static boolean hasYear(String text) {
+        int run = 0;
+        int runs = 0;
+        for (int i = 0; i < text.length(); i++) {
+            boolean digit = Character.isDigit(text.charAt(i));
+            run = digit ? run + 1 : 0;
+            runs += run == 1 ? 1 : 0;
+            if (run == 4 || runs == 3) {
+                return true;
+            }
+        }
+        return false;
     }
 }

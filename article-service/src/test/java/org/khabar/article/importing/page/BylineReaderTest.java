@@ -21,6 +21,8 @@ class BylineReaderTest {
                 "هوية بريس-متابعة; هوية بريس; متابعة; howiyapress",
                 "هوية بريس; هوية بريس; -; howiyapress",
                 "هسبريس - سلمى العلوي; سلمى العلوي; -; hespress",
+                "هسبريس - علي بنهرار; علي بنهرار; -; hespress",
+                "كتب: على محمود; على محمود; -; -",
                 "هسبريس - أ.ف.ب; هسبريس; أ.ف.ب; hespress",
                 "هسبريس من الرباط; -; -; -",
                 "الرياض - واس; -; واس; spa",
@@ -39,10 +41,13 @@ class BylineReaderTest {
                 "By Dana Haddad, Reuters; Dana Haddad; Reuters; reuters",
                 "Al Jazeera and news agencies; Al Jazeera; news agencies; aljazeera",
                 "AFP; -; AFP; afp",
+                "By Mona Adel in Cairo; Mona Adel; -; -",
+                "Par Rédaction; Rédaction; -; -",
+                "تقرير: محمد أمين الحسني; محمد أمين الحسني; -; -",
             })
     void bylinesAreTakenApart(
             String line, @Nullable String signature, @Nullable String credit, @Nullable String outlet) {
-        Byline byline = reader.read(line).orElse(new Byline(null, false, null, null));
+        Byline byline = reader.read(line).orElse(new Byline(null, false, null, null, Byline.Certainty.NAME_ONLY));
 
         assertThat(byline.signature()).isEqualTo(signature);
         assertThat(byline.credit()).isEqualTo(credit);
@@ -57,6 +62,16 @@ class BylineReaderTest {
                 "كتب الوزير في تدوينة على صفحته أن القرار نهائي.",
                 "قالت وكالة رويترز إن المفاوضات ستستأنف، الأحد.",
                 "الجزيرة العربية قبل الإسلام",
+                "كتب ترامب على منصته:",
+                "كتب ترامب على منصة تروث سوشال",
+                "تقرير: ارتفاع أسعار الزيتون بالأسواق المغربية",
+                "تقرير: نصف شباب المغرب يفكرون في الهجرة إلى أوروبا",
+                "مصدر عسكري: استئناف الملاحة في مرفأ اللاذقية",
+                "مصدر: اتفاق وشيك بين حماس وإسرائيل",
+                "Source : Air Algérie rouvre la ligne Alger-Damas",
+                "Par amour du football",
+                "By land and sea, aid reaches Gaza",
+                "الجزيرة، قناة تحت النار",
                 "أمريكا تجري مفاوضات مباشرة مع حماس – تقارير",
             })
     void sentencesAreNoBylines(String line) {

@@ -45,6 +45,7 @@ class DateReaderTest {
                 "5 آذار/مارس 2025 10:00; 2025-03-05T10:00",
                 "22 أكتوبر 2024 م - 11:30 صباحا; 2024-10-22T11:30",
                 "الثلاثاء 20 ربيع الآخر 1446 هـ الموافق 22 أكتوبر 2024 م - 11:30; 2024-10-22T11:30",
+                "الأربعاء 1446/9/5 هـ الموافق 2025/03/05 م 18:10; 2025-03-05T18:10",
                 "05/03/2025 18:10; 2025-03-05T18:10",
                 "05-03-2025 18:10; 2025-03-05T18:10",
                 "5.3.2025 18:10; 2025-03-05T18:10",
@@ -96,6 +97,19 @@ class DateReaderTest {
         assertThat(DateReader.read("5 مارس 2025 18:10 (غرينتش+3)"))
                 .contains(new DateReading.Stated(
                         LocalDate.of(2025, 3, 5), LocalTime.of(18, 10), ZoneOffset.ofHours(3), false));
+    }
+
+    @Test
+    void zonesByTheirLettersCount() {
+        assertThat(DateReader.read("نشر في: 5 مارس ,2025: 06:10 م GST"))
+                .contains(new DateReading.Stated(
+                        LocalDate.of(2025, 3, 5), LocalTime.of(18, 10), ZoneOffset.ofHours(4), false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"الأحد 12 ذو القعدة 1445 هـ", "5 رمضان 1446", "1446/9/5 هـ"})
+    void daysOfTheIslamicCalendarAloneAreNotConverted(String line) {
+        assertThat(DateReader.read(line)).contains(new DateReading.OtherCalendar());
     }
 
     @ParameterizedTest

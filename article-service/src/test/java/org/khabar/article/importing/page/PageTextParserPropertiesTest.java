@@ -27,6 +27,7 @@ class PageTextParserPropertiesTest {
 
     private static final PageTextParser PARSER = new PageTextParser(new TestOutlets());
 
+    /** A line is in a block, or gave a field, or was left out. Only an agency is read off a line that stays in its block. */
     @Property(tries = 2000)
     void everyLineIsAccountedForOnce(@ForAll("pages") String page) {
         ArticleDraft draft = parseOrNull(page);
@@ -39,6 +40,7 @@ class PageTextParserPropertiesTest {
                 .toList();
         List<Integer> leftOut = draft.leftOut().stream().map(LeftOutLine::line).toList();
         List<Integer> fields = draft.provenance().stream()
+                .filter(field -> !(field.field().equals("credit") && blocks.contains(field.line())))
                 .map(FieldProvenance::line)
                 .filter(Objects::nonNull)
                 .distinct()
@@ -101,6 +103,19 @@ class PageTextParserPropertiesTest {
                 "أمطار رعدية مرتقبة بعدد من أقاليم المملكة",
                 "Le gouvernement présente son budget pour l’année prochaine",
                 "سياسة",
+                "تقرير: ارتفاع أسعار الزيتون",
+                "كتب ترامب على منصته:",
+                "«الأسود» يحسمون «الديربي»",
+                "» قناة السويس تسجل أعلى إيراد",
+                "قناة السويس تسجل أعلى إيراد | هسبريس",
+                "الرباط – و.م.ع – وقعت وزارة الثقافة والمكتبة الوطنية، الأربعاء، اتفاقية جديدة لرقمنة عشرة آلاف مخطوط.",
+                "وينتظر أن تتواصل الجلسة إلى ساعة متأخرة من مساء اليوم للتصويت على فصول المشروع.",
+                "8 شتنبر 2023",
+                "1.2K",
+                "أخبار ذات صلة",
+                "Newsletter",
+                "• الطقس",
+                "الكلمات المفتاحية",
                 "الرئيسية › مجتمع",
                 "هسبريس",
                 "هوية بريس – متابعات",

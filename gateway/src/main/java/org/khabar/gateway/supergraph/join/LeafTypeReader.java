@@ -24,6 +24,7 @@ import org.khabar.gateway.supergraph.TypeRef;
 import org.khabar.gateway.supergraph.UnionType;
 import org.khabar.gateway.supergraph.link.Annotations;
 import org.khabar.gateway.supergraph.link.Arguments;
+import org.khabar.gateway.supergraph.link.FederationDirective;
 import org.khabar.gateway.supergraph.link.TraitsReader;
 
 /** Reads unions, enums, scalars and input objects. */
@@ -48,7 +49,13 @@ final class LeafTypeReader {
         if (listed.isEmpty()) {
             members.forEach((subgraph, known) -> known.addAll(membersKnownIn(subgraph, union)));
         }
-        return new UnionType(union.getName(), members, traits(union));
+        return new UnionType(union.getName(), members, contexts(union), traits(union));
+    }
+
+    private Set<String> contexts(UnionTypeDefinition union) {
+        return Annotations.of(union.getDirectives(), join.links()).all(FederationDirective.CONTEXT).stream()
+                .flatMap(context -> Arguments.findString(context, "name").stream())
+                .collect(Collectors.toSet());
     }
 
     private Set<String> membersKnownIn(String subgraph, UnionTypeDefinition union) {

@@ -43,6 +43,19 @@ public enum FederationDirective {
         return specName;
     }
 
+    /** The minor version of Federation 2 that it came with. */
+    int sinceMinor() {
+        return switch (this) {
+            case KEY, REQUIRES, PROVIDES, EXTERNAL, EXTENDS, SHAREABLE, OVERRIDE, TAG, INACCESSIBLE -> 0;
+            case COMPOSE_DIRECTIVE -> 1;
+            case INTERFACE_OBJECT -> 3;
+            case AUTHENTICATED, REQUIRES_SCOPES -> 5;
+            case POLICY -> 6;
+            case CONTEXT, FROM_CONTEXT -> 8;
+            case COST, LIST_SIZE -> 9;
+        };
+    }
+
     /** Whether Federation 1 had it already. */
     public boolean isSinceFederation1() {
         return SINCE_FEDERATION_1.contains(this);

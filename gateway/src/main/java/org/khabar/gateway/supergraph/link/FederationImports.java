@@ -30,25 +30,30 @@ public final class FederationImports {
                     Reason.VERSION, "Federation " + version + " is not known; the newest is v2." + NEWEST_MINOR);
         }
         for (String name : link.imports().keySet()) {
-            if (!isKnown(name)) {
+            if (!isKnown(name, version)) {
                 throw new InvalidLinkException(
-                        Reason.USAGE, "@link(url: \"" + link.url() + "\"): federation has no " + name + hint(name));
+                        Reason.USAGE,
+                        "@link(url: \"" + link.url() + "\"): federation " + version + " has no " + name + hint(name));
             }
         }
     }
 
-    private static boolean isKnown(String name) {
+    private static boolean isKnown(String name, Link.Version version) {
         return TYPES.contains(name)
                 || OTHER_DIRECTIVES.contains(name)
-                || directiveNames().contains(name);
+                || directiveNames(version).contains(name);
     }
 
     private static String hint(String name) {
-        return directiveNames().contains("@" + name) ? "; did you mean @" + name + "?" : "";
+        String directive = "@" + name;
+        return directiveNames(new Link.Version(2, NEWEST_MINOR)).contains(directive)
+                ? "; did you mean " + directive + '?'
+                : "";
     }
 
-    private static Set<String> directiveNames() {
+    private static Set<String> directiveNames(Link.Version version) {
         return Arrays.stream(FederationDirective.values())
+                .filter(directive -> directive.sinceMinor() <= version.minor())
                 .map(FederationDirective::toString)
                 .collect(Collectors.toSet());
     }

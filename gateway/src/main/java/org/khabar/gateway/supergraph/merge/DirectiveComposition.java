@@ -4,18 +4,30 @@ import static org.khabar.gateway.supergraph.CompositionCode.DIRECTIVE_COMPOSITIO
 import static org.khabar.gateway.supergraph.CompositionCode.LINK_IMPORT_NAME_MISMATCH;
 
 import graphql.language.DirectiveDefinition;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.khabar.gateway.supergraph.CompositionLog;
+import org.khabar.gateway.supergraph.link.FederationDirective;
 import org.khabar.gateway.supergraph.link.Link;
 import org.khabar.gateway.supergraph.link.Links;
 import org.khabar.gateway.supergraph.subgraph.SubgraphSchema;
 
 /** Collects what {@code @composeDirective} asks for. Of a specification, the newest minor version is kept. */
 final class DirectiveComposition {
+    private static final Set<FederationDirective> ALWAYS_COMPOSED = EnumSet.of(
+            FederationDirective.TAG,
+            FederationDirective.INACCESSIBLE,
+            FederationDirective.AUTHENTICATED,
+            FederationDirective.REQUIRES_SCOPES,
+            FederationDirective.POLICY,
+            FederationDirective.COST,
+            FederationDirective.LIST_SIZE);
+
     private final CompositionLog log;
     private final Map<String, Link> links = new LinkedHashMap<>();
     private final Map<String, DirectiveDefinition> definitions = new LinkedHashMap<>();
@@ -36,6 +48,11 @@ final class DirectiveComposition {
             return;
         }
         String name = argument.substring(1);
+        FederationDirective own = subgraph.links().directives().get(name);
+        if (own != null && ALWAYS_COMPOSED.contains(own)) {
+            log.hint("DIRECTIVE_COMPOSITION_INFO", "schema", argument + " is always composed.");
+            return;
+        }
         DirectiveDefinition definition = subgraph.directives().get(name);
         Optional<Link> link = subgraph.links().all().stream()
                 .filter(candidate -> candidate.definesDirective(name))

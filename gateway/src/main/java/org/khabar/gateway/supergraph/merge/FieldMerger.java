@@ -57,9 +57,7 @@ final class FieldMerger {
             reportExternalOnly(coordinate, sources);
             return Optional.empty();
         }
-        if (!type.isInterface()) {
-            sharing.check(coordinate, sources);
-        }
+        sharing.check(coordinate, type.isInterface() ? type.onlyObjects(sources) : sources);
         return mergeTypes(coordinate, resolving).map(merged -> {
             FieldDefinition field = define(coordinate, merged, resolving, inherited.ofField(type, name));
             ExternalFields.check(context, coordinate, field, sources);

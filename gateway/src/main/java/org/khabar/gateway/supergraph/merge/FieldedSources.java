@@ -26,6 +26,16 @@ record FieldedSources(String name, boolean isInterface, Map<String, FieldedDecl>
         return names;
     }
 
+    /** Those declarations that are on an object, which stands for an interface of others. */
+    Map<String, FieldDecl> onlyObjects(Map<String, FieldDecl> declared) {
+        Map<String, FieldDecl> onObjects = new LinkedHashMap<>(declared);
+        onObjects.keySet().removeIf(subgraph -> {
+            FieldedDecl type = bySubgraph.get(subgraph);
+            return type == null || type.isInterface();
+        });
+        return onObjects;
+    }
+
     Map<String, FieldDecl> field(String field) {
         Map<String, FieldDecl> declared = new LinkedHashMap<>();
         bySubgraph.forEach((subgraph, type) -> {

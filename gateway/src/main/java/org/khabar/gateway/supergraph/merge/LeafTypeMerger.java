@@ -34,6 +34,7 @@ final class LeafTypeMerger {
                         "join__unionMember",
                         Ast.name("graph", context.graph(subgraph)),
                         Ast.string("member", member)))));
+        sources.forEach((subgraph, union) -> all.addAll(Contexts.directives(subgraph, union)));
         all.addAll(merged(sources.values()));
         return UnionTypeDefinition.newUnionTypeDefinition()
                 .name(name)

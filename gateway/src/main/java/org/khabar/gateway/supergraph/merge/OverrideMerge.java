@@ -153,6 +153,7 @@ final class OverrideMerge {
                     field,
                     "has the @override label \"" + label + "\"; a label starts with a letter and holds letters, digits "
                             + "and _ - : . / only, or is percent(x) with x from 0 to 100.");
+            overrides.markGone(field, source.name());
             return;
         }
         if (isExternalAt(source, field)) {

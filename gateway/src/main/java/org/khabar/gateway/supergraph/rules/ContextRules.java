@@ -7,6 +7,7 @@ import static org.khabar.gateway.supergraph.CompositionCode.CONTEXT_NO_RESOLVABL
 import static org.khabar.gateway.supergraph.CompositionCode.NO_CONTEXT_IN_SELECTION;
 
 import graphql.language.Directive;
+import graphql.language.DirectiveDefinition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.khabar.gateway.supergraph.CompositionCode;
 import org.khabar.gateway.supergraph.CompositionLog;
+import org.khabar.gateway.supergraph.link.Annotations;
 import org.khabar.gateway.supergraph.link.Arguments;
 import org.khabar.gateway.supergraph.link.ContextValue;
 import org.khabar.gateway.supergraph.link.FederationDirective;
@@ -32,6 +34,7 @@ final class ContextRules implements SubgraphRule {
     @Override
     public void check(SubgraphSchema subgraph, CompositionLog log) {
         Map<String, List<String>> setters = setters(subgraph, log);
+        checkDirectives(subgraph, log);
         for (FieldedDecl type : subgraph.fieldedTypes()) {
             for (FieldDecl field : type.fields().values()) {
                 field.arguments()
@@ -41,6 +44,20 @@ final class ContextRules implements SubgraphRule {
                                 .ifPresent(applied ->
                                         new Use(subgraph, setters, type, field, argument, log).check(applied)));
             }
+        }
+    }
+
+    private static void checkDirectives(SubgraphSchema subgraph, CompositionLog log) {
+        for (DirectiveDefinition directive : subgraph.directives().values()) {
+            directive.getInputValueDefinitions().stream()
+                    .filter(argument -> Annotations.of(argument.getDirectives(), subgraph.links())
+                            .has(FederationDirective.FROM_CONTEXT))
+                    .forEach(argument -> {
+                        String coordinate = "@" + directive.getName() + "(" + argument.getName() + ":)";
+                        String what = "Argument " + coordinate + " of \"" + subgraph.name()
+                                + "\" takes from a context; only arguments of fields can.";
+                        log.error(CONTEXT_NOT_SET, subgraph.name(), coordinate, what);
+                    });
         }
     }
 
@@ -74,6 +91,10 @@ final class ContextRules implements SubgraphRule {
             Optional<ContextValue> value = ContextValue.parse(text);
             if (type.isInterface()) {
                 report(CONTEXT_NOT_SET, "stands on an interface; only fields of objects can take from a context");
+            } else if (implementsInterface()) {
+                report(
+                        CONTEXT_NOT_SET,
+                        "is of a field that an interface has too; clients of the interface know no context");
             } else if (argument.defaultValue() != null) {
                 report(CONTEXT_NOT_SET, "has a default, which would never be used");
             } else if (value.isEmpty()) {
@@ -81,6 +102,11 @@ final class ContextRules implements SubgraphRule {
             } else {
                 check(value.get());
             }
+        }
+
+        private boolean implementsInterface() {
+            return type.interfaces().stream()
+                    .anyMatch(name -> subgraph.findField(name, field.name()).isPresent());
         }
 
         private void check(ContextValue value) {
@@ -91,11 +117,11 @@ final class ContextRules implements SubgraphRule {
             if (type.keys().stream().noneMatch(KeyDecl::resolvable)) {
                 report(CONTEXT_NO_RESOLVABLE_KEY, "is on " + type.name() + ", which has no resolvable @key");
             }
-            types.stream()
-                    .filter(setter -> !ContextSelection.yieldsOneValue(subgraph, setter, value.selection()))
-                    .forEach(setter -> report(
-                            CONTEXT_INVALID_SELECTION,
-                            "takes \"" + value.selection() + "\", which is not exactly one field of " + setter));
+            new ContextSelection(subgraph, argument.type())
+                    .findProblem(types, value.selection())
+                    .filter(_ -> !types.isEmpty())
+                    .ifPresent(problem ->
+                            report(CONTEXT_INVALID_SELECTION, "takes \"" + value.selection() + "\", " + problem));
         }
 
         private void report(CompositionCode code, String what) {

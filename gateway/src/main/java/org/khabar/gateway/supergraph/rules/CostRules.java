@@ -51,13 +51,21 @@ final class CostRules implements SubgraphRule {
                         LIST_SIZE_INVALID_SLICING_ARGUMENT,
                         "has the slicing argument " + argument + ", which is no integer argument of it"));
         size.sizedFields().stream()
-                .filter(sized -> subgraph.findField(field.type().name(), sized)
-                        .filter(declared -> declared.type().isList())
-                        .isEmpty())
-                .forEach(sized -> report.add(
-                        LIST_SIZE_INVALID_SIZED_FIELD,
-                        "has the sized field " + sized + ", which is no list of "
-                                + field.type().name()));
+                .forEach(sized -> subgraph.findField(field.type().name(), sized)
+                        .ifPresentOrElse(
+                                declared -> checkSized(declared, report),
+                                () -> report.add(
+                                        LIST_SIZE_INVALID_SIZED_FIELD,
+                                        "has the sized field " + sized + ", which "
+                                                + field.type().name() + " does not have")));
+    }
+
+    private static void checkSized(FieldDecl sized, Report report) {
+        if (!sized.type().isList()) {
+            report.add(
+                    LIST_SIZE_APPLIED_TO_NON_LIST,
+                    "has the sized field " + sized.name() + ", but " + sized.type() + " is no list");
+        }
     }
 
     private static boolean isInteger(@Nullable InputValueDecl argument) {

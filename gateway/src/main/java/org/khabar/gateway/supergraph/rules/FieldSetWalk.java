@@ -75,6 +75,9 @@ final class FieldSetWalk {
         if (field.getName().equals("__typename")) {
             return;
         }
+        if (field.getAlias() != null) {
+            report(rule.invalid(), "aliases are not allowed in it");
+        }
         FieldDecl declared = subgraph.findField(type, field.getName()).orElse(null);
         if (declared == null) {
             report(rule.invalid(), "the type " + type + " has no field " + field.getName());

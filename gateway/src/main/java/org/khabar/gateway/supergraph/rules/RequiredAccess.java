@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.khabar.gateway.supergraph.AccessRule;
 import org.khabar.gateway.supergraph.CompositionLog;
+import org.khabar.gateway.supergraph.ContextSetters;
 import org.khabar.gateway.supergraph.FieldSource;
-import org.khabar.gateway.supergraph.FieldedType;
 import org.khabar.gateway.supergraph.ObjectType;
 import org.khabar.gateway.supergraph.Supergraph;
 import org.khabar.gateway.supergraph.SupergraphField;
@@ -25,10 +25,12 @@ import org.khabar.gateway.supergraph.SupergraphField;
  */
 public final class RequiredAccess {
     private final Supergraph supergraph;
+    private final ContextSetters setters;
     private final CompositionLog log;
 
     private RequiredAccess(Supergraph supergraph, CompositionLog log) {
         this.supergraph = supergraph;
+        this.setters = ContextSetters.of(supergraph);
         this.log = log;
     }
 
@@ -49,12 +51,10 @@ public final class RequiredAccess {
                 collect(type.name(), source.requires().selections(), own, open);
             }
             source.contextArguments()
-                    .forEach(argument -> supergraph.types().values().stream()
-                            .filter(FieldedType.class::isInstance)
-                            .map(FieldedType.class::cast)
-                            .filter(setter -> sets(setter, argument.context()))
+                    .forEach(argument -> setters.types()
+                            .getOrDefault(argument.context(), Set.of())
                             .forEach(setter ->
-                                    collect(setter.name(), argument.selection().selections(), own, open)));
+                                    collect(setter, argument.selection().selections(), own, open)));
             if (!open.isEmpty()) {
                 report(type.name() + "." + field.name(), source.subgraph(), open);
             }
@@ -69,11 +69,6 @@ public final class RequiredAccess {
                 "Field " + coordinate + " of \"" + subgraph + "\" is made of " + String.join(", ", open)
                         + ", which not everybody may see who may see " + coordinate
                         + ": it needs their @authenticated, @requiresScopes or @policy, too.");
-    }
-
-    private static boolean sets(FieldedType type, String context) {
-        return type.sources().values().stream()
-                .anyMatch(source -> source.contexts().contains(context));
     }
 
     private void collect(String type, SelectionSet selections, List<AccessRule> own, Set<String> open) {

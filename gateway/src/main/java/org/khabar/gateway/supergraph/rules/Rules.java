@@ -8,6 +8,7 @@ import org.khabar.gateway.supergraph.subgraph.SubgraphSchema;
 /** All of the rules. */
 public final class Rules {
     private static final List<SubgraphRule> OF_A_SUBGRAPH = List.of(
+            new DirectivePlaces(),
             new KeyRules(),
             new RequiresRules(),
             new ProvidesRules(),
@@ -20,6 +21,7 @@ public final class Rules {
 
     private static final List<SupergraphRule> OF_THE_WHOLE = List.of(
             new InterfaceFieldRules(),
+            new InterfaceTypeRules(),
             new InterfaceEntityRules(),
             new MergedRequiresRules(),
             new RuntimeTypeRules(),

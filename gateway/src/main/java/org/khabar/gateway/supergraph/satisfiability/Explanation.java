@@ -35,6 +35,12 @@ final class Explanation {
         return "from " + from + ", " + String.join("; ", reasons);
     }
 
+    private static String contexts(FieldSource source) {
+        return source.contextArguments().stream()
+                .map(argument -> argument.name() + " from " + argument.context())
+                .collect(Collectors.joining(", "));
+    }
+
     private String reason(FieldSource source, boolean reached) {
         if (!source.isResolvable()) {
             return "has it only as @external";
@@ -42,6 +48,9 @@ final class Explanation {
         FieldSet requires = source.requires();
         if (reached && requires != null) {
             return "requires \"" + requires + "\", which cannot be had and sent there";
+        }
+        if (reached && !source.contextArguments().isEmpty()) {
+            return "takes arguments from contexts (" + contexts(source) + ") that no object on the way can give";
         }
         if (reached) {
             return "has given it to another subgraph for these requests";

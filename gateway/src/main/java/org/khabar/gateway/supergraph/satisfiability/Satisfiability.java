@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.khabar.gateway.supergraph.CompositionLog;
+import org.khabar.gateway.supergraph.ContextArgument;
 import org.khabar.gateway.supergraph.ObjectType;
 import org.khabar.gateway.supergraph.Supergraph;
 import org.khabar.gateway.supergraph.SupergraphField;
@@ -24,16 +25,25 @@ public final class Satisfiability {
     private final Supergraph supergraph;
     private final CompositionLog log;
     private final Reach reach;
-    private final Set<State> seen = new HashSet<>();
+    private final ContextValues contexts;
+    private final Set<Seen> seen = new HashSet<>();
     private final Deque<Visit> open = new ArrayDeque<>();
     private final Set<String> reported;
 
-    private record Visit(State state, Way way) {}
+    /**
+     * A place to go on from.
+     *
+     * @param contexts the arguments that can be filled from contexts on fields of the place
+     */
+    private record Visit(State state, Set<ContextArgument> contexts, Way way) {}
+
+    private record Seen(State state, Set<ContextArgument> contexts) {}
 
     private Satisfiability(Supergraph supergraph, LabelChoice labels, Set<String> reported, CompositionLog log) {
         this.supergraph = supergraph;
         this.log = log;
         this.reach = new Reach(supergraph, labels);
+        this.contexts = new ContextValues(supergraph);
         this.reported = reported;
     }
 
@@ -58,40 +68,48 @@ public final class Satisfiability {
                 return;
             }
             Visit next = open.pop();
-            expand(next.state(), next.way());
+            expand(next);
         }
     }
 
     private void visit(ObjectType root, Operation operation) {
-        visit(new State(root.name(), Set.of()), Way.start(operation.name().toLowerCase(Locale.ROOT)));
+        visit(
+                new State(root.name(), Set.of()),
+                Set.of(),
+                Way.start(operation.name().toLowerCase(Locale.ROOT)));
     }
 
-    private void visit(State state, Way way) {
+    private void visit(State state, Set<ContextArgument> fillable, Way way) {
         State widened = new State(state.type(), reach.from(state.type(), state.positions()));
-        if (seen.add(widened)) {
-            open.add(new Visit(widened, way));
+        if (seen.add(new Seen(widened, fillable))) {
+            open.add(new Visit(widened, fillable, way));
         }
     }
 
-    private void expand(State state, Way way) {
+    private void expand(Visit visit) {
+        State state = visit.state();
         if (!(supergraph.types().get(state.type()) instanceof ObjectType type)
                 || type.traits().inaccessible()) {
             return;
         }
         if (!reach.knowsType(type.name(), state.positions())) {
-            report(type.name(), way, state, "cannot find out the type of the object");
+            report(type.name(), visit.way(), state, "cannot find out the type of the object");
             return;
         }
+        Set<ContextArgument> below = contexts.below(state, visit.contexts(), reach.resolution());
         for (SupergraphField field : type.fields().values()) {
             if (!field.traits().inaccessible()) {
-                expand(state, way, field);
+                expand(visit, field, below);
             }
         }
     }
 
-    private void expand(State state, Way way, SupergraphField field) {
-        List<Position> resolvers = reach.resolution().resolvers(state.type(), state.positions(), field.name());
-        Way further = way.then(field);
+    private void expand(Visit visit, SupergraphField field, Set<ContextArgument> below) {
+        State state = visit.state();
+        List<Position> resolvers = reach.resolution().resolvers(state.type(), state.positions(), field.name()).stream()
+                .filter(position -> hasContexts(visit, position, field.name()))
+                .toList();
+        Way further = visit.way().then(field);
         if (resolvers.isEmpty()) {
             String coordinate = state.type() + "." + field.name();
             report(coordinate, further, state, new Explanation(supergraph, state, field).why());
@@ -100,8 +118,19 @@ public final class Satisfiability {
         if (isComposite(field)) {
             reach.resolution()
                     .children(state.type(), resolvers, field.name())
-                    .forEach(child -> visit(child, arrive(further, field, child)));
+                    .forEach(child -> visit(child, below, arrive(further, field, child)));
         }
+    }
+
+    /** Whether the arguments that a subgraph takes from contexts can be filled, and sent. */
+    private boolean hasContexts(Visit visit, Position position, String field) {
+        List<ContextArgument> taken = reach.typeOf(position)
+                .getField(field)
+                .getSource(position.subgraph())
+                .contextArguments();
+        State state = visit.state();
+        return taken.isEmpty()
+                || visit.contexts().containsAll(taken) && reach.canReenter(state.type(), position, state.positions());
     }
 
     private static Way arrive(Way way, SupergraphField field, State child) {

@@ -1,9 +1,12 @@
 package org.khabar.gateway.supergraph.subgraph;
 
+import static org.khabar.gateway.supergraph.CompositionCode.TYPE_WITH_ONLY_UNUSED_EXTERNAL;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.khabar.gateway.supergraph.CompositionLog;
 
 /**
  * Turns a Federation 1 schema into the Federation 2 schema that means the same: every field may be resolved by others
@@ -12,7 +15,7 @@ import java.util.Set;
 final class Federation1 {
     private Federation1() {}
 
-    static SubgraphSchema upgrade(SubgraphSchema schema) {
+    static SubgraphSchema upgrade(SubgraphSchema schema, CompositionLog log) {
         if (schema.federation2()) {
             return schema;
         }
@@ -21,13 +24,34 @@ final class Federation1 {
         Map<String, TypeDecl> types = new LinkedHashMap<>(plain.types());
         for (FieldedDecl type : plain.fieldedTypes()) {
             FieldedDecl upgraded = type.isInterface() ? plainInterface(type) : object(type, used);
-            if (upgraded.fields().isEmpty()) {
+            if (upgraded.fields().isEmpty() && isReferenced(plain, type.name())) {
+                reportEmpty(plain, type, log);
+            } else if (upgraded.fields().isEmpty()) {
                 types.remove(type.name());
             } else {
                 types.put(type.name(), upgraded);
             }
         }
         return plain.withTypes(types);
+    }
+
+    private static boolean isReferenced(SubgraphSchema schema, String type) {
+        return schema.types().values().stream().anyMatch(other -> switch (other) {
+            case FieldedDecl fielded ->
+                fielded.fields().values().stream()
+                        .anyMatch(field -> field.type().name().equals(type));
+            case UnionDecl union -> union.members().contains(type);
+            case EnumDecl _, ScalarDecl _, InputObjectDecl _ -> false;
+        });
+    }
+
+    private static void reportEmpty(SubgraphSchema schema, FieldedDecl type, CompositionLog log) {
+        log.error(
+                TYPE_WITH_ONLY_UNUSED_EXTERNAL,
+                schema.name(),
+                type.name(),
+                "Type " + type.name() + " of \"" + schema.name()
+                        + "\" has only @external fields, and no @key, @requires or @provides needs any of them.");
     }
 
     private static FieldedDecl plainInterface(FieldedDecl type) {

@@ -64,7 +64,7 @@ public final class SubgraphReader {
                 machinery.withoutEntryPoints(types),
                 directives(machinery),
                 composedDirectives(document, links));
-        SubgraphSchema adapted = KeyExternals.resolve(Federation1.upgrade(schema));
+        SubgraphSchema adapted = KeyExternals.resolve(Federation1.upgrade(schema, log));
         if (log.errors().size() == before) {
             KnownDirectives.check(adapted, log);
             GraphqlValidity.check(adapted, log);

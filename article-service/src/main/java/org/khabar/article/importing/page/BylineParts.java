@@ -1,0 +1,69 @@
+package org.khabar.article.importing.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.khabar.article.text.Folding;
+
+/** Takes a byline apart where dashes, commas and the like stand, and says of each part what it names. */
+final class BylineParts {
+
+    /** Between the parts of a byline; possessive, so that it takes time in proportion to the line. */
+    private static final Pattern SEPARATOR = Pattern.compile(
+            "\\s++[–—/-]\\s*+|\\s*+[|+•·،,;؛]\\s*+|\\s*+[–—]\\s*+|\\s++(?:avec|with|and|et|in|à|مع)\\s++");
+
+    private final OutletNames outlets;
+
+    BylineParts(OutletNames outlets) {
+        this.outlets = outlets;
+    }
+
+    /** A part of a byline, with its place in the text. */
+    record Part(int start, int end, String text, OutletNames.@Nullable KnownOutlet outlet, boolean credit) {
+
+        int words() {
+            return Folding.key(text).split(" ").length;
+        }
+
+        /** Whether it is a name that we know: an outlet, an agency, a city. */
+        boolean isKnown() {
+            return outlet != null || credit || NewsroomCities.isCity(text);
+        }
+    }
+
+    List<Part> of(String text) {
+        List<Part> parts = new ArrayList<>();
+        Matcher separator = SEPARATOR.matcher(text);
+        int start = 0;
+        while (separator.find()) {
+            addPart(parts, text, start, separator.start());
+            start = separator.end();
+        }
+        addPart(parts, text, start, text.length());
+        return parts.size() == 1 ? hyphenated(text, parts) : parts;
+    }
+
+    /** "هوية بريس-متابعة": a hyphen without spaces parts an outlet from what follows, and belongs to a name otherwise. */
+    private List<Part> hyphenated(String text, List<Part> whole) {
+        int hyphen = text.indexOf('-');
+        if (hyphen <= 0 || whole.getFirst().outlet() != null) {
+            return whole;
+        }
+        List<Part> parts = new ArrayList<>();
+        addPart(parts, text, 0, hyphen);
+        addPart(parts, text, hyphen + 1, text.length());
+        return !parts.isEmpty() && parts.getFirst().outlet() != null ? parts : whole;
+    }
+
+    private void addPart(List<Part> parts, String text, int from, int to) {
+        String part = text.substring(from, to).strip();
+        if (part.isEmpty()) {
+            return;
+        }
+        int start = text.indexOf(part, from);
+        OutletNames.KnownOutlet outlet = outlets.findByName(part).orElse(null);
+        parts.add(new Part(start, start + part.length(), part, outlet, Credits.isCredit(part)));
+    }
+}

@@ -1,0 +1,25 @@
+package org.khabar.article.importing.page;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the signature lines of one page, each line once: most are asked about in several places. */
+final class Signatures {
+
+    private final BylineReader bylines;
+    private final Map<PageLine, Optional<SignatureLine>> known = new HashMap<>();
+
+    Signatures(OutletNames outlets) {
+        bylines = new BylineReader(outlets);
+    }
+
+    Optional<SignatureLine> read(PageLine line) {
+        return known.computeIfAbsent(line, unread -> SignatureLine.read(unread, bylines));
+    }
+
+    /** Whether a line says when something was published. */
+    boolean isDate(PageLine line) {
+        return read(line).filter(signature -> signature.date() != null).isPresent();
+    }
+}

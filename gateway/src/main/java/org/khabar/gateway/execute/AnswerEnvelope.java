@@ -1,6 +1,6 @@
 package org.khabar.gateway.execute;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.khabar.gateway.json.JsonKey;
 import org.khabar.gateway.json.JsonScanner;
@@ -12,17 +12,22 @@ import org.khabar.gateway.json.JsonScanner;
 final class AnswerEnvelope {
     private static final JsonKey DATA = JsonKey.of("data");
     private static final JsonKey ERRORS = JsonKey.of("errors");
-    private static final JsonKey ENTITIES = JsonKey.of("_entities");
 
     private final JsonScanner scanner;
     private final boolean entityFetch;
     private final List<Entities> entities = new ArrayList<>();
     private int data = -1;
     private int errors = -1;
+    private final List<JsonKey> fields;
+    private final int[] entities;
+    private final int[] counts;
 
-    private AnswerEnvelope(JsonScanner scanner, boolean entityFetch) {
+    private AnswerEnvelope(JsonScanner scanner, List<JsonKey> fields) {
         this.scanner = scanner;
-        this.entityFetch = entityFetch;
+        this.fields = fields;
+        this.entities = new int[fields.size()];
+        this.counts = new int[fields.size()];
+        Arrays.fill(entities, -1);
     }
 
     /**
@@ -37,12 +42,12 @@ final class AnswerEnvelope {
     /**
      * Finds them.
      *
-     * @param entityFetch whether what the data holds is lists of entities
+     * @param fields names of the fields that hold entities; none for an answer without any
      * @throws org.khabar.gateway.json.JsonSyntaxException when it is no JSON object, or what is not one stands
      *     for {@code data} or an entity
      */
-    static AnswerEnvelope of(byte[] answer, int maxDepth, boolean entityFetch) {
-        AnswerEnvelope envelope = new AnswerEnvelope(new JsonScanner(answer, maxDepth), entityFetch);
+    static AnswerEnvelope of(byte[] answer, int maxDepth, List<JsonKey> fields) {
+        AnswerEnvelope envelope = new AnswerEnvelope(new JsonScanner(answer, maxDepth), fields);
         envelope.read();
         return envelope;
     }
@@ -57,9 +62,14 @@ final class AnswerEnvelope {
         return errors;
     }
 
-    /** The lists of entities, in the order of the answer. */
-    List<Entities> entities() {
-        return entities;
+    /** Offset of the array of entities of one of the fields; negative when there is none. */
+    int entities(int field) {
+        return entities[field];
+    }
+
+    /** How many items it has. */
+    int count(int field) {
+        return counts[field];
     }
 
     private void read() {
@@ -95,32 +105,36 @@ final class AnswerEnvelope {
         }
         scanner.expect('{');
         for (boolean more = !scanner.tryRead('}'); more; more = scanner.hasMore('}')) {
-            String field = scanner.tryKey(ENTITIES) ? ENTITIES.text() : key();
-            if (scanner.peek() == '[') {
-                readEntities(field);
-            } else {
+            int field = tryField();
+            if (field < 0) {
+                scanner.skipMember();
+            } else if (scanner.peek() != '[') {
                 scanner.skipValue();
+            } else {
+                readEntities(field);
             }
         }
     }
 
-    private String key() {
-        int start = scanner.skipString();
-        String key = scanner.text(start, scanner.position() - 1);
-        scanner.expect(':');
-        return key;
+    private int tryField() {
+        for (int i = 0; i < fields.size(); i++) {
+            if (scanner.tryKey(fields.get(i))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
-    private void readEntities(String field) {
-        int offset = scanner.position();
-        int count = 0;
+    private void readEntities(int field) {
+        entities[field] = scanner.position();
+        counts[field] = 0;
         scanner.expect('[');
         for (boolean more = !scanner.tryRead(']'); more; more = scanner.hasMore(']')) {
             if (scanner.peek() != '{' && scanner.peek() != 'n') {
                 throw scanner.unexpected("Expected an object or null");
             }
             scanner.skipValue();
-            count++;
+            counts[field]++;
         }
         entities.add(new Entities(field, offset, count));
     }

@@ -50,7 +50,7 @@ final class AnswerParser {
         }
     }
 
-    /** Reads a list of entities, as many as there are targets, each item for its targets. */
+    /** Reads an array of entities, as many as there are targets, each for its own. */
     void entities(List<List<DataObject>> targets) {
         scanner.expect('[');
         for (List<DataObject> objects : targets) {

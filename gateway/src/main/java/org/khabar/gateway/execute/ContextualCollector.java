@@ -18,12 +18,18 @@ import org.khabar.gateway.plan.PlanNode.PathStep;
 final class ContextualCollector {
     private final FetchNode fetch;
     private final Answers answers;
-    private final EntityAllowance allowance;
+    private final int limit;
     private final ContextReader reader;
     private final Map<List<String>, Group> groups = new LinkedHashMap<>();
     private final List<DataObject> above = new ArrayList<>();
 
-    ContextualCollector(FetchNode fetch, Answers answers, EntityAllowance allowance) {
+    /**
+     * An empty collector.
+     *
+     * @param limit how many distinct representations there may be with the same values
+     */
+    ContextualCollector(FetchNode fetch, Answers answers, int limit) {
+        this.limit = limit;
         this.fetch = fetch;
         this.answers = answers;
         this.allowance = allowance;
@@ -85,8 +91,7 @@ final class ContextualCollector {
         }
         groups.computeIfAbsent(
                         values,
-                        known -> new Group(
-                                known, new RepresentationCollector(fetch.representations(), answers, allowance)))
+                        known -> new Group(known, new RepresentationCollector(fetch.representations(), answers, limit)))
                 .entities()
                 .add(object);
     }

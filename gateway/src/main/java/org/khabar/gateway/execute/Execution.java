@@ -4,16 +4,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
-import org.khabar.gateway.json.JsonReader;
-import org.khabar.gateway.json.JsonScanner;
 import org.khabar.gateway.json.JsonSyntaxException;
 import org.khabar.gateway.plan.PlanNode;
+import org.khabar.gateway.plan.PlanNode.BatchNode;
 import org.khabar.gateway.plan.PlanNode.ConditionNode;
 import org.khabar.gateway.plan.PlanNode.FetchNode;
 import org.khabar.gateway.plan.PlanNode.FlattenNode;
@@ -35,6 +33,7 @@ final class Execution {
     private final DataObject root;
     private final Answers answers = new Answers();
     private final FetchPreparer preparer;
+    private final AnswerMerger merger;
     private final List<FetchProblem> problems = new ArrayList<>();
     private final List<ExecutionError> ownErrors = new ArrayList<>();
     private final Set<CompletableFuture<byte[]>> underWay = new HashSet<>();
@@ -44,6 +43,9 @@ final class Execution {
     /** The whole answer, where it was passed through. */
     private @Nullable ExecutionResult passed;
 
+    private final ByteBudget budget;
+    private boolean cancelled;
+
     Execution(QueryPlan plan, ExecutionInput input, SubgraphClient client, ExecutionLimits limits) {
         this.plan = plan;
         this.input = input;
@@ -52,6 +54,7 @@ final class Execution {
         this.root = new DataObject(plan.rootLayout());
         this.budget = new ByteBudget(input.maxBytes());
         this.preparer = new FetchPreparer(root, answers, input.variables(), limits, problems::add);
+        this.merger = new AnswerMerger(answers, limits, problems);
     }
 
     CompletableFuture<ExecutionResult> run() {
@@ -105,6 +108,7 @@ final class Execution {
             case FlattenNode(List<List<PathStep>> flattened, PlanNode inner) -> run(inner, flattened);
             case SequenceNode(List<PlanNode> nodes) -> sequence(nodes);
             case ParallelNode(List<PlanNode> nodes) -> parallel(nodes);
+            case BatchNode(String _, List<PlanNode> nodes) -> batch(nodes);
             case ConditionNode conditional ->
                 conditional.condition().holds(input::isTrue) ? run(conditional.node(), paths) : finished();
         };
@@ -127,29 +131,48 @@ final class Execution {
     private CompletableFuture<Done> fetch(FetchNode fetch, List<List<PathStep>> paths) {
         List<PreparedFetch> prepared = prepare(fetch, paths);
         if (prepared.size() == 1) {
-            return ask(fetch, prepared.getFirst());
+            return ask(prepared.getFirst());
         }
-        return CompletableFuture.allOf(
-                        prepared.stream().map(one -> ask(fetch, one)).toArray(CompletableFuture[]::new))
+        return CompletableFuture.allOf(prepared.stream().map(this::ask).toArray(CompletableFuture[]::new))
                 .thenApply(_ -> Done.DONE);
     }
 
-    private CompletableFuture<Done> ask(FetchNode fetch, PreparedFetch prepared) {
-        CompletableFuture<byte[]> request = send(fetch, prepared.body());
+    private CompletableFuture<Done> batch(List<PlanNode> nodes) {
+        List<FetchPreparer.Asked> asked = new ArrayList<>();
+        nodes.forEach(node -> gather(node, List.of(), asked));
+        PreparedFetch prepared = prepare(asked);
+        return prepared == null ? finished() : ask(prepared);
+    }
+
+    private void gather(PlanNode node, List<List<PathStep>> paths, List<FetchPreparer.Asked> asked) {
+        switch (node) {
+            case FetchNode fetch -> asked.add(new FetchPreparer.Asked(fetch, paths));
+            case FlattenNode(List<List<PathStep>> flattened, PlanNode inner) -> gather(inner, flattened, asked);
+            case ConditionNode conditional when conditional.condition().holds(input::isTrue) ->
+                gather(conditional.node(), paths, asked);
+            case ConditionNode _ -> {}
+            case SequenceNode(List<PlanNode> nodes) -> nodes.forEach(inner -> gather(inner, paths, asked));
+            case ParallelNode(List<PlanNode> nodes) -> nodes.forEach(inner -> gather(inner, paths, asked));
+            case BatchNode(String _, List<PlanNode> nodes) -> nodes.forEach(inner -> gather(inner, paths, asked));
+        }
+    }
+
+    private CompletableFuture<Done> ask(PreparedFetch prepared) {
+        CompletableFuture<byte[]> request = send(prepared);
         return request.handle((answer, failure) -> {
-            settle(fetch, prepared, request, answer, failure);
+            settle(prepared, request, answer, failure);
             return Done.DONE;
         });
     }
 
-    private CompletableFuture<byte[]> send(FetchNode fetch, byte[] body) {
+    private CompletableFuture<byte[]> send(PreparedFetch prepared) {
         Duration left = input.timeout().minusNanos(System.nanoTime() - startedAt);
         if (left.isNegative() || left.isZero()) {
             return CompletableFuture.failedFuture(
-                    SubgraphFailure.timeout(fetch.subgraph(), new IllegalStateException("No time left")));
+                    SubgraphFailure.timeout(prepared.subgraph(), new IllegalStateException("No time left")));
         }
         CompletableFuture<byte[]> request =
-                client.send(new SubgraphRequest(fetch.subgraph(), body, input.headers(), left, budget));
+                client.send(new SubgraphRequest(prepared.subgraph(), prepared.body(), input.headers(), left, budget));
         synchronized (this) {
             underWay.add(request);
         }
@@ -160,84 +183,45 @@ final class Execution {
         return cancelled ? List.of() : preparer.prepare(fetch, paths);
     }
 
+    private synchronized @Nullable PreparedFetch prepare(List<FetchPreparer.Asked> together) {
+        return cancelled ? null : preparer.prepare(together);
+    }
+
     private synchronized void settle(
-            FetchNode fetch,
             PreparedFetch prepared,
             CompletableFuture<byte[]> request,
             byte @Nullable [] answer,
             @Nullable Throwable failure) {
         underWay.remove(request);
         if (answer == null) {
-            problems.add(new FetchProblem.Failed(fetch, prepared.targets(), failure(fetch, failure)));
+            SubgraphFailure why = failure(prepared.subgraph(), failure);
+            prepared.parts().forEach(part -> problems.add(new FetchProblem.Failed(part.fetch(), part.targets(), why)));
             return;
         }
         try {
-            merge(fetch, prepared, answer);
+            merge(prepared, answer);
         } catch (JsonSyntaxException | IllegalArgumentException broken) {
-            SubgraphFailure unusable =
-                    SubgraphFailure.unavailable(fetch.subgraph(), "it sent an answer that cannot be used", broken);
-            problems.add(new FetchProblem.Failed(fetch, prepared.targets(), unusable));
+            prepared.parts().forEach(part -> problems.add(FetchProblem.unusable(part, broken)));
         }
     }
 
-    private static SubgraphFailure failure(FetchNode fetch, @Nullable Throwable failure) {
+    private static SubgraphFailure failure(String subgraph, @Nullable Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         return switch (cause) {
             case SubgraphFailure known -> known;
-            case null -> SubgraphFailure.unavailable(fetch.subgraph(), "it sent no answer");
-            default -> SubgraphFailure.unavailable(fetch.subgraph(), "the request failed", cause);
+            case null -> SubgraphFailure.unavailable(subgraph, "it sent no answer");
+            default -> SubgraphFailure.unavailable(subgraph, "the request failed", cause);
         };
     }
 
-    private void merge(FetchNode fetch, PreparedFetch prepared, byte[] answer) {
+    private void merge(PreparedFetch prepared, byte[] answer) {
         passed = plan.passesThrough() && ownErrors.isEmpty()
                 ? new PassThrough(answer, limits.maxAnswerDepth(), input).tryPass(plan.output())
                 : null;
-        if (passed != null) {
-            return;
+        if (passed == null) {
+            merger.merge(prepared, answer);
         }
-        AnswerEnvelope envelope = AnswerEnvelope.of(answer, limits.maxAnswerDepth(), fetch.isEntityFetch());
-        List<Map<String, @Nullable Object>> reported = reported(prepared, answer, envelope.errors());
-        if (!reported.isEmpty()) {
-            problems.add(new FetchProblem.Reported(fetch, prepared.targets(), reported));
-        }
-        if (reported.isEmpty() && !(fetch.isEntityFetch() ? prepared.isAnsweredBy(envelope) : envelope.data() >= 0)) {
-            throw new IllegalArgumentException("It has no data, and no errors that say why");
-        }
-        keep(fetch, prepared, answer, envelope);
-    }
-
-    private void keep(FetchNode fetch, PreparedFetch prepared, byte[] answer, AnswerEnvelope envelope) {
-        int number = answers.add(answer);
-        JsonScanner data = new JsonScanner(answer, limits.maxAnswerDepth());
-        if (!fetch.isEntityFetch()) {
-            if (envelope.data() >= 0) {
-                new AnswerParser(data.from(envelope.data()), number, fetch)
-                        .object(prepared.targets().getFirst());
-            }
-            return;
-        }
-        envelope.entities().forEach(entities -> prepared.checkCount(entities));
-        for (AnswerEnvelope.Entities entities : envelope.entities()) {
-            new AnswerParser(data.from(entities.offset()), number, fetch).entities(prepared.targets(entities.field()));
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<Map<String, @Nullable Object>> reported(PreparedFetch prepared, byte[] answer, int offset) {
-        if (offset < 0) {
-            return List.of();
-        }
-        Object errors = JsonReader.read(new JsonScanner(answer, offset, answer.length, limits.maxAnswerDepth()));
-        List<Map<String, @Nullable Object>> reported = new ArrayList<>();
-        if (errors instanceof List<?> list) {
-            list.stream()
-                    .filter(Map.class::isInstance)
-                    .limit(limits.maxErrors())
-                    .forEach(error -> reported.add(prepared.unaliased((Map<String, @Nullable Object>) error)));
-        }
-        return reported;
     }
 
     private synchronized ExecutionResult write() {

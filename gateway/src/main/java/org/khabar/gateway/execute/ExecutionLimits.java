@@ -19,11 +19,10 @@ public record ExecutionLimits(
     public static final ExecutionLimits DEFAULTS = new ExecutionLimits(200, 100, 10_000, 50_000, 50);
 
     public ExecutionLimits {
-        if (maxAnswerDepth < 1
-                || maxErrors < 1
-                || maxRepresentationsPerFetch < 1
-                || maxRepresentations < 1
-                || maxContextsPerFetch < 1) {
+        int least = Math.min(
+                Math.min(maxAnswerDepth, maxErrors),
+                Math.min(maxContextsPerFetch, Math.min(maxRepresentationsPerFetch, maxRepresentations)));
+        if (least < 1) {
             throw new IllegalArgumentException("Execution limits are positive");
         }
     }

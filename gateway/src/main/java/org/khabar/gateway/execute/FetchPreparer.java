@@ -5,25 +5,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.khabar.gateway.execute.PreparedFetch.Part;
+import org.khabar.gateway.json.JsonKey;
 import org.khabar.gateway.json.JsonWriter;
+import org.khabar.gateway.plan.ContextPlan;
 import org.khabar.gateway.plan.ContextPlan.Variable;
 import org.khabar.gateway.plan.PlanNode.FetchNode;
 import org.khabar.gateway.plan.PlanNode.PathStep;
 
-/** Makes the requests for a fetch from what the answer has so far. */
+/** Makes the requests for fetches from what the answer has so far. */
 final class FetchPreparer {
     private final DataObject root;
     private final Answers answers;
     private final Map<String, @Nullable Object> variables;
     private final ExecutionLimits limits;
     private final Consumer<FetchProblem> problems;
-    private int entities;
+    private int representations;
 
     /**
      * A preparer for one answer.
      *
      * @param variables the client's
-     * @param problems takes the fetches that would ask for more entities than allowed
+     * @param problems is told of a fetch that asks for too much
      */
     FetchPreparer(
             DataObject root,
@@ -44,7 +47,7 @@ final class FetchPreparer {
             List<DataObject> targets = paths.isEmpty() ? List.of(root) : ends(paths);
             return targets.isEmpty()
                     ? List.of()
-                    : List.of(new PreparedFetch(List.of(targets), List.of(), body(fetch, null, List.of())));
+                    : List.of(request(fetch, List.of(targets), body(fetch, null, List.of())));
         }
         EntityAllowance allowance = new EntityAllowance(
                 Math.min(limits.maxRepresentationsPerFetch(), limits.maxRepresentations() - entities));
@@ -54,19 +57,69 @@ final class FetchPreparer {
             refuse(fetch, prepared, allowance);
             return List.of();
         }
-        entities += allowance.taken();
-        return prepared;
+        RepresentationCollector collector = collect(fetch, paths);
+        return collector == null ? List.of() : List.of(plain(fetch, collector, List.of()));
     }
 
-    private void refuse(FetchNode fetch, List<PreparedFetch> prepared, EntityAllowance allowance) {
-        SubgraphFailure failure = SubgraphFailure.tooManyEntities(fetch.subgraph(), limits, allowance.allowed());
-        prepared.forEach(request -> problems.accept(new FetchProblem.Failed(fetch, request.targets(), failure)));
+    /** One request for fetches of the same subgraph; null when there is nothing to ask. */
+    @Nullable
+    PreparedFetch prepare(List<Asked> together) {
+        List<FetchNode> fetches = new ArrayList<>();
+        List<RepresentationCollector> collectors = new ArrayList<>();
+        for (Asked asked : together) {
+            RepresentationCollector collector = collect(asked.fetch(), asked.paths());
+            if (collector != null) {
+                fetches.add(asked.fetch());
+                collectors.add(collector);
+            }
+        }
+        if (fetches.size() < 2) {
+            return fetches.isEmpty() ? null : plain(fetches.getFirst(), collectors.getFirst(), List.of());
+        }
+        return together(fetches, collectors);
     }
 
-    private List<PreparedFetch> simple(FetchNode fetch, List<List<PathStep>> paths, EntityAllowance allowance) {
-        RepresentationCollector collector = new RepresentationCollector(fetch.representations(), answers, allowance);
+    private PreparedFetch together(List<FetchNode> fetches, List<RepresentationCollector> collectors) {
+        JsonWriter json = open(ContextPlan.document(
+                fetches.stream().map(FetchNode::contexts).toList()));
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < fetches.size(); i++) {
+            parts.add(aliased(fetches.get(i), collectors.get(i), i, json));
+        }
+        List<String> used = fetches.stream()
+                .flatMap(fetch -> fetch.variables().stream())
+                .distinct()
+                .toList();
+        return new PreparedFetch(parts, close(used, json));
+    }
+
+    private static Part aliased(FetchNode fetch, RepresentationCollector entities, int number, JsonWriter json) {
+        String suffix = "_" + number;
+        comma(json).string("representations" + suffix).raw(':').raw(entities.toJson());
+        return new Part(fetch, JsonKey.of(suffix), entities.targets());
+    }
+
+    /** What entities to ask for; null when there are none. */
+    private @Nullable RepresentationCollector collect(FetchNode fetch, List<List<PathStep>> paths) {
+        RepresentationCollector collector = new RepresentationCollector(fetch.representations(), answers, allowed());
         paths.forEach(path -> collector.collect(root, path));
-        return collector.targets().isEmpty() ? List.of() : List.of(plain(fetch, collector, List.of()));
+        boolean isNone = collector.targets().isEmpty()
+                || isTooMuch(fetch, collector.targets(), collector.isOverLimit());
+        return isNone ? null : collector;
+    }
+
+    private int allowed() {
+        return Math.min(limits.maxRepresentationsPerFetch(), limits.maxRepresentations() - representations);
+    }
+
+    private boolean isTooMuch(FetchNode fetch, List<List<DataObject>> targets, boolean overLimit) {
+        if (overLimit || targets.size() > allowed()) {
+            problems.accept(new FetchProblem.Failed(
+                    fetch, targets, SubgraphFailure.tooManyEntities(fetch.subgraph(), limits, allowed())));
+            return true;
+        }
+        representations += targets.size();
+        return false;
     }
 
     private List<DataObject> ends(List<List<PathStep>> paths) {
@@ -75,10 +128,18 @@ final class FetchPreparer {
         return ends;
     }
 
-    private List<PreparedFetch> contextual(FetchNode fetch, List<List<PathStep>> paths, EntityAllowance allowance) {
-        ContextualCollector collector = new ContextualCollector(fetch, answers, allowance);
+    private List<PreparedFetch> contextual(FetchNode fetch, List<List<PathStep>> paths) {
+        ContextualCollector collector = new ContextualCollector(fetch, answers, allowed());
         paths.forEach(path -> collector.collect(root, path));
         List<ContextualCollector.Group> groups = collector.groups();
+        List<List<DataObject>> targets = groups.stream()
+                .flatMap(group -> group.entities().targets().stream())
+                .toList();
+        boolean overLimit = groups.stream().anyMatch(group -> group.entities().isOverLimit());
+        if (isTooMuch(fetch, targets, overLimit)) {
+            return List.of();
+        }
+        int maxGroups = limits.maxContextsPerFetch();
         List<PreparedFetch> prepared = new ArrayList<>();
         int maxGroups = limits.maxContextsPerFetch();
         for (int start = 0; start < groups.size(); start += maxGroups) {
@@ -92,23 +153,21 @@ final class FetchPreparer {
             return plain(fetch, groups.getFirst().entities(), groups.getFirst().values());
         }
         JsonWriter json = open(fetch.contexts().document(groups.size()));
-        List<List<DataObject>> targets = new ArrayList<>();
-        List<Integer> starts = new ArrayList<>();
+        List<Part> parts = new ArrayList<>();
         for (ContextualCollector.Group group : groups) {
-            String suffix = "_" + starts.size();
-            starts.add(targets.size());
-            targets.addAll(group.entities().targets());
-            comma(json)
-                    .string("representations" + suffix)
-                    .raw(':')
-                    .raw(group.entities().toJson());
+            String suffix = "_" + parts.size();
+            parts.add(aliased(fetch, group.entities(), parts.size(), json));
             values(fetch, group.values(), suffix, json);
         }
-        return new PreparedFetch(targets, starts, close(fetch, json));
+        return new PreparedFetch(parts, close(fetch.variables(), json));
     }
 
     private PreparedFetch plain(FetchNode fetch, RepresentationCollector entities, List<String> contextValues) {
-        return new PreparedFetch(entities.targets(), List.of(), body(fetch, entities.toJson(), contextValues));
+        return request(fetch, entities.targets(), body(fetch, entities.toJson(), contextValues));
+    }
+
+    private static PreparedFetch request(FetchNode fetch, List<List<DataObject>> targets, byte[] body) {
+        return new PreparedFetch(List.of(new Part(fetch, PreparedFetch.ENTITIES, targets)), body);
     }
 
     private byte[] body(FetchNode fetch, byte @Nullable [] representations, List<String> contextValues) {
@@ -117,7 +176,7 @@ final class FetchPreparer {
             json.raw("\"representations\":").raw(representations);
         }
         values(fetch, contextValues, "", json);
-        return close(fetch, json);
+        return close(fetch.variables(), json);
     }
 
     private static JsonWriter open(String document) {
@@ -131,8 +190,8 @@ final class FetchPreparer {
         }
     }
 
-    private byte[] close(FetchNode fetch, JsonWriter json) {
-        for (String variable : fetch.variables()) {
+    private byte[] close(List<String> used, JsonWriter json) {
+        for (String variable : used) {
             if (variables.containsKey(variable)) {
                 comma(json).string(variable).raw(':').value(variables.get(variable));
             }
@@ -143,4 +202,12 @@ final class FetchPreparer {
     private static JsonWriter comma(JsonWriter json) {
         return json.array()[json.size() - 1] == '{' ? json : json.raw(',');
     }
+
+    /**
+     * An entity fetch to be sent.
+     *
+     * @param fetch the fetch
+     * @param paths where its entities are
+     */
+    record Asked(FetchNode fetch, List<List<PathStep>> paths) {}
 }

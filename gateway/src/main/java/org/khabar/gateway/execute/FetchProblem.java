@@ -13,6 +13,15 @@ sealed interface FetchProblem {
     /** The objects that the fetch was to bring fields to, by representation. */
     List<List<DataObject>> targets();
 
+    /** What came back for a part of a request is of no use. */
+    static FetchProblem unusable(PreparedFetch.Part part, RuntimeException cause) {
+        String subgraph = part.fetch().subgraph();
+        return new Failed(
+                part.fetch(),
+                part.targets(),
+                SubgraphFailure.unavailable(subgraph, "it sent an answer that cannot be used", cause));
+    }
+
     /** Nothing usable came back. */
     record Failed(FetchNode fetch, List<List<DataObject>> targets, SubgraphFailure failure) implements FetchProblem {}
 

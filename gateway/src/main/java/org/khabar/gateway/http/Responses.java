@@ -48,7 +48,8 @@ final class Responses {
 
     void send(ExecutionResult result, Map<String, Object> extensions) {
         ByteBuffer[] parts = result.toParts(extensions).toArray(ByteBuffer[]::new);
-        send(200, Buffer.buffer(Unpooled.wrappedBuffer(parts)), result.errors().isEmpty() ? "OK" : "PARTIAL");
+        String outcome = result.errors().isEmpty() ? "OK" : "PARTIAL";
+        send(200, Buffer.buffer(Unpooled.wrappedBuffer(parts)), outcome);
     }
 
     /** Sends an answer that nothing was run for. */

@@ -64,7 +64,7 @@ final class CandidatePlan {
     private int lateness() {
         return units.stream()
                 .flatMap(List::stream)
-                .mapToInt(group -> group.depth() * group.selection.size())
+                .mapToInt(group -> group.depth() * group.size())
                 .sum();
     }
 
@@ -91,7 +91,7 @@ final class CandidatePlan {
         resolve(leaves, graph);
         graph.awaitTypes();
         groups.stream().filter(group -> group.at == null).forEach(group -> group.selection.sort(data));
-        units.add(FetchMerger.merge(groups, compiler));
+        units.add(FetchBatches.join(FetchMerger.merge(groups, compiler)));
     }
 
     private void resolve(List<PlanField> leaves, FetchGraphBuilder graph) {
@@ -164,7 +164,7 @@ final class CandidatePlan {
         }
 
         PlanNode compile(FetchGroup group) {
-            return compiler.compile(group, next++);
+            return compiler.compile(group, () -> next++);
         }
     }
 }

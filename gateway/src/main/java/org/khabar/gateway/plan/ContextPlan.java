@@ -1,12 +1,14 @@
 package org.khabar.gateway.plan;
 
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.khabar.gateway.plan.RepresentationPlan.Part;
 
 /**
- * What an entity fetch is sent from objects above those that it asks for ({@code @fromContext}). The values are
- * variables; where they differ between the objects, each group of objects with the same values is asked for under an
+ * How an entity fetch is sent along with others, and what it is sent from objects above those that it asks for
+ * ({@code @fromContext}). Those values are variables; where they differ between the objects, each group of objects with the same values is asked for under an
  * alias of its own, with variables of its own.
  *
  * @param variables the variables
@@ -30,19 +32,25 @@ public record ContextPlan(List<Variable> variables, List<String> definitions, Li
 
     /** The operation for a number of groups; aliases are {@code _0} and so on, and variables end with the same. */
     public String document(int groups) {
-        List<String> defined = new ArrayList<>();
+        return document(Collections.nCopies(groups, this));
+    }
+
+    /** The operation for several entity fetches, or groups of one, at once; see {@link #document(int)}. */
+    public static String document(List<ContextPlan> parts) {
+        Set<String> defined = new LinkedHashSet<>();
         StringBuilder fields = new StringBuilder();
-        for (int group = 0; group < groups; group++) {
-            String suffix = "_" + group;
+        for (int i = 0; i < parts.size(); i++) {
+            ContextPlan part = parts.get(i);
+            String suffix = "_" + i;
             defined.add("$representations" + suffix + ":[_Any!]!");
-            variables.forEach(variable -> defined.add(variable.definition(suffix)));
+            part.variables.forEach(variable -> defined.add(variable.definition(suffix)));
             fields.append(suffix)
                     .append(":_entities(representations:$representations")
                     .append(suffix)
-                    .append(')');
-            fields.append(String.join(suffix, selections));
+                    .append(')')
+                    .append(String.join(suffix, part.selections));
         }
-        defined.addAll(definitions);
+        parts.forEach(part -> defined.addAll(part.definitions));
         return "query(" + String.join(",", defined) + "){" + fields + "}";
     }
 

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.khabar.gateway.json.JsonKey;
 import org.khabar.gateway.plan.AnswerShape.Layout;
 import org.khabar.gateway.plan.FetchGroup.Representation;
 import org.khabar.gateway.plan.FetchGroup.RepresentedField;
+import org.khabar.gateway.plan.PlanNode.BatchNode;
 import org.khabar.gateway.plan.PlanNode.ConditionNode;
 import org.khabar.gateway.plan.PlanNode.FetchNode;
 import org.khabar.gateway.plan.PlanNode.FlattenNode;
@@ -35,8 +37,19 @@ final class FetchCompiler {
                 .collect(Collectors.toMap(VariableDefinition::getName, definition -> definition, (first, _) -> first));
     }
 
+    /** The group as a node, with those that are sent along. */
+    PlanNode compile(FetchGroup group, IntSupplier ids) {
+        PlanNode own = compile(group, ids.getAsInt());
+        if (group.companions().isEmpty()) {
+            return own;
+        }
+        List<PlanNode> nodes = new ArrayList<>(List.of(own));
+        group.companions().forEach(other -> nodes.add(compile(other, ids.getAsInt())));
+        return new BatchNode(group.subgraph, nodes);
+    }
+
     /** The group as a node: its fetch, under the path and the condition that it has. */
-    PlanNode compile(FetchGroup group, int id) {
+    private PlanNode compile(FetchGroup group, int id) {
         Condition condition = condition(group);
         PlanNode node = fetch(group, id, condition);
         if (group.at != null) {
@@ -162,7 +175,7 @@ final class FetchCompiler {
     }
 
     private ContextPlan contexts(FetchGroup group, List<String> used, Condition known) {
-        return group.contexts.isEmpty()
+        return group.at == null || group.representations.isEmpty()
                 ? ContextPlan.NONE
                 : new ContextPlan(
                         variables(group),

@@ -26,6 +26,7 @@ final class FetchGroup {
     final List<Context> contexts = new ArrayList<>();
 
     private final List<PathNode> places = new ArrayList<>();
+    private final List<FetchGroup> companions = new ArrayList<>();
     private final Set<FetchGroup> dependencies = new LinkedHashSet<>();
     private final Set<FetchGroup> dependents = new LinkedHashSet<>();
     private BitSet ancestors = new BitSet();
@@ -50,6 +51,26 @@ final class FetchGroup {
     /** Takes the place of another fetch that asks the same elsewhere; neither may wait for the other. */
     void absorb(FetchGroup other) {
         places.addAll(other.places);
+        standInFor(other);
+    }
+
+    /** Is sent together with another fetch of the same subgraph; neither may wait for the other. */
+    void takeAlong(FetchGroup other) {
+        companions.add(other);
+        standInFor(other);
+    }
+
+    /** The fetches that are sent in the same request. */
+    List<FetchGroup> companions() {
+        return companions;
+    }
+
+    /** How many fields are selected in its request. */
+    int size() {
+        return selection.size() + companions.stream().mapToInt(FetchGroup::size).sum();
+    }
+
+    private void standInFor(FetchGroup other) {
         for (FetchGroup dependency : List.copyOf(other.dependencies)) {
             dependency.dependents.remove(other);
             dependsOn(dependency);

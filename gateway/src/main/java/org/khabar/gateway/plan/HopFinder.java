@@ -117,7 +117,7 @@ final class HopFinder {
 
     private List<Reach> keySources(Map<String, List<Reach>> found, TypeView view, String target, SelectionSet key) {
         Reach single = cheapest(found, view, target, key);
-        if (single != null && key.getSelections().size() == 1) {
+        if (single != null && single.fetches() == 0) {
             return List.of(single);
         }
         List<Reach> several = cheapestParts(found, view, target, key);
@@ -126,7 +126,8 @@ final class HopFinder {
     }
 
     /** For each field of the key by itself the cheapest source; empty when one has none. */
-    private List<Reach> cheapestParts(Map<String, List<Reach>> found, TypeView view, String target, SelectionSet key) {
+    private List<Reach> cheapestParts(
+            Map<String, List<Reach>> found, TypeView view, String target, SelectionSet key) {
         List<Reach> several = new ArrayList<>();
         for (Selection<?> part : key.getSelections()) {
             Reach source = cheapest(found, view, target, new SelectionSet(List.of(part)));

@@ -72,6 +72,18 @@ public sealed interface PlanNode {
         }
     }
 
+    /**
+     * Entity fetches of one subgraph, sent as one request.
+     *
+     * @param subgraph the subgraph
+     * @param nodes the fetches, each under its path and maybe a condition
+     */
+    record BatchNode(String subgraph, List<PlanNode> nodes) implements PlanNode {
+        public BatchNode {
+            nodes = List.copyOf(nodes);
+        }
+    }
+
     /** Only when a condition on the client's variables holds. */
     record ConditionNode(Condition condition, PlanNode node) implements PlanNode {}
 

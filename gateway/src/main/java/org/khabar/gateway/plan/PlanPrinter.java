@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.khabar.gateway.plan.PlanNode.BatchNode;
 import org.khabar.gateway.plan.PlanNode.ConditionNode;
 import org.khabar.gateway.plan.PlanNode.FetchNode;
 import org.khabar.gateway.plan.PlanNode.FlattenNode;
@@ -26,6 +27,7 @@ final class PlanPrinter {
             case FlattenNode flatten -> block("Flatten(path: \"" + paths(flatten) + "\")", print(flatten.node()) + ",");
             case SequenceNode sequence -> block("Sequence", list(sequence.nodes()));
             case ParallelNode parallel -> block("Parallel", list(parallel.nodes()));
+            case BatchNode batch -> block("Batch(service: \"" + batch.subgraph() + "\")", list(batch.nodes()));
             case ConditionNode condition -> conditional(condition);
         };
     }

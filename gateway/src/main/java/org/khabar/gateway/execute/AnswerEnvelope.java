@@ -6,7 +6,7 @@ import org.khabar.gateway.json.JsonKey;
 import org.khabar.gateway.json.JsonScanner;
 
 /**
- * Where {@code data}, {@code errors} and lists of entities lie in an answer. The whole text is walked over once before any of it is used,
+ * Where {@code data} and {@code errors} lie in an answer. The whole text is walked over once before any of it is used,
  * so that a broken answer leaves nothing behind.
  */
 final class AnswerEnvelope {
@@ -14,8 +14,6 @@ final class AnswerEnvelope {
     private static final JsonKey ERRORS = JsonKey.of("errors");
 
     private final JsonScanner scanner;
-    private final boolean entityFetch;
-    private final List<Entities> entities = new ArrayList<>();
     private int data = -1;
     private int errors = -1;
     private final List<JsonKey> fields;
@@ -29,15 +27,6 @@ final class AnswerEnvelope {
         this.counts = new int[fields.size()];
         Arrays.fill(entities, -1);
     }
-
-    /**
-     * A list of entities.
-     *
-     * @param field the response key: {@code _entities} or an alias of it
-     * @param offset of the array
-     * @param count how many items it has
-     */
-    record Entities(String field, int offset, int count) {}
 
     /**
      * Finds them.
@@ -96,13 +85,6 @@ final class AnswerEnvelope {
         if (scanner.tryNull()) {
             return;
         }
-        if (!entityFetch) {
-            if (scanner.peek() != '{') {
-                throw scanner.unexpected("Expected an object");
-            }
-            scanner.skipValue();
-            return;
-        }
         scanner.expect('{');
         for (boolean more = !scanner.tryRead('}'); more; more = scanner.hasMore('}')) {
             int field = tryField();
@@ -136,6 +118,5 @@ final class AnswerEnvelope {
             scanner.skipValue();
             counts[field]++;
         }
-        entities.add(new Entities(field, offset, count));
     }
 }

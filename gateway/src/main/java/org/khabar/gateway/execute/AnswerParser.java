@@ -11,8 +11,8 @@ import org.khabar.gateway.plan.PlanNode.FetchNode;
 
 /**
  * Reads the data of one answer, which an {@link AnswerEnvelope} has walked over before, into the tree. What does not
- * have the shape that was asked for is marked, so that only its place is at fault. Fields come in the order of the
- * request most of the time, so that each key is first compared with the one expected next.
+ * have the shape that was asked for is marked, so that only its place is at fault. Fields come in the order of the request most of the time, so that each
+ * key is first compared with the one expected next.
  */
 final class AnswerParser {
     private final JsonScanner scanner;

@@ -32,7 +32,6 @@ final class ContextualCollector {
         this.limit = limit;
         this.fetch = fetch;
         this.answers = answers;
-        this.allowance = allowance;
         this.reader = new ContextReader(answers);
     }
 

@@ -37,9 +37,6 @@ final class Execution {
     private final List<FetchProblem> problems = new ArrayList<>();
     private final List<ExecutionError> ownErrors = new ArrayList<>();
     private final Set<CompletableFuture<byte[]>> underWay = new HashSet<>();
-    private final ByteBudget budget;
-    private boolean cancelled;
-
     /** The whole answer, where it was passed through. */
     private @Nullable ExecutionResult passed;
 
@@ -148,8 +145,8 @@ final class Execution {
         switch (node) {
             case FetchNode fetch -> asked.add(new FetchPreparer.Asked(fetch, paths));
             case FlattenNode(List<List<PathStep>> flattened, PlanNode inner) -> gather(inner, flattened, asked);
-            case ConditionNode conditional when conditional.condition().holds(input::isTrue) ->
-                gather(conditional.node(), paths, asked);
+            case ConditionNode conditional
+            when conditional.condition().holds(input::isTrue) -> gather(conditional.node(), paths, asked);
             case ConditionNode _ -> {}
             case SequenceNode(List<PlanNode> nodes) -> nodes.forEach(inner -> gather(inner, paths, asked));
             case ParallelNode(List<PlanNode> nodes) -> nodes.forEach(inner -> gather(inner, paths, asked));

@@ -1,7 +1,7 @@
 package org.khabar.gateway.execute;
 
 /**
- * Bounds of one execution.
+ * Bounds of execution.
  *
  * @param maxAnswerDepth how deep a subgraph's answer may nest
  * @param maxErrors how many errors an answer to a client holds at most

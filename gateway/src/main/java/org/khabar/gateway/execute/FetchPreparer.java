@@ -49,13 +49,8 @@ final class FetchPreparer {
                     ? List.of()
                     : List.of(request(fetch, List.of(targets), body(fetch, null, List.of())));
         }
-        EntityAllowance allowance = new EntityAllowance(
-                Math.min(limits.maxRepresentationsPerFetch(), limits.maxRepresentations() - entities));
-        List<PreparedFetch> prepared =
-                fetch.contexts().isEmpty() ? simple(fetch, paths, allowance) : contextual(fetch, paths, allowance);
-        if (allowance.isExceeded()) {
-            refuse(fetch, prepared, allowance);
-            return List.of();
+        if (!fetch.contexts().isEmpty()) {
+            return contextual(fetch, paths);
         }
         RepresentationCollector collector = collect(fetch, paths);
         return collector == null ? List.of() : List.of(plain(fetch, collector, List.of()));
@@ -80,8 +75,8 @@ final class FetchPreparer {
     }
 
     private PreparedFetch together(List<FetchNode> fetches, List<RepresentationCollector> collectors) {
-        JsonWriter json = open(ContextPlan.document(
-                fetches.stream().map(FetchNode::contexts).toList()));
+        JsonWriter json = open(
+                ContextPlan.document(fetches.stream().map(FetchNode::contexts).toList()));
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < fetches.size(); i++) {
             parts.add(aliased(fetches.get(i), collectors.get(i), i, json));
@@ -103,8 +98,8 @@ final class FetchPreparer {
     private @Nullable RepresentationCollector collect(FetchNode fetch, List<List<PathStep>> paths) {
         RepresentationCollector collector = new RepresentationCollector(fetch.representations(), answers, allowed());
         paths.forEach(path -> collector.collect(root, path));
-        boolean isNone = collector.targets().isEmpty()
-                || isTooMuch(fetch, collector.targets(), collector.isOverLimit());
+        boolean isNone =
+                collector.targets().isEmpty() || isTooMuch(fetch, collector.targets(), collector.isOverLimit());
         return isNone ? null : collector;
     }
 
@@ -141,7 +136,6 @@ final class FetchPreparer {
         }
         int maxGroups = limits.maxContextsPerFetch();
         List<PreparedFetch> prepared = new ArrayList<>();
-        int maxGroups = limits.maxContextsPerFetch();
         for (int start = 0; start < groups.size(); start += maxGroups) {
             prepared.add(grouped(fetch, groups.subList(start, Math.min(groups.size(), start + maxGroups))));
         }

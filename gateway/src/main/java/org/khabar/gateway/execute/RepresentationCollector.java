@@ -16,20 +16,21 @@ import org.khabar.gateway.plan.RepresentationPlan.Spec;
 final class RepresentationCollector {
     private final RepresentationPlan plan;
     private final Answers answers;
-    private final EntityAllowance allowance;
+    private final int limit;
     private final JsonWriter json = new JsonWriter(256);
     private final Map<Text, Integer> known = new HashMap<>();
     private final List<List<DataObject>> targets = new ArrayList<>();
+    private boolean overLimit;
 
     /**
      * An empty collector.
      *
-     * @param allowance how many distinct representations there may be
+     * @param limit how many distinct representations there may be
      */
-    RepresentationCollector(RepresentationPlan plan, Answers answers, EntityAllowance allowance) {
+    RepresentationCollector(RepresentationPlan plan, Answers answers, int limit) {
         this.plan = plan;
         this.answers = answers;
-        this.allowance = allowance;
+        this.limit = limit;
         json.raw('[');
     }
 
@@ -43,6 +44,11 @@ final class RepresentationCollector {
         return targets;
     }
 
+    /** Whether there are more representations than there may be. */
+    boolean isOverLimit() {
+        return overLimit;
+    }
+
     /** The representations as a JSON array. To be called once. */
     byte[] toJson() {
         return json.raw(']').toBytes();
@@ -51,7 +57,7 @@ final class RepresentationCollector {
     /** Gathers from one object. */
     void add(DataObject object) {
         Spec spec = plan.find(object.type);
-        if (spec == null || allowance.isExceeded()) {
+        if (spec == null || overLimit) {
             return;
         }
         int before = json.size();
@@ -73,7 +79,7 @@ final class RepresentationCollector {
         Integer present = known.putIfAbsent(text, targets.size());
         if (present == null) {
             targets.add(new ArrayList<>(List.of(object)));
-            allowance.take();
+            overLimit = targets.size() > limit;
         } else {
             json.truncate(before);
             targets.get(present).add(object);

@@ -126,8 +126,7 @@ final class HopFinder {
     }
 
     /** For each field of the key by itself the cheapest source; empty when one has none. */
-    private List<Reach> cheapestParts(
-            Map<String, List<Reach>> found, TypeView view, String target, SelectionSet key) {
+    private List<Reach> cheapestParts(Map<String, List<Reach>> found, TypeView view, String target, SelectionSet key) {
         List<Reach> several = new ArrayList<>();
         for (Selection<?> part : key.getSelections()) {
             Reach source = cheapest(found, view, target, new SelectionSet(List.of(part)));

@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -61,10 +62,16 @@ final class SupergraphUrl implements SchemaSource {
             return response.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException _) {
             response.cancel(true);
-            throw unavailable("did not answer within " + timeout.toMillis() + " ms");
+            throw tooLate();
         } catch (ExecutionException e) {
-            throw unavailable("cannot be fetched: " + (e.getCause() == null ? e : e.getCause()));
+            throw e.getCause() instanceof HttpTimeoutException
+                    ? tooLate()
+                    : unavailable("cannot be fetched: " + (e.getCause() == null ? e : e.getCause()));
         }
+    }
+
+    private SchemaUnavailableException tooLate() {
+        return unavailable("did not answer within " + timeout.toMillis() + " ms");
     }
 
     private HttpRequest request() {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.khabar.gateway.json.JsonReader;
 import org.khabar.gateway.plan.Planner;
 import org.khabar.gateway.supergraph.Composition;
 import org.khabar.gateway.supergraph.CompositionResult;
@@ -50,11 +52,25 @@ class ExecutionBoundsTest {
                 .collect(Collectors.joining(","));
     }
 
+    /** A text for each representation, under {@code _entities} or, of several lists, under the alias of each. */
+    private static String texts(SubgraphRequest request) {
+        Map<?, ?> body = (Map<?, ?>) Objects.requireNonNull(JsonReader.read(request.body(), 10));
+        Map<?, ?> variables = (Map<?, ?>) Objects.requireNonNull(body.get("variables"));
+        return variables.entrySet().stream()
+                .map(list -> texts(list.getKey().toString(), (List<?>) list.getValue()))
+                .collect(Collectors.joining(",", "{\"data\":{", "}}"));
+    }
+
+    private static String texts(String variable, List<?> representations) {
+        String alias = variable.substring("representations".length());
+        String text = "{\"text\":\"" + "س".repeat(100) + "\"}";
+        return "\"" + (alias.isEmpty() ? "_entities" : alias) + "\":["
+                + String.join(",", Collections.nCopies(representations.size(), text)) + "]";
+    }
+
     private String answer(String query, String lists, int perFetch, int perRequest, int maxBytes) {
         SubgraphClient client = request -> {
-            String text = request.subgraph().equals("lists")
-                    ? lists
-                    : "{\"data\":{\"_entities\":[{\"text\":\"" + "س".repeat(100) + "\"}]}}";
+            String text = request.subgraph().equals("lists") ? lists : texts(request);
             return CompletableFuture.completedFuture(text.getBytes(StandardCharsets.UTF_8));
         };
         ExecutionLimits limits = new ExecutionLimits(200, 100, perFetch, perRequest, 50);

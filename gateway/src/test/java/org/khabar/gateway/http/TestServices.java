@@ -32,8 +32,8 @@ import org.khabar.gateway.supergraph.CompositionResult;
 import org.khabar.gateway.supergraph.SubgraphSdl;
 
 /**
- * Two subgraphs, maybe their supergraph, and an identity provider on one HTTP server. Tests steer it by HTTP alone: {@code /mint} makes tokens,
- * {@code /mode} says how a subgraph behaves, {@code /seen} tells what it was sent last.
+ * Two subgraphs, maybe their supergraph, and an identity provider on one HTTP server. Tests steer it by HTTP alone:
+ * {@code /mint} makes tokens, {@code /mode} says how a subgraph behaves, {@code /seen} tells what it was sent last.
  */
 public class TestServices implements QuarkusTestResourceLifecycleManager {
     static final String ISSUER = "https://identity.test/realms/khabar";

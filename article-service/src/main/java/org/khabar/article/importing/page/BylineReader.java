@@ -137,8 +137,7 @@ final class BylineReader {
                 .filter(part -> part.credit() && part != publisher)
                 .toList();
         List<Part> persons = parts.stream()
-                .filter(part -> part != publisher && !part.credit() && part.outlet() == null)
-                .filter(part -> !NewsroomCities.isCity(part.text()) && canSign(part, 1))
+                .filter(part -> part != publisher && part.isPerson() && canSign(part, 1))
                 .toList();
         String signature = !persons.isEmpty() ? span(text, persons) : publisher == null ? null : publisher.text();
         String credit = credits.isEmpty() ? null : span(text, credits);
@@ -147,7 +146,7 @@ final class BylineReader {
 
     /** The outlet that publishes: the first that is named. An agency is only credited, unless it leads the line. */
     private static @Nullable Part publisher(List<Part> parts) {
-        if (parts.stream().allMatch(part -> part.credit() || NewsroomCities.isCity(part.text()))) {
+        if (parts.stream().allMatch(part -> part.credit() || part.place())) {
             return null;
         }
         Part first = parts.getFirst();

@@ -10,7 +10,7 @@ import org.khabar.article.text.Folding;
 final class Connectives {
 
     /** "و" before a verb by its prefix (وأضاف، ويتوقع، وتابع) or ending (وشملت), not as the first letter of a noun. */
-    private static final Pattern AND_VERB = Pattern.compile("^و(?:[ايتن]\\p{L}{2,}|\\p{L}{2,5}(?<!ا)ت)$");
+    private static final Pattern AND_VERB = Pattern.compile("^و(?!ال(?!ت))(?:[ايتن]\\p{L}{2,}|\\p{L}{2,5}(?<!ا)ت)$");
 
     private static final Set<String> OPENERS = Stream.of(
                     "وقال وقالت وقالوا وكان وكانت وكشف وكشفت وذكر وذكرت وأكد وأكدت وأوضح وأشار وأشارت ولفت ولفتت وصرح وشدد وشددت",
@@ -31,11 +31,15 @@ final class Connectives {
             .map(Folding::fold)
             .collect(Collectors.toUnmodifiableSet());
 
+    /** Nouns that begin as "و" and a verb do. */
+    private static final Set<String> NOUNS =
+            WordList.read("nouns-like-and-verb.txt").map(Folding::fold).collect(Collectors.toUnmodifiableSet());
+
     private Connectives() {}
 
     static boolean opens(PageLine line) {
         String[] words = line.key().split(" ", 3);
         boolean pair = words.length > 1 && PAIRS.contains(words[0] + " " + words[1]);
-        return pair || OPENERS.contains(words[0]) || AND_VERB.matcher(words[0]).matches();
+        return pair || OPENERS.contains(words[0]) || (AND_VERB.matcher(words[0]).matches() && !NOUNS.contains(words[0]));
     }
 }

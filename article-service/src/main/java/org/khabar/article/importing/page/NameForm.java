@@ -48,6 +48,20 @@ final class NameForm {
                 && !Character.isLowerCase(text.strip().codePointAt(0));
     }
 
+    /** Whether words would be a name but for an office, place or thing among them: "الرئيس السيسي وملك الأردن". */
+    static boolean isCaption(String text) {
+        String[] words = text.strip().split("\\s++");
+        boolean caption = false;
+        for (String word : words) {
+            boolean office = CaptionWords.isOne(Folding.fold(word));
+            if (!office && !isPart(word)) {
+                return false;
+            }
+            caption |= office;
+        }
+        return caption && words.length >= 2 && words.length <= MAX_WORDS;
+    }
+
     private static boolean isPart(String word) {
         String folded = Folding.fold(word);
         if (PARTICLES.contains(folded)) {
@@ -59,6 +73,7 @@ final class NameForm {
                 && !folded.isEmpty()
                 && !Character.isLowerCase(word.codePointAt(0))
                 && !FUNCTION_WORDS.contains(folded)
+                && !CaptionWords.isOne(folded)
                 && !hasAttachedPreposition(folded);
     }
 

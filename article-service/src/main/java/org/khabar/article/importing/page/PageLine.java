@@ -40,6 +40,10 @@ record PageLine(int number, String text, String folded, String key, int words, b
         return endsSentence() && lastSign() != '؟' && lastSign() != '?' && lastSign() != '!' && lastSign() != '…';
     }
 
+    boolean endsQuestion() {
+        return lastSign() == '؟' || lastSign() == '?';
+    }
+
     private char lastSign() {
         int end = text.length() - 1;
         while (end > 0 && CLOSING.indexOf(text.charAt(end)) >= 0) {

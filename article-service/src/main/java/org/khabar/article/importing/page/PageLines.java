@@ -30,6 +30,15 @@ final class PageLines {
         return lines;
     }
 
+    /** The index of the last line of running text, -1 when there is none. */
+    static int lastRunningText(List<PageLine> lines) {
+        int last = lines.size() - 1;
+        while (last >= 0 && !lines.get(last).isRunningText()) {
+            last--;
+        }
+        return last;
+    }
+
     private static int endOfLine(String page, int start) {
         int end = start;
         while (end < page.length() && !isBoundary(page.charAt(end))) {

@@ -8,14 +8,21 @@ import java.util.Optional;
 final class Signatures {
 
     private final BylineReader bylines;
+    private final LedByline led;
     private final Map<PageLine, Optional<SignatureLine>> known = new HashMap<>();
 
     Signatures(OutletNames outlets) {
         bylines = new BylineReader(outlets);
+        led = new LedByline(outlets);
     }
 
     Optional<SignatureLine> read(PageLine line) {
         return known.computeIfAbsent(line, unread -> SignatureLine.read(unread, bylines));
+    }
+
+    /** A byline that shows itself only by the outlet that leads it, for lines where bylines stand. */
+    Optional<Byline> readLed(PageLine line) {
+        return led.read(line);
     }
 
     /** Whether a line says when something was published. */

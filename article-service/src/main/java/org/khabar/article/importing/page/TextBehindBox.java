@@ -59,7 +59,10 @@ final class TextBehindBox {
 
     private boolean resumes(int index, int opening, Box box) {
         PageLine line = lines.get(index);
-        if (Connectives.opens(line)) {
+        boolean otherArticles =
+                box.reason() == LeftOutReason.LATEST_NEWS || box.reason() == LeftOutReason.RELATED_LINK;
+        if (Connectives.opens(line)
+                && (!otherArticles || box.article().shareIn(line.text()) >= ROW_SHARE)) {
             return true;
         }
         if (box.dated()) {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.khabar.article.importing.draft.FieldOrigin;
 import org.khabar.article.importing.page.OutletNames.KnownOutlet;
 import org.khabar.article.text.Folding;
@@ -53,7 +54,9 @@ final class TestOutlets implements OutletNames {
         pattern.matcher(list)
                 .results()
                 .map(match -> match.group(1).replace("''", "'"))
-                .forEach(name -> byName.putIfAbsent(Folding.key(name), outlet));
+                .map(Folding::key)
+                .flatMap(key -> Stream.of(key, key.replace(" ", "")))
+                .forEach(key -> byName.putIfAbsent(key, outlet));
     }
 
     private static String migration() {

@@ -15,6 +15,9 @@ final class BylineParts {
     private static final Pattern SEPARATOR = Pattern.compile(
             "\\s++[–—/-]\\s*+|\\s*+[|+•·،,;؛]\\s*+|\\s*+[–—]\\s*+|\\s++(?:avec|with|and|et|in|à|مع|من)\\s++");
 
+    private static final int MAX_PARTS = 10;
+    private static final int MAX_NAME_LENGTH = 60;
+
     /** Words that a place follows: "هسبريس من الرباط". */
     private static final Set<String> BEFORE_PLACE = Set.of("من", "in", "à");
 
@@ -48,7 +51,7 @@ final class BylineParts {
         Matcher separator = SEPARATOR.matcher(text);
         int start = 0;
         boolean place = false;
-        while (separator.find()) {
+        while (separator.find() && parts.size() < MAX_PARTS) {
             addPart(parts, text, start, separator.start(), place);
             start = separator.end();
             place = BEFORE_PLACE.contains(separator.group().strip());
@@ -76,10 +79,11 @@ final class BylineParts {
         }
         int start = text.indexOf(part, from);
         OutletNames.KnownOutlet outlet = outlets.findByName(part).orElse(null);
-        boolean credit = Credits.isCredit(part);
+        String key = part.length() > MAX_NAME_LENGTH ? "" : Folding.key(part);
+        boolean credit = Credits.isKey(key);
         boolean led = behindPlaceWord && !parts.isEmpty() && parts.getLast().outlet() != null;
         boolean named = led && outlet == null && !credit && NameForm.isName(part, 1);
-        boolean place = named || NewsroomCities.isCity(part);
+        boolean place = named || NewsroomCities.isKey(key);
         parts.add(new Part(start, start + part.length(), part, outlet, credit, place));
     }
 }

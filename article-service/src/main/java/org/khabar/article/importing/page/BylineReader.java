@@ -39,7 +39,7 @@ final class BylineReader {
 
     /** A byline that shows itself as one by a label, an outlet's name or a credit. */
     Optional<Byline> read(PageLine line) {
-        return line.words() > MAX_WORDS ? Optional.empty() : read(line.text());
+        return line.words() > MAX_WORDS || line.hasGap() ? Optional.empty() : read(line.text());
     }
 
     /** The same for a part of a line. */
@@ -60,6 +60,7 @@ final class BylineReader {
      */
     static Optional<Byline> readName(PageLine line) {
         boolean name = line.words() >= 2
+                && !line.hasGap()
                 && line.words() <= MAX_NAME_WORDS
                 && !line.endsSentence()
                 && BodyForms.bulletOf(line.text()).isEmpty();

@@ -10,9 +10,11 @@ final class BylineRemarks {
     private static final Set<String> REMARKS =
             WordList.read("byline-remarks.txt").map(Folding::key).collect(Collectors.toUnmodifiableSet());
 
+    private static final int MAX_LENGTH = 60;
+
     private BylineRemarks() {}
 
     static boolean isRemark(String text) {
-        return REMARKS.contains(Folding.key(text));
+        return text.length() <= MAX_LENGTH && REMARKS.contains(Folding.key(text));
     }
 }

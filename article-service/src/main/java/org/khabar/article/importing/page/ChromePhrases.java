@@ -106,6 +106,9 @@ final class ChromePhrases {
     }
 
     private static String withoutNumbers(String key) {
+        if (key.chars().noneMatch(Character::isDigit)) {
+            return key;
+        }
         StringBuilder kept = new StringBuilder();
         for (String word : key.split(" ")) {
             if (!word.chars().allMatch(Character::isDigit)) {

@@ -14,7 +14,7 @@ final class Connectives {
 
     private static final Set<String> OPENERS = Stream.of(
                     "وقال وقالت وقالوا وكان وكانت وكشف وكشفت وذكر وذكرت وأكد وأكدت وأوضح وأشار وأشارت ولفت ولفتت وصرح وشدد وشددت",
-                    "وعبر وعبرت وعد واعتبر ورأى وختم وحذر وحذرت ودعا ودعت وطالب وطالبت ورفض ورفضت وعلق وعلى وعن وفي ومن وإلى ومع",
+                    "وعبر وعبرت وعد واعتبر ورأى وختم وحذر وحذرت ودعا ودعت وطالب وطالبت ورفض ورفضت وعلق وعلى وعن وفي ومن ومع",
                     "ولم ولا ولن وقد ولقد وهو وهي وهم وهذا وهذه وبحسب وحسب وبعد وقبل وبلغ وبلغت ومنذ وخلال وجاء وجاءت وسبق وسجل",
                     "وبخصوص وبشأن وحول وعقب وعقد وشارك وشاركت وشهد وشهدت وسيتم وتم وبات وظل وكما وحين وحينها ورغم ولكن وثمة",
                     "كما لكن غير بدوره بدورها لذلك وفقا حيث إذ فيما بينما هكذا كذلك",
@@ -23,6 +23,9 @@ final class Connectives {
             .flatMap(words -> Stream.of(words.split(" ")))
             .map(Folding::fold)
             .collect(Collectors.toUnmodifiableSet());
+
+    /** Folded, it is the same as "والي", a governor. */
+    private static final String AND_TO = "وإلى ";
 
     private static final Set<String> PAIRS = Stream.of(
                     "من جهته|من جهتها|من جانبه|من جانبها|في المقابل|في السياق|في هذا|وفي هذا|على صعيد|في سياق|إلى ذلك",
@@ -40,6 +43,6 @@ final class Connectives {
     static boolean opens(PageLine line) {
         String[] words = line.key().split(" ", 3);
         boolean pair = words.length > 1 && PAIRS.contains(words[0] + " " + words[1]);
-        return pair || OPENERS.contains(words[0]) || (AND_VERB.matcher(words[0]).matches() && !NOUNS.contains(words[0]));
+        return pair || line.text().startsWith(AND_TO) || OPENERS.contains(words[0]) || (AND_VERB.matcher(words[0]).matches() && !NOUNS.contains(words[0]));
     }
 }

@@ -21,9 +21,16 @@ final class Credits {
             .map(Folding::key)
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final int MAX_LENGTH = 60;
+
     private Credits() {}
 
+    /** The same of what {@link Folding#key} makes of a text. */
+    static boolean isKey(String key) {
+        return WORDS.contains(key);
+    }
+
     static boolean isCredit(String text) {
-        return WORDS.contains(Folding.key(text));
+        return text.length() <= MAX_LENGTH && WORDS.contains(Folding.key(text));
     }
 }

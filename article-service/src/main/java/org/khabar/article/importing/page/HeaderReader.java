@@ -79,6 +79,11 @@ final class HeaderReader {
             take(header, signature.get(), line);
             return true;
         }
+        Optional<SignatureLine> holding = header.hasDate() ? Optional.empty() : signatures.readBelowHeadline(line);
+        if (holding.isPresent()) {
+            take(header, holding.get(), line);
+            return true;
+        }
         Optional<Byline> name = nameAt(header, index);
         if (name.isPresent()) {
             header.offerByline(name.get(), line);
@@ -122,6 +127,7 @@ final class HeaderReader {
             PageLine line = lines.get(i);
             Optional<SignatureLine> signature = signatures.read(line);
             if (signature.isPresent() && !isMenu(line) && isBelievedAboveHeadline(signature.get())) {
+                warnOfDayAbove(header, signature.get(), line);
                 take(header, signature.get(), line);
                 continue;
             }
@@ -129,6 +135,21 @@ final class HeaderReader {
             if (title.isEmpty() || !header.offerOutlet(title.get(), line)) {
                 notes.leaveOut(line, HeaderForms.furnitureReason(line));
             }
+        }
+    }
+
+    /** Sites show today's date at the top of their pages. */
+    private void warnOfDayAbove(PageHeader header, SignatureLine signature, PageLine line) {
+        boolean day = signature.byline() == null
+                && signature.date() instanceof DateReading.Stated stated
+                && stated.time() == null
+                && header.date() == null;
+        if (day) {
+            notes.warn(
+                    ImportWarning.Code.MISSING_DATE,
+                    "The page has no date below its headline; the day above it, on line %d, is used."
+                            .formatted(line.number()),
+                    line);
         }
     }
 

@@ -89,7 +89,8 @@ final class PageHeader {
         if (date == null || date.time() != null) {
             return false;
         }
-        date = new DateReading.Stated(date.date(), timeOnly.time(), date.zone(), date.update());
+        date = new DateReading.Stated(
+                date.date(), timeOnly.time(), date.zone(), date.update(), date.eitherFirst());
         timeLine = line;
         taken.add(line);
         return true;

@@ -2,6 +2,7 @@ package org.khabar.article.importing.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.khabar.article.importing.draft.UnreadablePage;
 
 /**
  * Cuts a page into lines at every line boundary of Unicode (UAX #14, class BK, CR, LF, NL): CRLF, LF, CR, NEL, LS, PS,
@@ -12,7 +13,7 @@ final class PageLines {
     private PageLines() {}
 
     /** The lines that are not blank, numbered with the blank ones. */
-    static List<PageLine> split(String page) {
+    static List<PageLine> split(String page, int maxLines) throws UnreadablePage {
         List<PageLine> lines = new ArrayList<>();
         int number = 1;
         int start = 0;
@@ -20,6 +21,12 @@ final class PageLines {
         while (start <= page.length()) {
             int end = endOfLine(page, start);
             String text = trim(page, start, end);
+            if (!text.isEmpty() && lines.size() >= maxLines) {
+                throw new UnreadablePage(
+                        UnreadablePage.Reason.TOO_LONG,
+                        "The page has more than %d lines that are not blank.".formatted(maxLines),
+                        number);
+            }
             if (!text.isEmpty()) {
                 lines.add(PageLine.of(number, text, afterBlank));
             }

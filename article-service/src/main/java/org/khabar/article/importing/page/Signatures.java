@@ -17,7 +17,12 @@ final class Signatures {
     }
 
     Optional<SignatureLine> read(PageLine line) {
-        return known.computeIfAbsent(line, unread -> SignatureLine.read(unread, bylines));
+        return known.computeIfAbsent(line, unread -> SignatureLine.read(PartedName.part(unread), bylines));
+    }
+
+    /** What a line right below a headline says of the time, which need not be all that it says. */
+    Optional<SignatureLine> readBelowHeadline(PageLine line) {
+        return SignatureLine.readBelowHeadline(PartedName.part(line));
     }
 
     /** A byline that shows itself only by the outlet that leads it, for lines where bylines stand. */

@@ -12,11 +12,11 @@ final class TextSoFar {
     private boolean sentence;
 
     void addHeadline(PageLine headline) {
-        vocabulary.add(headline.text());
+        vocabulary.add(headline);
     }
 
     void add(PageLine line) {
-        vocabulary.add(line.text());
+        vocabulary.add(line);
         begun = true;
         sentence = line.isRunningText() || line.endsSentence();
         for (int i = 0; i < line.text().length(); i++) {

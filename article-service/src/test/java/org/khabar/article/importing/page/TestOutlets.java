@@ -21,6 +21,7 @@ import org.khabar.article.text.Folding;
 final class TestOutlets implements OutletNames {
 
     static final Instant IMPORT_TIME = Instant.parse("2025-06-01T12:00:00Z");
+    static final int MAX_LINES = 1_000_000;
     static final KnownOutlet UNKNOWN = new KnownOutlet("unknown", ZoneId.of("UTC"));
 
     private static final Pattern ROW = Pattern.compile(

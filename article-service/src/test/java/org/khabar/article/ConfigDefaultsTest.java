@@ -38,6 +38,7 @@ class ConfigDefaultsTest {
         PagingConfig config = defaults(PagingConfig.class);
         assertThat(config.defaultSize()).isEqualTo(20);
         assertThat(config.maxSize()).isEqualTo(100);
+        assertThat(config.maxBatch()).isEqualTo(2000);
     }
 
     @Test

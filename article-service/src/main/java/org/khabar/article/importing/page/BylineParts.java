@@ -73,7 +73,7 @@ final class BylineParts {
     }
 
     private void addPart(List<Part> parts, String text, int from, int to, boolean behindPlaceWord) {
-        String part = text.substring(from, to).strip();
+        String part = PageLines.trimmed(text.substring(from, to));
         if (part.isEmpty()) {
             return;
         }

@@ -19,6 +19,7 @@ import org.khabar.article.text.Folding;
 final class BylineReader {
 
     private static final int MAX_WORDS = 20;
+    private static final String QUOTES = "\"“”«»";
     private static final int MAX_NAME_WORDS = 6;
     private static final Pattern NAME_SIGN = Pattern.compile("\\s++[–—-]\\s++|\\s*+[–—:]\\s*+");
 
@@ -90,11 +91,19 @@ final class BylineReader {
         OutletNames.KnownOutlet outlet = found.label() == BylineLabel.WITH
                 ? null
                 : outlets.findByName(found.rest()).orElse(null);
-        return readable ? Optional.of(new Byline(null, false, found.rest(), outlet, certainty)) : Optional.empty();
+        return readable ? Optional.of(new Byline(null, false, unquoted(found.rest()), outlet, certainty)) : Optional.empty();
+    }
+
+    private static String unquoted(String text) {
+        String inner = text.length() > 2 ? text.substring(1, text.length() - 1) : text;
+        boolean quoted = QUOTES.indexOf(text.charAt(0)) >= 0
+                && QUOTES.indexOf(text.charAt(text.length() - 1)) >= 0
+                && inner.codePoints().noneMatch(c -> QUOTES.indexOf(c) >= 0);
+        return quoted ? PageLines.trimmed(inner) : text;
     }
 
     private Optional<Byline> author(BylineLabel.Found found) {
-        List<Part> named = parts.of(found.rest());
+        List<Part> named = parts.of(withoutRemark(found.rest()));
         boolean readable = !named.isEmpty()
                 && canSign(named.getFirst(), found.label().minNameWords())
                 && named.stream().allMatch(BylineReader::isShort);
@@ -106,7 +115,13 @@ final class BylineReader {
             case WORD -> Byline.Certainty.COMMON_WORD;
             case REPORT, SOURCE, SOURCES, WITH -> Byline.Certainty.COMMON_LABEL;
         };
-        return Optional.of(assemble(found.rest(), named, certainty));
+        return Optional.of(assemble(withoutRemark(found.rest()), named, certainty));
+    }
+
+    /** "(Jérusalem, correspondance)" behind a name. */
+    private static String withoutRemark(String text) {
+        int bracket = text.indexOf('(');
+        return bracket > 0 && text.endsWith(")") ? PageLines.trimmed(text.substring(0, bracket)) : text;
     }
 
     private static boolean canSign(Part part, int minWords) {

@@ -94,7 +94,7 @@ final class CalendarWords {
     }
 
     private static Set<String> known() {
-        return Stream.of(NOISE, UPDATE, UPDATE_FILLERS, HIJRI_MONTHS, AFTERNOON, NIGHT, MORNING, OF_MONTHS, ZONES, DateZones.words())
+        return Stream.of(NOISE, UPDATE, UPDATE_FILLERS, HIJRI_MONTHS, AFTERNOON, NIGHT, MORNING, OF_MONTHS, ZONES)
                 .flatMap(Set::stream)
                 .flatMap(words -> Stream.of(words.split("[^\\p{L}]+")))
                 .collect(Collectors.toUnmodifiableSet());

@@ -362,12 +362,17 @@ final class DateReader {
             try {
                 LocalTime time = hour == null ? null : LocalTime.of(hour, minute);
                 if (year == null || month == null || day == null) {
-                    return time == null ? new DateReading.Impossible() : new DateReading.TimeOnly(time);
+                    return time == null ? new DateReading.Impossible() : timeOfDay(time);
                 }
                 return new DateReading.Stated(LocalDate.of(year, month, day), time, zone, update, eitherFirst);
             } catch (DateTimeException notInCalendar) {
                 return new DateReading.Impossible();
             }
+        }
+
+        /** A time of the last change alone says no more of the publication than a distance in time. */
+        private DateReading timeOfDay(LocalTime time) {
+            return update ? new DateReading.Relative() : new DateReading.TimeOnly(time);
         }
 
         private static boolean isNumber(String word) {

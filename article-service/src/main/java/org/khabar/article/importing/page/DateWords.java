@@ -12,10 +12,14 @@ final class DateWords {
 
     private static final int MAX_NUMBERS = 14;
 
+    /** "By the time of", which a place follows. */
+    private static final String ZONE = "توقيت";
+
     private final List<int[]> unknown = new ArrayList<>();
     private int numbers;
     private boolean month;
     private boolean signed;
+    private boolean behindZone;
 
     private DateWords() {}
 
@@ -64,7 +68,9 @@ final class DateWords {
             return false;
         }
         month |= CalendarWords.isOfMonth(word);
-        if (!CalendarWords.isKnown(word)) {
+        boolean zone = DateZones.isAbbreviation(word) || (behindZone && DateZones.isOfPlace(word));
+        behindZone = word.endsWith(ZONE) || (behindZone && zone);
+        if (!zone && !CalendarWords.isKnown(word)) {
             unknown.add(new int[] {start, end});
         }
         return true;

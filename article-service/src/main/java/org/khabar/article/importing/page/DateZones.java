@@ -17,6 +17,8 @@ final class DateZones {
 
     private static final Map<String, ZoneId> ZONES = new HashMap<>();
     private static final Pattern NAMED;
+    private static final Set<String> PLACE_WORDS;
+    private static final int MAX_ABBREVIATION = 5;
 
     static {
         WordList.read("date-zones.tsv")
@@ -24,6 +26,9 @@ final class DateZones {
                 .forEach(row -> ZONES.put(Folding.fold(row[0]), ZoneId.of(row[1])));
         NAMED = Pattern.compile("(?<![\\p{L}\\d])(?:ب?توقيت (%s)|(%s))(?![\\p{L}\\d])"
                 .formatted(alternatives(false), alternatives(true)));
+        PLACE_WORDS = ZONES.keySet().stream()
+                .flatMap(name -> Stream.of(name.split(" ")))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private DateZones() {}
@@ -41,17 +46,24 @@ final class DateZones {
         return zone == null ? Optional.empty() : Optional.of(new Named(zone, named.start(), named.end()));
     }
 
-    /** The words of the names. */
-    static Set<String> words() {
-        return ZONES.keySet().stream()
-                .flatMap(name -> Stream.of(name.split(" ")))
-                .collect(Collectors.toUnmodifiableSet());
+    /** Whether a folded word names a zone wherever it stands: "est". */
+    static boolean isAbbreviation(String word) {
+        return word.length() <= MAX_ABBREVIATION && isLatin(word) && ZONES.containsKey(word);
+    }
+
+    /** Whether a folded word is of a place that has a zone. */
+    static boolean isOfPlace(String word) {
+        return PLACE_WORDS.contains(word);
+    }
+
+    private static boolean isLatin(String name) {
+        return name.charAt(0) < 128;
     }
 
     /** The longest first, as some begin with others. */
     private static String alternatives(boolean latin) {
         return ZONES.keySet().stream()
-                .filter(name -> latin == (name.charAt(0) < 128))
+                .filter(name -> latin == isLatin(name))
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|"));

@@ -35,7 +35,7 @@ final class LedByline {
             if (SIGNS.indexOf(text.charAt(i)) < 0) {
                 continue;
             }
-            String name = text.substring(0, i).strip();
+            String name = PageLines.trimmed(text.substring(0, i));
             Optional<OutletNames.KnownOutlet> outlet = outlets.findByName(name);
             if (outlet.isPresent()) {
                 return Optional.of(byline(name, outlet.get(), withoutSigns(text.substring(i))));
@@ -72,6 +72,6 @@ final class LedByline {
                 && (SIGNS.indexOf(text.charAt(start)) >= 0 || Character.isSpaceChar(text.charAt(start)))) {
             start++;
         }
-        return text.substring(start).strip();
+        return PageLines.trimmed(text.substring(start));
     }
 }

@@ -63,6 +63,11 @@ final class PageLines {
         return c == '\n' || c == '\r' || c == '\u000B' || c == '\f' || c == '\u0085' || c == '\u2028' || c == '\u2029';
     }
 
+    /** A part of a line without white space and direction marks around it. */
+    static String trimmed(String text) {
+        return trim(text, 0, text.length());
+    }
+
     private static String trim(String page, int from, int to) {
         int start = from;
         int end = to;
@@ -83,6 +88,8 @@ final class PageLines {
                 || c == '\u200E'
                 || c == '\u200F'
                 || c == '\u061C'
+                || (c >= '\u202A' && c <= '\u202E')
+                || (c >= '\u2066' && c <= '\u2069')
                 || c == '\uFEFF';
     }
 }

@@ -91,8 +91,8 @@ class ArticleArchive {
 
     private void refuseLargeBatch(long items) {
         if (items > paging.maxBatch()) {
-            throw RequestFailure.limitExceeded("The request asks for %d items at once; the limit is %d."
-                    .formatted(items, paging.maxBatch()));
+            throw RequestFailure.limitExceeded(
+                    "The request asks for %d items at once; the limit is %d.".formatted(items, paging.maxBatch()));
         }
     }
 

@@ -18,9 +18,10 @@ class RevisionRepository implements PanacheRepositoryBase<RevisionEntity, Revisi
             """;
 
     /** All columns but the text, which is long and often not asked for. */
-    private static final String WITHOUT_TEXT = "select r.article_id, r.version, r.outlet_id, r.url, r.headline, r.language,"
-            + " r.kind, r.status, r.byline, r.credit, r.published_at, cast('[]' as jsonb) as blocks, r.author,"
-            + " r.created_at from";
+    private static final String WITHOUT_TEXT =
+            "select r.article_id, r.version, r.outlet_id, r.url, r.headline, r.language,"
+                    + " r.kind, r.status, r.byline, r.credit, r.published_at, cast('[]' as jsonb) as blocks, r.author,"
+                    + " r.created_at from";
 
     private static final String NEWER_PAGES = OLDER_PAGES.replace("order by version desc", "order by version");
 

@@ -75,7 +75,7 @@ class ImportIdentityTest {
     void correctedDateOfAnUnknownOutletIsARevision() {
         String page = page(HEADLINE, DATE, FIRST, SECOND).replace("هوية بريس – متابعات\n", "");
         imported(201, "created", page);
-        imported(200, "revised", page.replace("18:10", "19:40"));
+        imported(200, "revised", page.replace("15:30", "17:40"));
     }
 
     @Test

@@ -91,7 +91,9 @@ final class BylineReader {
         OutletNames.KnownOutlet outlet = found.label() == BylineLabel.WITH
                 ? null
                 : outlets.findByName(found.rest()).orElse(null);
-        return readable ? Optional.of(new Byline(null, false, unquoted(found.rest()), outlet, certainty)) : Optional.empty();
+        return readable
+                ? Optional.of(new Byline(null, false, unquoted(found.rest()), outlet, certainty))
+                : Optional.empty();
     }
 
     private static String unquoted(String text) {

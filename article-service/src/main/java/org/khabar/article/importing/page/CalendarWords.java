@@ -40,8 +40,7 @@ final class CalendarWords {
     private static final Set<String> NIGHT = folded("ليلا الليل ليل");
     private static final Set<String> MORNING = folded("ص صباحا الصباح صباح فجرا الفجر am a.m a.m. matin");
 
-    private static final Set<String> ZONES =
-            folded("gmt utc غرينتش جرينتش غرينيتش h min mn t z p m a");
+    private static final Set<String> ZONES = folded("gmt utc غرينتش جرينتش غرينيتش h min mn t z p m a");
     private static final Set<String> OF_MONTHS = MONTHS.keySet().stream()
             .flatMap(month -> Stream.of(month.split(" ")))
             .collect(Collectors.toUnmodifiableSet());

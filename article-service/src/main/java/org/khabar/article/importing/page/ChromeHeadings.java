@@ -41,7 +41,8 @@ final class ChromeHeadings {
     }
 
     private static boolean isBare(PageLine line) {
-        return BodyForms.bulletOf(line.text()).isPresent() || ChromePhrases.get().isBare(line);
+        return BodyForms.bulletOf(line.text()).isPresent()
+                || ChromePhrases.get().isBare(line);
     }
 
     private static boolean isQuoted(PageLine next, TextSoFar text) {

@@ -126,7 +126,10 @@ final class ChromePhrases {
 
     private void add(String row) {
         List<String> columns = List.of(row.split("\t", -1));
-        Phrase phrase = new Phrase(LeftOutReason.valueOf(columns.get(0)), Role.valueOf(columns.get(1)), columns.get(2).equals("SENTENCE"));
+        Phrase phrase = new Phrase(
+                LeftOutReason.valueOf(columns.get(0)),
+                Role.valueOf(columns.get(1)),
+                columns.get(2).equals("SENTENCE"));
         Map<String, Phrase> phrases = columns.get(2).equals("WHOLE") ? whole : starts;
         phrases.put(Folding.key(columns.get(3)), phrase);
     }

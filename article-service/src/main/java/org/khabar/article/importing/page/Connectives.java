@@ -43,6 +43,9 @@ final class Connectives {
     static boolean opens(PageLine line) {
         String[] words = line.key().split(" ", 3);
         boolean pair = words.length > 1 && PAIRS.contains(words[0] + " " + words[1]);
-        return pair || line.text().startsWith(AND_TO) || OPENERS.contains(words[0]) || (AND_VERB.matcher(words[0]).matches() && !NOUNS.contains(words[0]));
+        return pair
+                || line.text().startsWith(AND_TO)
+                || OPENERS.contains(words[0])
+                || (AND_VERB.matcher(words[0]).matches() && !NOUNS.contains(words[0]));
     }
 }

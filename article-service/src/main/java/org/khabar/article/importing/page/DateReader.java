@@ -23,6 +23,10 @@ import org.khabar.article.text.Folding;
 final class DateReader {
 
     private static final int MAX_LENGTH = 160;
+
+    /** How many words can be none of dates only because they were copied without the blank between them. */
+    private static final int MAX_GLUED_WORDS = 2;
+
     private static final String TIME_MARK = "t0t";
 
     private static final Pattern ISO = Pattern.compile(
@@ -71,7 +75,8 @@ final class DateReader {
         if (isRelative(folded)) {
             return Optional.of(new DateReading.Relative());
         }
-        if (folded.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+        DateWords words = DateWords.of(folded);
+        if (!words.canHoldDate() || words.unknowns() > MAX_GLUED_WORDS) {
             return Optional.empty();
         }
         String parted = PartedDate.part(folded);

@@ -40,7 +40,9 @@ final class DateWords {
 
     private static String word(String word) {
         boolean known = CalendarWords.isKnown(word);
-        return known || word.codePoints().allMatch(c -> c < 128 && !Character.isUpperCase(c)) ? word : Folding.fold(word);
+        return known || word.codePoints().allMatch(c -> c < 128 && !Character.isUpperCase(c))
+                ? word
+                : Folding.fold(word);
     }
 
     private static int endOfWord(String text, int start) {

@@ -86,8 +86,7 @@ final class HeaderForms {
     }
 
     private static boolean isTool(PageLine line) {
-        boolean date = DateReader.readFolded(line.folded()).isPresent();
-        return (!line.hasLetters() && !date)
+        return (!line.hasLetters() && DateReader.readFolded(line.folded()).isEmpty())
                 || BodyForms.isCount(line.folded())
                 || BodyForms.isDegrees(line.text())
                 || BodyForms.isAddress(line.text());

@@ -79,7 +79,7 @@ final class HeaderReader {
             take(header, signature.get(), line);
             return true;
         }
-        Optional<SignatureLine> holding = header.hasDate() ? Optional.empty() : signatures.readBelowHeadline(line);
+        Optional<SignatureLine> holding = signatures.readBelowHeadline(line);
         if (holding.isPresent()) {
             take(header, holding.get(), line);
             return true;

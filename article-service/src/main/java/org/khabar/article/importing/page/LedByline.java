@@ -50,7 +50,9 @@ final class LedByline {
         if (!taken.equals(rest) || (label != null && label.label().isSource())) {
             return ofOutlet(name, outlet, label == null ? taken : label.rest());
         }
-        String named = BRACKETS.matcher(label == null ? rest : label.rest()).replaceAll(" ").strip();
+        String named = BRACKETS.matcher(label == null ? rest : label.rest())
+                .replaceAll(" ")
+                .strip();
         List<BylineParts.Part> found = parts.of(named.replace("/", " / "));
         boolean credits = !found.isEmpty() && found.stream().allMatch(BylineParts.Part::credit);
         if (credits) {

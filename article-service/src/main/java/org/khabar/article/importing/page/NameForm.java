@@ -1,6 +1,7 @@
 package org.khabar.article.importing.page;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.khabar.article.text.Folding;
@@ -29,6 +30,9 @@ final class NameForm {
             .flatMap(words -> Stream.of(words.split(" ")))
             .map(Folding::fold)
             .collect(Collectors.toUnmodifiableSet());
+
+    /** "al-Mughrabi" begins with a capital letter behind its article. */
+    private static final Pattern ARTICLE = Pattern.compile("^(?:al|el|ad|as|ash|at)-(?=.)");
 
     private NameForm() {}
 
@@ -71,7 +75,7 @@ final class NameForm {
                 && word.codePoints().anyMatch(Character::isLetter);
         return letters
                 && !folded.isEmpty()
-                && !Character.isLowerCase(word.codePointAt(0))
+                && !Character.isLowerCase(ARTICLE.matcher(word).replaceFirst("").codePointAt(0))
                 && !FUNCTION_WORDS.contains(folded)
                 && !CaptionWords.isOne(folded)
                 && !hasAttachedPreposition(folded);

@@ -89,8 +89,7 @@ final class PageHeader {
         if (date == null || date.time() != null) {
             return false;
         }
-        date = new DateReading.Stated(
-                date.date(), timeOnly.time(), date.zone(), date.update(), date.eitherFirst());
+        date = new DateReading.Stated(date.date(), timeOnly.time(), date.zone(), date.update(), date.eitherFirst());
         timeLine = line;
         taken.add(line);
         return true;

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 final class PartedDate {
 
     private static final Pattern YEAR_TIME = Pattern.compile("((?:19|20)\\d{2})(\\d{1,2}:\\d{2})");
-    private static final Pattern UPDATED = Pattern.compile("(?<=[\\da-z])(?=updated|modified|published|modifie|mis a jour)");
+    private static final Pattern UPDATED =
+            Pattern.compile("(?<=[\\da-z])(?=updated|modified|published|modifie|mis a jour)");
     private static final Pattern ERA = Pattern.compile("(\\d{4})(?=[هم](?!\\p{L}))");
     private static final Pattern DOTTED =
             Pattern.compile("(?<![\\d.])(\\d{1,2})\\.(\\d{2})(?= ?(?:gmt|utc|bst|cet|est|edt|et|am|pm)(?!\\p{L}))");

@@ -8,6 +8,7 @@ final class PhotoCaption {
 
     private static final int MAX_WORDS = 14;
     private static final Pattern SQUARE = Pattern.compile("\\[[^\\[\\]]{1,60}+]$");
+    private static final Pattern RIGHTS = Pattern.compile("[./|] ?DR$|©");
     private static final Pattern ROUND = Pattern.compile("\\(([^()]{1,40}+)\\)$");
 
     private final OutletNames outlets;
@@ -21,7 +22,7 @@ final class PhotoCaption {
         if (line.words() > MAX_WORDS || line.endsSentence()) {
             return false;
         }
-        return isWithCredit(line) || isBehindSlash(line.text()) || NameForm.isCaption(line.text());
+        return isWithCredit(line) || RIGHTS.matcher(line.text()).find() || isBehindSlash(line.text()) || NameForm.isCaption(line.text());
     }
 
     /** Whether a line says whose photo it describes, as none of a text does. */
@@ -34,9 +35,8 @@ final class PhotoCaption {
     private boolean isBehindSlash(String text) {
         Matcher round = ROUND.matcher(text);
         int slash = text.lastIndexOf('/');
-        String credit = text.endsWith(")") && round.find()
-                ? round.group(1)
-                : slash > 0 ? text.substring(slash + 1) : "";
+        String credit =
+                text.endsWith(")") && round.find() ? round.group(1) : slash > 0 ? text.substring(slash + 1) : "";
         boolean known = Credits.isCredit(credit) || outlets.findByName(credit).isPresent();
         return !credit.isBlank() && known;
     }

@@ -59,10 +59,8 @@ final class TextBehindBox {
 
     private boolean resumes(int index, int opening, Box box) {
         PageLine line = lines.get(index);
-        boolean otherArticles =
-                box.reason() == LeftOutReason.LATEST_NEWS || box.reason() == LeftOutReason.RELATED_LINK;
-        if (Connectives.opens(line)
-                && (!otherArticles || box.article().shareIn(line) >= ROW_SHARE)) {
+        boolean otherArticles = box.reason() == LeftOutReason.LATEST_NEWS || box.reason() == LeftOutReason.RELATED_LINK;
+        if (Connectives.opens(line) && (!otherArticles || box.article().shareIn(line) >= ROW_SHARE)) {
             return true;
         }
         if (box.dated()) {

@@ -29,7 +29,7 @@ class PageTextParserPropertiesTest {
 
     /** A line is in a block, or gave a field, or was left out. Only an agency is read off a line that stays in its block. */
     @Property(tries = 2000)
-    void everyLineIsAccountedForOnce(@ForAll("pages") String page) {
+    void everyLineIsAccountedForOnce(@ForAll("pages") String page) throws UnreadablePage {
         ArticleDraft draft = parseOrNull(page);
         if (draft == null) {
             return;
@@ -48,13 +48,14 @@ class PageTextParserPropertiesTest {
         List<Integer> all = new ArrayList<>(blocks);
         all.addAll(leftOut);
         all.addAll(fields);
-        List<Integer> lines =
-                PageLines.split(page, TestOutlets.MAX_LINES).stream().map(PageLine::number).toList();
+        List<Integer> lines = PageLines.split(page, TestOutlets.MAX_LINES).stream()
+                .map(PageLine::number)
+                .toList();
         assertThat(all.stream().sorted().toList()).isEqualTo(lines);
     }
 
     @Property(tries = 1000)
-    void textIsTheTextOfThePage(@ForAll("pages") String page) {
+    void textIsTheTextOfThePage(@ForAll("pages") String page) throws UnreadablePage {
         ArticleDraft draft = parseOrNull(page);
         if (draft == null) {
             return;

@@ -30,7 +30,7 @@ class ConfigDefaultsTest {
         assertThat(config.maxBytes()).isEqualTo(1024 * 1024);
         assertThat(config.maxHeadlineLength()).isEqualTo(1000);
         assertThat(config.maxBlocks()).isEqualTo(5000);
-        assertThat(config.maxLines()).isEqualTo(20_000);
+        assertThat(config.maxLines()).isEqualTo(10_000);
     }
 
     @Test

@@ -12,7 +12,7 @@ public interface ImportConfig {
     int maxBytes();
 
     /** The most lines that are not blank that a page may have. */
-    @WithDefault("20000")
+    @WithDefault("10000")
     int maxLines();
 
     /** The longest headline, in UTF-16 code units. */

@@ -73,7 +73,7 @@ class ImportIdentityTest {
 
     @Test
     void correctedDateOfAnUnknownOutletIsARevision() {
-        String page = page(HEADLINE, DATE, FIRST, SECOND).replace("هوية بريس – متابعات\n", "");
+        String page = page(HEADLINE, DATE, FIRST, SECOND).replace("هسبريس - متابعة\n\n", "");
         imported(201, "created", page);
         imported(200, "revised", page.replace("15:30", "17:40"));
     }

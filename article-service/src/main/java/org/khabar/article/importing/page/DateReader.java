@@ -50,6 +50,7 @@ final class DateReader {
     private static final Pattern PUBLISHED =
             Pattern.compile("(?<!\\p{L})(?:published|posted|publie|نشر|نشرت|تاريخ النشر)(?!\\p{L})");
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[ ،,|/()\\[\\]–—•·-]+");
     private static final Set<String> ORDINALS = Set.of("er", "st", "nd", "rd", "th");
 
     /** Years of the Islamic calendar that pages can be from. */
@@ -249,7 +250,7 @@ final class DateReader {
         private boolean takeWords() {
             List<Integer> numbers = new ArrayList<>();
             Deque<String> words = new ArrayDeque<>();
-            for (String word : rest.split("[ ،,|/()\\[\\]–—•·-]+")) {
+            for (String word : BETWEEN_WORDS.split(rest)) {
                 if (!bare(word).isEmpty()) {
                     words.add(bare(word));
                 }

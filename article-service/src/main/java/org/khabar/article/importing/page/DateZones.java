@@ -48,7 +48,7 @@ final class DateZones {
 
     /** Whether a folded word names a zone wherever it stands: "est". */
     static boolean isAbbreviation(String word) {
-        return word.length() <= MAX_ABBREVIATION && isLatin(word) && ZONES.containsKey(word);
+        return !word.isEmpty() && word.length() <= MAX_ABBREVIATION && isLatin(word) && ZONES.containsKey(word);
     }
 
     /** Whether a folded word is of a place that has a zone. */

@@ -16,8 +16,12 @@ final class PartedDate {
 
     static String part(String folded) {
         String parted = YEAR_TIME.matcher(folded).replaceAll("$1 $2");
-        parted = UPDATED.matcher(parted).replaceAll(" ");
+        parted = isLatin(parted) ? UPDATED.matcher(parted).replaceAll(" ") : parted;
         parted = ERA.matcher(parted).replaceAll("$1 ");
-        return DOTTED.matcher(parted).replaceAll("$1:$2");
+        return isLatin(parted) ? DOTTED.matcher(parted).replaceAll("$1:$2") : parted;
+    }
+
+    private static boolean isLatin(String folded) {
+        return folded.chars().anyMatch(c -> c >= 'a' && c <= 'z');
     }
 }

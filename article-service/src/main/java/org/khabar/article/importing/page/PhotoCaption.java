@@ -22,7 +22,10 @@ final class PhotoCaption {
         if (line.words() > MAX_WORDS || line.endsSentence()) {
             return false;
         }
-        return isWithCredit(line) || RIGHTS.matcher(line.text()).find() || isBehindSlash(line.text()) || NameForm.isCaption(line.text());
+        return isWithCredit(line)
+                || RIGHTS.matcher(line.text()).find()
+                || isBehindSlash(line.text())
+                || NameForm.isCaption(line.text());
     }
 
     /** Whether a line says whose photo it describes, as none of a text does. */

@@ -30,6 +30,7 @@ class ConfigDefaultsTest {
         assertThat(config.maxBytes()).isEqualTo(1024 * 1024);
         assertThat(config.maxHeadlineLength()).isEqualTo(1000);
         assertThat(config.maxBlocks()).isEqualTo(5000);
+        assertThat(config.maxLines()).isEqualTo(10_000);
     }
 
     @Test
@@ -37,6 +38,7 @@ class ConfigDefaultsTest {
         PagingConfig config = defaults(PagingConfig.class);
         assertThat(config.defaultSize()).isEqualTo(20);
         assertThat(config.maxSize()).isEqualTo(100);
+        assertThat(config.maxBatch()).isEqualTo(2000);
     }
 
     @Test

@@ -40,6 +40,7 @@ class ArticleArchive {
 
     /** The articles with these ids, in their order; null where there is none that may be seen. One query. */
     List<@Nullable ArticleNode> listByIds(List<String> ids, Set<ArticleStatus> visible) {
+        refuseLargeBatch(ids.size());
         Set<UUID> known = ids.stream()
                 .map(ArticleArchive::parseId)
                 .flatMap(Optional::stream)
@@ -76,15 +77,23 @@ class ArticleArchive {
     }
 
     /** A page of each article's revisions, in the order of the articles. One query. */
-    List<RevisionConnection> listRevisions(List<ArticleNode> of, PageArguments arguments, boolean authorVisible) {
-        PageRequest<Integer> request = PageRequest.of(arguments, paging, RevisionEdge::version);
+    List<RevisionConnection> listRevisions(List<ArticleNode> of, RevisionPageKey.Kind kind) {
+        PageRequest<Integer> request = PageRequest.of(kind.arguments(), paging, RevisionEdge::version);
+        refuseLargeBatch((long) of.size() * request.size());
         List<UUID> ids =
                 of.stream().map(article -> UUID.fromString(article.id())).toList();
-        Map<UUID, List<RevisionEntity>> rows = revisions.listPages(Set.copyOf(ids), request).stream()
+        Map<UUID, List<RevisionEntity>> rows = revisions.listPages(Set.copyOf(ids), request, kind.textWanted()).stream()
                 .collect(Collectors.groupingBy(revision -> revision.key.articleId()));
         return of.stream()
-                .map(article -> revisionPage(article, rows, request, authorVisible))
+                .map(article -> revisionPage(article, rows, request, kind.authorVisible()))
                 .toList();
+    }
+
+    private void refuseLargeBatch(long items) {
+        if (items > paging.maxBatch()) {
+            throw RequestFailure.limitExceeded(
+                    "The request asks for %d items at once; the limit is %d.".formatted(items, paging.maxBatch()));
+        }
     }
 
     private static RevisionConnection revisionPage(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.khabar.article.outlet.Outlet;
 import org.khabar.article.outlet.OutletRegistry;
@@ -36,9 +37,9 @@ class ArticleMatcher {
         return findByUrl(content).or(() -> findSame(content)).or(() -> findAlike(content));
     }
 
-    /** Whether a page's outlet is one that we do not know. */
-    boolean isOfUnknownOutlet(ArticleContent content) {
-        return outlets.getByCode(Outlet.UNKNOWN).id().equals(content.outletId());
+    /** Whether an outlet stands for all that we do not know. */
+    boolean isUnknown(UUID outletId) {
+        return outlets.getByCode(Outlet.UNKNOWN).id().equals(outletId);
     }
 
     private Optional<Match> findByUrl(ArticleContent content) {

@@ -44,7 +44,8 @@ public class ArticleStore {
             return create(content, author);
         }
         ArticleEntity article = match.get().article();
-        ArticleContent known = matcher.isOfUnknownOutlet(content) ? article.completed(content) : content;
+        boolean completes = matcher.isUnknown(content.outletId()) && !matcher.isUnknown(article.outletId);
+        ArticleContent known = completes ? article.completed(content) : content;
         boolean unchanged = match.get().blocks().equals(known.blocks()) && article.says(known);
         return unchanged
                 ? new StoredArticle(StoredArticle.Outcome.UNCHANGED, ArticleNode.of(article))

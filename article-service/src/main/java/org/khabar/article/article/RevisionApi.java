@@ -33,9 +33,10 @@ public class RevisionApi {
             @Nullable Integer last,
             @Nullable String before,
             Context context) {
-        RevisionPageKey key =
-                new RevisionPageKey(article, new PageArguments(first, after, last, before), caller.isNewsroom());
-        return Uni.createFrom()
-                .completionStage(RevisionPageLoader.load(key, context.unwrap(DataFetchingEnvironment.class)));
+        DataFetchingEnvironment environment = context.unwrap(DataFetchingEnvironment.class);
+        boolean textWanted = environment.getSelectionSet().contains("**/blocks");
+        RevisionPageKey key = new RevisionPageKey(
+                article, new PageArguments(first, after, last, before), caller.isNewsroom(), textWanted);
+        return Uni.createFrom().completionStage(RevisionPageLoader.load(key, environment));
     }
 }

@@ -69,7 +69,7 @@ class RevisionPageLoader {
     private Map<RevisionPageKey, Try<RevisionConnection>> readAlike(
             RevisionPageKey.Kind kind, List<RevisionPageKey> keys) {
         Try<List<RevisionConnection>> read = Try.tryCall(() -> archive.listRevisions(
-                keys.stream().map(RevisionPageKey::article).toList(), kind.arguments(), kind.authorVisible()));
+                keys.stream().map(RevisionPageKey::article).toList(), kind));
         Map<RevisionPageKey, Try<RevisionConnection>> pages = new HashMap<>();
         for (int i = 0; i < keys.size(); i++) {
             int index = i;

@@ -11,6 +11,10 @@ public interface ImportConfig {
     @WithDefault("1048576")
     int maxBytes();
 
+    /** The most lines that are not blank that a page may have. */
+    @WithDefault("10000")
+    int maxLines();
+
     /** The longest headline, in UTF-16 code units. */
     @WithDefault("1000")
     int maxHeadlineLength();

@@ -56,7 +56,7 @@ class PageImporter {
         try {
             PageDecoder.check(page.text());
             PageTextParser parser =
-                    new PageTextParser(name -> index.findByName(name).map(PageImporter::known));
+                    new PageTextParser(name -> index.findByName(name).map(PageImporter::known), config.maxLines());
             return parser.parse(page.text(), context(page, url, index));
         } catch (UnreadablePage unreadable) {
             throw ImportFailures.of(unreadable);

@@ -28,9 +28,16 @@ public final class OutletIndex {
     }
 
     private void addSpellings(Outlet outlet) {
-        outlet.names().forEach(name -> byName.putIfAbsent(Folding.key(name.text()), outlet));
-        outlet.variants().forEach(variant -> byName.putIfAbsent(Folding.key(variant), outlet));
+        outlet.names().forEach(name -> addSpelling(name.text(), outlet));
+        outlet.variants().forEach(variant -> addSpelling(variant, outlet));
         outlet.hosts().forEach(host -> byHost.putIfAbsent(host, outlet));
+    }
+
+    /** Also without its spaces, which are lost where pages are copied: "هويةبريس". */
+    private void addSpelling(String spelling, Outlet outlet) {
+        String key = Folding.key(spelling);
+        byName.putIfAbsent(key, outlet);
+        byName.putIfAbsent(key.replace(" ", ""), outlet);
     }
 
     public List<Outlet> all() {

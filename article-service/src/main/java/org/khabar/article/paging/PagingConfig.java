@@ -14,4 +14,8 @@ public interface PagingConfig {
     /** The largest {@code first} or {@code last} that is answered. */
     @WithDefault("100")
     int maxSize();
+
+    /** How many articles by key, or revisions of all articles together, one selection of a request may ask for. */
+    @WithDefault("2000")
+    int maxBatch();
 }

@@ -30,7 +30,11 @@ public final class Folding {
 
     /** The folded text with everything but letters and digits as one space: a key for names and headlines. */
     public static String key(String text) {
-        String folded = fold(text);
+        return keyOf(fold(text));
+    }
+
+    /** The key of a text that is folded already. */
+    public static String keyOf(String folded) {
         StringBuilder key = new StringBuilder(folded.length());
         folded.codePoints().forEach(point -> appendWordCharacter(key, point));
         return key.toString().strip();

@@ -72,6 +72,13 @@ class ImportIdentityTest {
     }
 
     @Test
+    void correctedDateOfAnUnknownOutletIsARevision() {
+        String page = page(HEADLINE, DATE, FIRST, SECOND).replace("هسبريس - متابعة\n\n", "");
+        imported(201, "created", page);
+        imported(200, "revised", page.replace("15:30", "17:40"));
+    }
+
+    @Test
     void changedHeadlineOfTheSameMinuteAndTextIsARevision() {
         JsonPath first = imported(201, "created", page(HEADLINE, DATE, FIRST, SECOND));
         JsonPath edited = imported(200, "revised", page(HEADLINE + " لسنة 2025", DATE, FIRST, SECOND, THIRD));

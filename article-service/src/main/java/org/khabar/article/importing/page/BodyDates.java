@@ -29,7 +29,7 @@ final class BodyDates {
     /** Whether the line at an index, which comes after so many elements of the text, is no part of it. */
     boolean take(int index, int elements) {
         PageLine line = lines.get(index);
-        DateReading reading = DateReader.read(line.text()).orElse(null);
+        DateReading reading = signatures.read(line).map(SignatureLine::date).orElse(null);
         if (reading instanceof DateReading.Relative || reading instanceof DateReading.OtherCalendar) {
             notes.leaveOut(line, LeftOutReason.OTHER_DATE);
             return true;

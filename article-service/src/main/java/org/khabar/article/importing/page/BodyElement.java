@@ -1,7 +1,7 @@
 package org.khabar.article.importing.page;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * A paragraph or bulleted item in the making.
@@ -23,11 +23,15 @@ record BodyElement(List<PageLine> lines, String text, boolean bulleted) {
         return new BodyElement(List.of(line), text, true);
     }
 
-    /** This with a line more, which the page wrapped. */
-    BodyElement joinedWith(BodyElement wrapped) {
-        List<PageLine> joined =
-                Stream.concat(lines.stream(), wrapped.lines.stream()).toList();
-        return new BodyElement(joined, text + " " + wrapped.text, bulleted);
+    /** Of elements that the page wrapped, the first may have a bullet. */
+    static BodyElement joined(List<BodyElement> wrapped) {
+        if (wrapped.size() == 1) {
+            return wrapped.getFirst();
+        }
+        List<PageLine> lines =
+                wrapped.stream().flatMap(element -> element.lines.stream()).toList();
+        String text = wrapped.stream().map(BodyElement::text).collect(Collectors.joining(" "));
+        return new BodyElement(lines, text, wrapped.getFirst().bulleted);
     }
 
     /** The text as a line of its own, to ask about its form. */

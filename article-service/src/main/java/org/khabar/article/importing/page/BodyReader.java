@@ -21,8 +21,10 @@ final class BodyReader {
     private final BodyDates dates;
     private final TextBehindBox behindBox;
     private final LinkBox linkBox;
-    private final Vocabulary vocabulary = new Vocabulary();
+    private final TextSoFar text = new TextSoFar();
+    private final ChromeHeadings headings;
     private final List<BodyElement> elements = new ArrayList<>();
+    private final int lastText;
     private int next;
 
     BodyReader(PageHeader header, List<PageLine> lines, Signatures signatures, DraftNotes notes) {
@@ -31,7 +33,9 @@ final class BodyReader {
         dates = new BodyDates(header, lines, signatures, notes);
         behindBox = new TextBehindBox(lines, signatures);
         linkBox = new LinkBox(lines);
-        vocabulary.add(header.headline().text());
+        lastText = PageLines.lastRunningText(lines);
+        headings = new ChromeHeadings(lines, behindBox);
+        text.addHeadline(header.headline());
     }
 
     List<BodyElement> read() {
@@ -48,7 +52,8 @@ final class BodyReader {
         Optional<ChromePhrases.Phrase> phrase = ChromePhrases.get()
                 .find(words)
                 .filter(found -> bullet.isEmpty() || found.reason() != LeftOutReason.NAVIGATION);
-        if (phrase.isPresent() && !isHeading(phrase.get(), bullet.isPresent())) {
+        boolean heading = phrase.isPresent() && hasBegun() && headings.isOne(next, phrase.get(), text);
+        if (phrase.isPresent() && !heading) {
             readPhrase(line, phrase.get());
             return;
         }
@@ -59,7 +64,7 @@ final class BodyReader {
         } else if (bullet.isPresent()) {
             elements.add(BodyElement.ofBullet(line, bullet.get()));
         } else if (!dates.take(next - 1, elements.size())) {
-            vocabulary.add(line.text());
+            text.add(line);
             elements.add(BodyElement.ofText(line));
         }
     }
@@ -81,37 +86,35 @@ final class BodyReader {
     /** Leaves out what such a line opens: up to where the text goes on, or to the end of the page. */
     private void readBox(ChromePhrases.Phrase phrase) {
         if (!hasBegun()) {
-            boolean text = lines.subList(next, lines.size()).stream().anyMatch(PageLine::isRunningText);
-            leaveOutUntil(text ? next : lines.size(), phrase.reason());
+            leaveOutUntil(next <= lastText ? next : lines.size(), phrase.reason());
             return;
         }
-        OptionalInt text = phrase.role() == ChromePhrases.Role.FINAL
+        OptionalInt resumed = phrase.role() == ChromePhrases.Role.FINAL
                 ? OptionalInt.empty()
-                : behindBox.find(next - 1, phrase.reason(), vocabulary);
-        if (text.isPresent()) {
-            leaveOutUntil(linkBox.withoutHeading(next, text.getAsInt()), phrase.reason());
+                : behindBox.find(next - 1, phrase.reason(), text.vocabulary());
+        if (resumed.isPresent()) {
+            warnOfGuess(phrase, resumed.getAsInt());
+            leaveOutUntil(linkBox.withoutHeading(next, resumed.getAsInt()), phrase.reason());
         } else {
             leaveOutEnd(phrase.reason());
         }
     }
 
-    /** Above all text, such a line is a box that the site puts there, unless no text comes at all. */
-    private boolean hasBegun() {
-        return elements.stream().anyMatch(element -> !element.bulleted());
+    /** Paragraphs of other articles in such boxes read like the article's own. */
+    private void warnOfGuess(ChromePhrases.Phrase phrase, int resumed) {
+        boolean list = phrase.reason() == LeftOutReason.LATEST_NEWS || phrase.reason() == LeftOutReason.RELATED_LINK;
+        if (list) {
+            PageLine line = lines.get(resumed);
+            notes.warn(
+                    ImportWarning.Code.GUESSED_END,
+                    "The text was taken to go on behind links to other articles, at line %d.".formatted(line.number()),
+                    line);
+        }
     }
 
-    /** "الطقس" over a paragraph on the weather: a heading when it has a bullet, or when the text goes on right there. */
-    private boolean isHeading(ChromePhrases.Phrase phrase, boolean bulleted) {
-        boolean paragraph = next + 1 < lines.size() && TextBehindBox.isParagraph(lines.get(next + 1));
-        if (!phrase.ends() || !paragraph || !hasBegun()) {
-            return false;
-        }
-        boolean subject = phrase.reason() == LeftOutReason.WEATHER
-                || phrase.reason() == LeftOutReason.CARTOON
-                || phrase.reason() == LeftOutReason.PHOTO;
-        return subject
-                && (bulleted
-                        || behindBox.find(next, phrase.reason(), vocabulary).orElse(-1) == next + 1);
+    /** Above all text, such a line is a box that the site puts there, unless no text comes at all. */
+    private boolean hasBegun() {
+        return text.hasBegun();
     }
 
     private void leaveOutUntil(int end, LeftOutReason section) {
@@ -160,6 +163,9 @@ final class BodyReader {
     private @Nullable LeftOutReason reasonToLeaveOut(PageLine line) {
         if (BodyForms.isDegrees(line.text())) {
             return LeftOutReason.WEATHER;
+        }
+        if (PhotoCaption.isWithCredit(line)) {
+            return LeftOutReason.PHOTO;
         }
         if (BodyForms.isAddress(line.text())) {
             return LeftOutReason.RELATED_LINK;

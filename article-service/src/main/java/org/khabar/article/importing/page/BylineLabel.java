@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 enum BylineLabel {
     /** Only ever says who wrote a text. */
     AUTHOR(
-            "(?:بقلم|كتبها|كتبه|أجرى الحوار|حاوره|حاورها)(?:\\s*+[:：/-]|(?=\\s))"
+            "(?:بقلم|بواسطة|كتبها|كتبه|أجرى الحوار|حاوره|حاورها)(?:\\s*+[:：/-]|(?=\\s))"
                     + "|(?:كتب|كتبت|إعداد|اعداد)\\s*+[:：/-]"
                     + "|(?:written by|reporting by)(?:\\s*+:|(?=\\s))"
                     + "|(?:écrit par|propos recueillis par|rédigé par|auteur|by|par)\\s*+:"

@@ -19,6 +19,7 @@ import org.khabar.article.text.Folding;
 final class BylineReader {
 
     private static final int MAX_WORDS = 20;
+    private static final String QUOTES = "\"“”«»";
     private static final int MAX_NAME_WORDS = 6;
     private static final Pattern NAME_SIGN = Pattern.compile("\\s++[–—-]\\s++|\\s*+[–—:]\\s*+");
 
@@ -39,7 +40,7 @@ final class BylineReader {
 
     /** A byline that shows itself as one by a label, an outlet's name or a credit. */
     Optional<Byline> read(PageLine line) {
-        return line.words() > MAX_WORDS ? Optional.empty() : read(line.text());
+        return line.words() > MAX_WORDS || line.hasGap() ? Optional.empty() : read(line.text());
     }
 
     /** The same for a part of a line. */
@@ -60,6 +61,7 @@ final class BylineReader {
      */
     static Optional<Byline> readName(PageLine line) {
         boolean name = line.words() >= 2
+                && !line.hasGap()
                 && line.words() <= MAX_NAME_WORDS
                 && !line.endsSentence()
                 && BodyForms.bulletOf(line.text()).isEmpty();
@@ -89,11 +91,21 @@ final class BylineReader {
         OutletNames.KnownOutlet outlet = found.label() == BylineLabel.WITH
                 ? null
                 : outlets.findByName(found.rest()).orElse(null);
-        return readable ? Optional.of(new Byline(null, false, found.rest(), outlet, certainty)) : Optional.empty();
+        return readable
+                ? Optional.of(new Byline(null, false, unquoted(found.rest()), outlet, certainty))
+                : Optional.empty();
+    }
+
+    private static String unquoted(String text) {
+        String inner = text.length() > 2 ? text.substring(1, text.length() - 1) : text;
+        boolean quoted = QUOTES.indexOf(text.charAt(0)) >= 0
+                && QUOTES.indexOf(text.charAt(text.length() - 1)) >= 0
+                && inner.codePoints().noneMatch(c -> QUOTES.indexOf(c) >= 0);
+        return quoted ? PageLines.trimmed(inner) : text;
     }
 
     private Optional<Byline> author(BylineLabel.Found found) {
-        List<Part> named = parts.of(found.rest());
+        List<Part> named = parts.of(withoutRemark(found.rest()));
         boolean readable = !named.isEmpty()
                 && canSign(named.getFirst(), found.label().minNameWords())
                 && named.stream().allMatch(BylineReader::isShort);
@@ -105,7 +117,13 @@ final class BylineReader {
             case WORD -> Byline.Certainty.COMMON_WORD;
             case REPORT, SOURCE, SOURCES, WITH -> Byline.Certainty.COMMON_LABEL;
         };
-        return Optional.of(assemble(found.rest(), named, certainty));
+        return Optional.of(assemble(withoutRemark(found.rest()), named, certainty));
+    }
+
+    /** "(Jérusalem, correspondance)" behind a name. */
+    private static String withoutRemark(String text) {
+        int bracket = text.indexOf('(');
+        return bracket > 0 && text.endsWith(")") ? PageLines.trimmed(text.substring(0, bracket)) : text;
     }
 
     private static boolean canSign(Part part, int minWords) {
@@ -137,8 +155,7 @@ final class BylineReader {
                 .filter(part -> part.credit() && part != publisher)
                 .toList();
         List<Part> persons = parts.stream()
-                .filter(part -> part != publisher && !part.credit() && part.outlet() == null)
-                .filter(part -> !NewsroomCities.isCity(part.text()) && canSign(part, 1))
+                .filter(part -> part != publisher && part.isPerson() && canSign(part, 1))
                 .toList();
         String signature = !persons.isEmpty() ? span(text, persons) : publisher == null ? null : publisher.text();
         String credit = credits.isEmpty() ? null : span(text, credits);
@@ -147,7 +164,7 @@ final class BylineReader {
 
     /** The outlet that publishes: the first that is named. An agency is only credited, unless it leads the line. */
     private static @Nullable Part publisher(List<Part> parts) {
-        if (parts.stream().allMatch(part -> part.credit() || NewsroomCities.isCity(part.text()))) {
+        if (parts.stream().allMatch(part -> part.credit() || part.place())) {
             return null;
         }
         Part first = parts.getFirst();

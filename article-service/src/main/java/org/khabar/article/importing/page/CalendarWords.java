@@ -1,7 +1,5 @@
 package org.khabar.article.importing.page;
 
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,10 +20,10 @@ final class CalendarWords {
             "الاثنين الإثنين الثلاثاء الأربعاء الاربعاء الخميس الجمعة السبت الأحد اثنين إثنين ثلاثاء أربعاء خميس جمعة سبت أحد",
             "lundi mardi mercredi jeudi vendredi samedi dimanche lun mar mer jeu ven sam dim",
             "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun",
-            "نشر نشرت نشرته النشر تاريخ بتاريخ تم في يوم اليوم الساعة على عند حرر أضيف التاريخ الموافق لـ ل من هـ و كتب ت",
-            "بتوقيت المغرب الرباط القاهرة مكة المكرمة الدوحة الجزائر تونس المحلي محليا التوقيت",
+            "صدر نشر نشرت نشرته النشر تاريخ بتاريخ تم في يوم اليوم الساعة على عند حرر أضيف التاريخ الموافق لـ ل من هـ و كتب ت",
+            "بتوقيت توقيت المغرب الرباط القاهرة مكة المكرمة الدوحة الجزائر تونس المحلي محليا التوقيت",
             "publié publie publiée le à a ce posté date créé du h heures heure min heure locale paru et",
-            "published posted on at date of the first st nd rd th local time and");
+            "published posted on at date of the first st nd rd th local time and last");
 
     private static final Set<String> UPDATE = folded(
             "تحديث التحديث محدث حدث عدل تعديل محدثة",
@@ -42,20 +40,17 @@ final class CalendarWords {
     private static final Set<String> NIGHT = folded("ليلا الليل ليل");
     private static final Set<String> MORNING = folded("ص صباحا الصباح صباح فجرا الفجر am a.m a.m. matin");
 
+    private static final Set<String> ZONES = folded("gmt utc غرينتش جرينتش غرينيتش h min mn t z p m a");
+    private static final Set<String> OF_MONTHS = MONTHS.keySet().stream()
+            .flatMap(month -> Stream.of(month.split(" ")))
+            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> KNOWN = known();
+
     private CalendarWords() {}
 
     /** The month, 1 to 12, that a folded word or pair of words names. */
     static Optional<Integer> month(String words) {
         return Optional.ofNullable(MONTHS.get(words));
-    }
-
-    /** The zone that date lines abbreviate so: of the Gulf, central and eastern Europe. */
-    static ZoneId zone(String abbreviation) {
-        return switch (abbreviation) {
-            case "gst" -> ZoneOffset.ofHours(4);
-            case "cest", "eet" -> ZoneOffset.ofHours(2);
-            default -> ZoneOffset.ofHours(1);
-        };
     }
 
     static boolean isNoise(String word) {
@@ -85,6 +80,23 @@ final class CalendarWords {
 
     static boolean isMorning(String word) {
         return MORNING.contains(word);
+    }
+
+    /** Whether a word without figures can stand in a date line at all. */
+    static boolean isKnown(String word) {
+        return KNOWN.contains(word);
+    }
+
+    /** Whether a word is a month's name or a part of one. */
+    static boolean isOfMonth(String word) {
+        return OF_MONTHS.contains(word) || HIJRI_MONTHS.contains(word);
+    }
+
+    private static Set<String> known() {
+        return Stream.of(NOISE, UPDATE, UPDATE_FILLERS, HIJRI_MONTHS, AFTERNOON, NIGHT, MORNING, OF_MONTHS, ZONES)
+                .flatMap(Set::stream)
+                .flatMap(words -> Stream.of(words.split("[^\\p{L}]+")))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<String> folded(String... lists) {

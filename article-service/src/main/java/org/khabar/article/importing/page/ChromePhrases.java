@@ -13,6 +13,10 @@ final class ChromePhrases {
     private static final String RESOURCE = "chrome-phrases.tsv";
     private static final int MAX_LINK_WORDS = 45;
     private static final int MAX_PHRASE_WORDS = 6;
+
+    /** Captions behind "صورة:" are shorter than a paragraph that begins so. */
+    private static final int MIN_TEXT_WORDS = 15;
+
     private static final ChromePhrases INSTANCE = load();
 
     private final Map<String, Phrase> whole = new HashMap<>();
@@ -27,10 +31,17 @@ final class ChromePhrases {
         /** A few links may follow. */
         LINKS,
         /** The line is alone. */
-        ASIDE
+        ASIDE,
+        /** The name of a section: alone in a menu, a heading where text stands around it. */
+        SECTION
     }
 
-    record Phrase(LeftOutReason reason, Role role) {
+    /**
+     * A phrase of the list.
+     *
+     * @param sentence whether a line that begins so is the site's even when it is a whole sentence
+     */
+    record Phrase(LeftOutReason reason, Role role, boolean sentence) {
 
         /** Whether it says that the article is over, or may be. */
         boolean ends() {
@@ -71,18 +82,33 @@ final class ChromePhrases {
         return Optional.empty();
     }
 
-    /** A phrase of one word must be set off by a colon: many sentences start with that word. */
+    /**
+     * A phrase of one word must be set off by a colon: many sentences start with that word. Running text that ends a
+     * sentence is the article's, whatever it begins with, but for the phrases that only sites write.
+     */
     private static boolean opens(PageLine line, String[] words, int phraseWords, Phrase phrase) {
-        if (words.length == phraseWords) {
+        if (words.length == phraseWords || phrase.sentence()) {
             return true;
         }
         int colon = line.folded().indexOf(':');
         boolean setOff =
                 colon > 0 && Folding.key(line.folded().substring(0, colon)).split(" ").length == phraseWords;
-        return setOff || (phraseWords > 1 && (phrase.role() != Role.LINKS || !line.endsSentence()));
+        if (setOff) {
+            return phrase.role() != Role.ASIDE || line.words() < MIN_TEXT_WORDS || !line.endsStatement();
+        }
+        boolean rights = phrase.reason() == LeftOutReason.FOOTER && hasRightsSign(line.text());
+        return phraseWords > 1
+                && (rights || (!line.isRunningText() && (phrase.role() != Role.LINKS || !line.endsSentence())));
+    }
+
+    private static boolean hasRightsSign(String text) {
+        return text.indexOf('©') >= 0 || text.codePoints().anyMatch(Character::isDigit);
     }
 
     private static String withoutNumbers(String key) {
+        if (key.chars().noneMatch(Character::isDigit)) {
+            return key;
+        }
         StringBuilder kept = new StringBuilder();
         for (String word : key.split(" ")) {
             if (!word.chars().allMatch(Character::isDigit)) {
@@ -100,7 +126,10 @@ final class ChromePhrases {
 
     private void add(String row) {
         List<String> columns = List.of(row.split("\t", -1));
-        Phrase phrase = new Phrase(LeftOutReason.valueOf(columns.get(0)), Role.valueOf(columns.get(1)));
+        Phrase phrase = new Phrase(
+                LeftOutReason.valueOf(columns.get(0)),
+                Role.valueOf(columns.get(1)),
+                columns.get(2).equals("SENTENCE"));
         Map<String, Phrase> phrases = columns.get(2).equals("WHOLE") ? whole : starts;
         phrases.put(Folding.key(columns.get(3)), phrase);
     }

@@ -13,7 +13,7 @@ final class Credits {
                     "رويترز|وكالة رويترز|فرانس برس|وكالة فرانس برس|أ ف ب|أ.ف.ب|ا.ف.ب|أف ب|أسوشيتد برس|أ ب|د ب أ|د.ب.أ",
                     "الأناضول|وكالة الأناضول|شينخوا|إفي|سبوتنيك|تاس|نوفوستي|بلومبرغ|قنا|وام|واس|وفا|بترا|كونا|وات|واج",
                     "العمانية|سونا|سبأ|بنا|معا|وكالة الأنباء السعودية|وكالة الأنباء القطرية|وكالة أنباء الشرق الأوسط|أ ش أ|أ.ش.أ",
-                    "و م ع|و.م.ع|ومع|الألمانية|وكالة المغرب العربي للأنباء|وكالة الأنباء الجزائرية|وكالة أسوشيتد برس",
+                    "و م ع|و.م.ع|ومع|الألمانية|الفرنسية|القدس برس|وكالة المغرب العربي للأنباء|وكالة الأنباء الجزائرية|وكالة أسوشيتد برس",
                     "AFP|Agence France-Presse|Reuters|AP|Associated Press|The Associated Press|dpa|EFE|Xinhua|ANSA|TASS",
                     "MAP|APS|TAP|Bloomberg|Anadolu|Anadolu Agency|PA|PA Media|Sputnik",
                     "agences|agences de presse|agencies|news agencies|wires|agencies and websites|presse")
@@ -21,9 +21,16 @@ final class Credits {
             .map(Folding::key)
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final int MAX_LENGTH = 60;
+
     private Credits() {}
 
+    /** The same of what {@link Folding#key} makes of a text. */
+    static boolean isKey(String key) {
+        return WORDS.contains(key);
+    }
+
     static boolean isCredit(String text) {
-        return WORDS.contains(Folding.key(text));
+        return text.length() <= MAX_LENGTH && WORDS.contains(Folding.key(text));
     }
 }

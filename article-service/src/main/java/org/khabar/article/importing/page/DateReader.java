@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,17 +23,21 @@ import org.khabar.article.text.Folding;
 final class DateReader {
 
     private static final int MAX_LENGTH = 160;
+
+    /** How many words can be none of dates only because they were copied without the blank between them. */
+    private static final int MAX_GLUED_WORDS = 2;
+
     private static final String TIME_MARK = "t0t";
 
     private static final Pattern ISO = Pattern.compile(
-            "^(\\d{4})-(\\d{2})-(\\d{2})[t ](\\d{2}):(\\d{2})(?::(\\d{2})(?:\\.\\d{1,9})?)? ?(z|[+-]\\d{2}:?\\d{2})$");
+            "^(\\d{4})-(\\d{2})-(\\d{2})[t ](\\d{2}):(\\d{2})(?::(\\d{2})(?:\\.\\d{1,9})?)? ?(z|[+-]\\d{2}:?\\d{2})?$");
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(?<!\\d)(\\d{4}) ?[-/.] ?(\\d{1,2}) ?[-/.] ?(\\d{1,2})(?!\\d)");
     private static final Pattern DAY_FIRST =
             Pattern.compile("(?<![\\d:])(\\d{1,2}) ?([-/.]) ?(\\d{1,2}) ?\\2 ?(\\d{4}|\\d{2})(?![\\d/])");
     private static final Pattern ZONE =
             Pattern.compile("(?:gmt|utc|غرينتش|جرينتش|غرينيتش)(?: ?([+-]) ?(\\d{1,2})(?::?00)?)?");
-    private static final Pattern NAMED_ZONE = Pattern.compile("(?<![\\p{L}\\d])(gst|cest|cet|eet)(?![\\p{L}\\d])");
+    private static final Pattern OFFSET = Pattern.compile("(?<=:\\d{2}) ?([+-]\\d{2}:?\\d{2})$");
     private static final Pattern TIME =
             Pattern.compile("(?<!\\d)(\\d{1,2}) ?(?:[:٫]|h|: )(?: ?(\\d{2}))(?: ?: ?\\d{2})?(?:min|mn)?(?!\\d)");
     private static final Pattern FULL_HOUR = Pattern.compile("(?<!\\d)(\\d{1,2}) ?(?:h|heures)(?![a-z0-9])");
@@ -40,7 +45,18 @@ final class DateReader {
             Pattern.compile("^(?:منذ|قبل|il y a|about)? ?(?:(?:\\d{1,3}|an|a|un|une) ?(?:"
                     + "دقيقه|دقايق|ساعه|ساعات|يوم|ايام|يوما|اسبوع|اسابيع|شهر|اشهر"
                     + "|min|minutes?|mins?|heures?|jours?|semaines?|mois|hours?|hrs?|days?|weeks?|months?|h|j|d)"
-                    + "|دقيقه|دقيقتين|ساعه|ساعتين|يوم|يومين|اسبوع|اسبوعين) ?(?:ago)?$");
+                    + "|دقيقه|دقيقتين|ساعه|ساعتين|يوم|يومين|اسبوع|اسبوعين)(?: واحده?)? ?(?:ago)?$");
+
+    private static final Pattern PUBLISHED =
+            Pattern.compile("(?<!\\p{L})(?:published|posted|publie|نشر|نشرت|تاريخ النشر)(?!\\p{L})");
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[ ،,|/()\\[\\]–—•·-]+");
+    private static final Set<String> ORDINALS = Set.of("er", "st", "nd", "rd", "th");
+
+    /** Years of the Islamic calendar that pages can be from. */
+    private static final int FIRST_HIJRI_YEAR = 1300;
+
+    private static final int LAST_HIJRI_YEAR = 1500;
 
     private DateReader() {}
 
@@ -49,12 +65,23 @@ final class DateReader {
         if (text.length() > MAX_LENGTH) {
             return Optional.empty();
         }
-        String folded = Folding.fold(text);
+        return readFolded(Folding.fold(text));
+    }
+
+    /** The same of a folded text. */
+    static Optional<DateReading> readFolded(String folded) {
+        if (folded.length() > MAX_LENGTH) {
+            return Optional.empty();
+        }
         if (isRelative(folded)) {
             return Optional.of(new DateReading.Relative());
         }
-        boolean digits = folded.chars().anyMatch(c -> c >= '0' && c <= '9');
-        return digits ? new Reading(folded).read() : Optional.empty();
+        DateWords words = DateWords.of(folded);
+        if (!words.canHoldDate() || words.unknowns() > MAX_GLUED_WORDS) {
+            return Optional.empty();
+        }
+        String parted = PartedDate.part(folded);
+        return DateWords.of(parted).canBeDate() ? new Reading(parted).read() : Optional.empty();
     }
 
     private static boolean isRelative(String folded) {
@@ -76,6 +103,7 @@ final class DateReader {
         private int minute;
         private @Nullable ZoneId zone;
         private boolean update;
+        private boolean eitherFirst;
         private boolean hijri;
 
         Reading(String folded) {
@@ -101,7 +129,8 @@ final class DateReader {
         }
 
         private DateReading readIso(Matcher iso) {
-            zone = iso.group(7).equals("z") ? ZoneOffset.UTC : offset(iso.group(7));
+            String named = iso.group(7);
+            zone = named == null ? null : named.equals("z") ? ZoneOffset.UTC : offset(named);
             year = Integer.valueOf(iso.group(1));
             month = Integer.valueOf(iso.group(2));
             day = Integer.valueOf(iso.group(3));
@@ -124,6 +153,11 @@ final class DateReader {
             for (String word : rest.split(" ")) {
                 String bare = bare(word);
                 if (CalendarWords.isUpdate(bare)) {
+                    int published = digitsBefore ? -1 : publishedBehind(at);
+                    if (published >= 0) {
+                        rest = rest.substring(published);
+                        return;
+                    }
                     update = !digitsBefore;
                     rest = digitsBefore ? rest.substring(0, at) : rest.substring(at + word.length());
                     return;
@@ -131,6 +165,14 @@ final class DateReader {
                 digitsBefore |= word.chars().anyMatch(Character::isDigit);
                 at += word.length() + 1;
             }
+        }
+
+        /** "Updated: … | Published: …": the index of the second label where a date stands before it, else -1. */
+        private int publishedBehind(int update) {
+            Matcher published = PUBLISHED.matcher(rest);
+            boolean found = published.find(update)
+                    && rest.substring(update, published.start()).chars().anyMatch(Character::isDigit);
+            return found ? published.start() : -1;
         }
 
         private void takeNumericDate() {
@@ -144,6 +186,7 @@ final class DateReader {
             if (dayFirst.find()) {
                 boolean monthFirst =
                         Integer.parseInt(dayFirst.group(3)) > 12 && Integer.parseInt(dayFirst.group(1)) <= 12;
+                eitherFirst = Integer.parseInt(dayFirst.group(3)) <= 12 && Integer.parseInt(dayFirst.group(1)) <= 12;
                 setDate(dayFirst.group(monthFirst ? 3 : 1), dayFirst.group(monthFirst ? 1 : 3), dayFirst.group(4));
                 take(dayFirst);
             }
@@ -167,11 +210,16 @@ final class DateReader {
         }
 
         private void takeNamedZone() {
-            Matcher named = NAMED_ZONE.matcher(rest);
-            if (named.find()) {
-                zone = CalendarWords.zone(named.group(1));
-                take(named);
+            Matcher offset = OFFSET.matcher(rest);
+            if (offset.find()) {
+                zone = offset(offset.group(1));
+                take(offset);
+                return;
             }
+            DateZones.find(rest).ifPresent(named -> {
+                zone = named.zone();
+                rest = rest.substring(0, named.start()) + " " + rest.substring(named.end());
+            });
         }
 
         private void takeTime() {
@@ -202,7 +250,7 @@ final class DateReader {
         private boolean takeWords() {
             List<Integer> numbers = new ArrayList<>();
             Deque<String> words = new ArrayDeque<>();
-            for (String word : rest.split("[ ،,|/()\\[\\]–—•·-]+")) {
+            for (String word : BETWEEN_WORDS.split(rest)) {
                 if (!bare(word).isEmpty()) {
                     words.add(bare(word));
                 }
@@ -277,8 +325,9 @@ final class DateReader {
 
         /** "1er", "5th". */
         private static boolean isOrdinal(String word, List<Integer> numbers) {
-            String digits = word.replaceFirst("(?:er|st|nd|rd|th)$", "");
-            if (digits.equals(word) || !isNumber(digits)) {
+            int end = Math.max(0, word.length() - 2);
+            String digits = word.substring(0, end);
+            if (!ORDINALS.contains(word.substring(end)) || !isNumber(digits)) {
                 return false;
             }
             return numbers.add(Integer.valueOf(digits));
@@ -308,7 +357,8 @@ final class DateReader {
         }
 
         private boolean isHijriAlone() {
-            return hijri && year == null && month == null && day == null;
+            boolean otherYear = year != null && year >= FIRST_HIJRI_YEAR && year <= LAST_HIJRI_YEAR;
+            return otherYear || (hijri && year == null && month == null && day == null);
         }
 
         private DateReading result() {
@@ -318,12 +368,17 @@ final class DateReader {
             try {
                 LocalTime time = hour == null ? null : LocalTime.of(hour, minute);
                 if (year == null || month == null || day == null) {
-                    return time == null ? new DateReading.Impossible() : new DateReading.TimeOnly(time);
+                    return time == null ? new DateReading.Impossible() : timeOfDay(time);
                 }
-                return new DateReading.Stated(LocalDate.of(year, month, day), time, zone, update);
+                return new DateReading.Stated(LocalDate.of(year, month, day), time, zone, update, eitherFirst);
             } catch (DateTimeException notInCalendar) {
                 return new DateReading.Impossible();
             }
+        }
+
+        /** A time of the last change alone says no more of the publication than a distance in time. */
+        private DateReading timeOfDay(LocalTime time) {
+            return update ? new DateReading.Relative() : new DateReading.TimeOnly(time);
         }
 
         private static boolean isNumber(String word) {

@@ -82,12 +82,11 @@ final class HeaderForms {
         if (BodyForms.isCount(line.folded())) {
             return LeftOutReason.PAGE_TOOLS;
         }
-        return DateReader.read(line.text()).isPresent() ? LeftOutReason.OTHER_DATE : LeftOutReason.NAVIGATION;
+        return DateReader.readFolded(line.folded()).isPresent() ? LeftOutReason.OTHER_DATE : LeftOutReason.NAVIGATION;
     }
 
     private static boolean isTool(PageLine line) {
-        boolean date = DateReader.read(line.text()).isPresent();
-        return (!line.hasLetters() && !date)
+        return (!line.hasLetters() && DateReader.readFolded(line.folded()).isEmpty())
                 || BodyForms.isCount(line.folded())
                 || BodyForms.isDegrees(line.text())
                 || BodyForms.isAddress(line.text());
@@ -137,7 +136,7 @@ final class HeaderForms {
 
     /** The parts of a line between arrows; where there are opening quotation marks of that form, they are none. */
     private static String[] crumbs(PageLine line) {
-        if (line.words() > MAX_CRUMB_WORDS) {
+        if (line.words() > MAX_CRUMB_WORDS || line.hasGap()) {
             return new String[] {line.text()};
         }
         boolean quotes = line.text().indexOf('«') >= 0;

@@ -24,7 +24,10 @@ final class HeaderReader {
     private final Signatures signatures;
     private final OutletNames outlets;
     private final HeaderForms forms;
+    private final PhotoCaption captions;
     private final HeadlineFinder headlines;
+
+    private final int lastText;
 
     /** The index behind a box of links that is being left out. */
     private int boxEnd;
@@ -34,6 +37,8 @@ final class HeaderReader {
         this.notes = notes;
         this.outlets = outlets;
         this.signatures = signatures;
+        lastText = PageLines.lastRunningText(lines);
+        captions = new PhotoCaption(outlets);
         forms = new HeaderForms(signatures, outlets);
         headlines = new HeadlineFinder(forms, outlets);
     }
@@ -74,9 +79,18 @@ final class HeaderReader {
             take(header, signature.get(), line);
             return true;
         }
+        Optional<SignatureLine> holding = signatures.readBelowHeadline(line);
+        if (holding.isPresent()) {
+            take(header, holding.get(), line);
+            return true;
+        }
         Optional<Byline> name = nameAt(header, index);
         if (name.isPresent()) {
             header.offerByline(name.get(), line);
+            return true;
+        }
+        if (isCaption(index)) {
+            notes.leaveOut(line, LeftOutReason.PHOTO);
             return true;
         }
         if (line.key().equals(header.headline().key())) {
@@ -113,6 +127,7 @@ final class HeaderReader {
             PageLine line = lines.get(i);
             Optional<SignatureLine> signature = signatures.read(line);
             if (signature.isPresent() && !isMenu(line) && isBelievedAboveHeadline(signature.get())) {
+                warnOfDayAbove(header, signature.get(), line);
                 take(header, signature.get(), line);
                 continue;
             }
@@ -120,6 +135,21 @@ final class HeaderReader {
             if (title.isEmpty() || !header.offerOutlet(title.get(), line)) {
                 notes.leaveOut(line, HeaderForms.furnitureReason(line));
             }
+        }
+    }
+
+    /** Sites show today's date at the top of their pages. */
+    private void warnOfDayAbove(PageHeader header, SignatureLine signature, PageLine line) {
+        boolean day = signature.byline() == null
+                && signature.date() instanceof DateReading.Stated stated
+                && stated.time() == null
+                && header.date() == null;
+        if (day) {
+            notes.warn(
+                    ImportWarning.Code.MISSING_DATE,
+                    "The page has no date below its headline; the day above it, on line %d, is used."
+                            .formatted(line.number()),
+                    line);
         }
     }
 
@@ -160,8 +190,27 @@ final class HeaderReader {
 
     /** A name near the date, where an author's function may stand between them. */
     private Optional<Byline> nameAt(PageHeader header, int index) {
-        boolean near = isDateAt(index - 1) || isDateAt(index + 1) || (isDateAt(index + 2) && !isText(index + 1));
+        boolean beside = isDateAt(index - 1) || isDateAt(index + 1);
+        if (beside || lines.get(index - 1).number() == header.headline().number()) {
+            Optional<Byline> led = signatures.readLed(lines.get(index));
+            if (led.isPresent()) {
+                return led;
+            }
+        }
+        boolean near = beside || (isDateAt(index + 2) && !isText(index + 1));
         return header.isSigned() || !near ? Optional.empty() : BylineReader.readName(lines.get(index));
+    }
+
+    /** Beside the date or a byline, and no heading of what follows. */
+    private boolean isCaption(int index) {
+        boolean beside = isSignatureAt(index - 1) || isSignatureAt(index + 1) || isDateAt(index - 2);
+        return beside && captions.isAboveText(lines.get(index));
+    }
+
+    private boolean isSignatureAt(int index) {
+        return index >= 0
+                && index < lines.size()
+                && signatures.read(lines.get(index)).isPresent();
     }
 
     private boolean isText(int index) {
@@ -195,7 +244,7 @@ final class HeaderReader {
     }
 
     private boolean textFollows(int index) {
-        return lines.subList(index, lines.size()).stream().anyMatch(PageLine::isRunningText);
+        return index <= lastText;
     }
 
     private boolean isStandfirst(PageHeader header, int index) {

@@ -50,6 +50,10 @@ final class HeadlineFinder {
             String text = BodyForms.bulletOf(line.text()).orElse(line.text());
             return new Headline(doubtful, PageLine.of(line.number(), text, line.afterBlank()), null);
         }
+        int word = chromeWord(lines, zone);
+        if (word >= 0) {
+            return new Headline(word, lines.get(word), null);
+        }
         int sentence = sentence(lines, zone);
         return new Headline(sentence, lines.get(sentence), null);
     }
@@ -73,7 +77,7 @@ final class HeadlineFinder {
         PageLine line = lines.get(index);
         return line.words() <= MAX_SENTENCE_HEADLINE_WORDS
                 && !line.endsStatement()
-                && lines.subList(index + 1, lines.size()).stream().anyMatch(PageLine::isRunningText);
+                && PageLines.lastRunningText(lines) > index;
     }
 
     private static Optional<Integer> repeatedByTitle(List<PageLine> lines, List<Form> zone) {
@@ -101,6 +105,14 @@ final class HeadlineFinder {
         return outlets.findByName(title.site())
                 .map(site -> new Headline(index, PageLine.of(line.number(), title.headline(), line.afterBlank()), site))
                 .orElse(new Headline(index, line, null));
+    }
+
+    /** "الطقس" right above the date of a page that has no other headline; -1 when there is no such line. */
+    private static int chromeWord(List<PageLine> lines, List<Form> zone) {
+        int signature = zone.indexOf(Form.DATE);
+        boolean headed = zone.contains(Form.DATE) && zone.contains(Form.BYLINE);
+        boolean word = headed && signature > 0 && lines.get(signature - 1).hasLetters();
+        return word && !BodyForms.isAddress(lines.get(signature - 1).text()) ? signature - 1 : -1;
     }
 
     private static int sentence(List<PageLine> lines, List<Form> zone) throws UnreadablePage {

@@ -45,8 +45,22 @@ final class ListedHeadlines {
         while (end > 0 && isListedHeadline(elements.get(end - 1))) {
             end--;
         }
-        boolean listed = elements.size() - end >= MIN_HEADLINES;
+        boolean listed = elements.size() - end >= MIN_HEADLINES && !isAnnounced(end) && !isDialogue(end);
         return listed && writesFullStops(elements.subList(0, end)) ? end : elements.size();
+    }
+
+    /** Whether the text itself leads to the list: "على النحو التالي:". */
+    private boolean isAnnounced(int end) {
+        return end > 0 && elements.get(end - 1).text().strip().endsWith(":");
+    }
+
+    /** Closing questions of an article, or the last questions and answers of an interview. */
+    private boolean isDialogue(int end) {
+        long questions = elements.subList(end, elements.size()).stream()
+                .filter(element -> element.form().endsQuestion())
+                .count();
+        boolean asked = end > 0 && elements.get(end - 1).form().endsQuestion();
+        return asked || questions * 2 >= elements.size() - end;
     }
 
     private boolean isListedHeadline(BodyElement element) {

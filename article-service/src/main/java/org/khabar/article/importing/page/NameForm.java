@@ -1,6 +1,7 @@
 package org.khabar.article.importing.page;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.khabar.article.text.Folding;
@@ -30,6 +31,9 @@ final class NameForm {
             .map(Folding::fold)
             .collect(Collectors.toUnmodifiableSet());
 
+    /** "al-Mughrabi" begins with a capital letter behind its article. */
+    private static final Pattern ARTICLE = Pattern.compile("^(?:al|el|ad|as|ash|at)-(?=.)");
+
     private NameForm() {}
 
     /** Whether a text can be a name of at least so many words. */
@@ -48,6 +52,20 @@ final class NameForm {
                 && !Character.isLowerCase(text.strip().codePointAt(0));
     }
 
+    /** Whether words would be a name but for an office, place or thing among them: "الرئيس السيسي وملك الأردن". */
+    static boolean isCaption(String text) {
+        String[] words = text.strip().split("\\s++");
+        boolean caption = false;
+        for (String word : words) {
+            boolean office = CaptionWords.isOne(Folding.fold(word));
+            if (!office && !isPart(word)) {
+                return false;
+            }
+            caption |= office;
+        }
+        return caption && words.length >= 2 && words.length <= MAX_WORDS;
+    }
+
     private static boolean isPart(String word) {
         String folded = Folding.fold(word);
         if (PARTICLES.contains(folded)) {
@@ -57,8 +75,9 @@ final class NameForm {
                 && word.codePoints().anyMatch(Character::isLetter);
         return letters
                 && !folded.isEmpty()
-                && !Character.isLowerCase(word.codePointAt(0))
+                && !Character.isLowerCase(ARTICLE.matcher(word).replaceFirst("").codePointAt(0))
                 && !FUNCTION_WORDS.contains(folded)
+                && !CaptionWords.isOne(folded)
                 && !hasAttachedPreposition(folded);
     }
 

@@ -10,9 +10,16 @@ final class NewsroomCities {
     private static final Set<String> CITIES =
             WordList.read("newsroom-cities.txt").map(Folding::key).collect(Collectors.toUnmodifiableSet());
 
+    private static final int MAX_LENGTH = 60;
+
     private NewsroomCities() {}
 
+    /** The same of what {@link Folding#key} makes of a text. */
+    static boolean isKey(String key) {
+        return CITIES.contains(key);
+    }
+
     static boolean isCity(String text) {
-        return CITIES.contains(Folding.key(text));
+        return text.length() <= MAX_LENGTH && CITIES.contains(Folding.key(text));
     }
 }

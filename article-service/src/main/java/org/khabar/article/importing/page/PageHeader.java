@@ -10,7 +10,7 @@ import org.khabar.article.importing.draft.LeftOutReason;
 
 /**
  * What a page says before its text, and in lines of the same form behind it. Fills up while the page is read: the first
- * that says something wins, except that persons win over the outlet as signature.
+ * that says something wins, except that persons win over the outlet as signature, and over words that only look like a name who is labelled.
  */
 final class PageHeader {
 
@@ -22,6 +22,7 @@ final class PageHeader {
     private @Nullable String signature;
     private @Nullable PageLine signatureLine;
     private boolean signedByPerson;
+    private boolean signedByNameAlone;
     private @Nullable String credit;
     private @Nullable PageLine creditLine;
     private OutletNames.@Nullable KnownOutlet outlet;
@@ -88,7 +89,7 @@ final class PageHeader {
         if (date == null || date.time() != null) {
             return false;
         }
-        date = new DateReading.Stated(date.date(), timeOnly.time(), date.zone(), date.update());
+        date = new DateReading.Stated(date.date(), timeOnly.time(), date.zone(), date.update(), date.eitherFirst());
         timeLine = line;
         taken.add(line);
         return true;
@@ -127,9 +128,12 @@ final class PageHeader {
 
     private boolean offerSignature(Byline byline, PageLine line) {
         boolean person = !byline.signedByOutlet();
-        if (byline.signature() == null || (signature != null && (signedByPerson || !person))) {
+        boolean guess = byline.certainty() == Byline.Certainty.NAME_ONLY;
+        boolean overrules = person && (!signedByPerson || (signedByNameAlone && !guess));
+        if (byline.signature() == null || (signature != null && !overrules)) {
             return false;
         }
+        signedByNameAlone = guess;
         signature = byline.signature();
         signatureLine = line;
         taken.add(line);

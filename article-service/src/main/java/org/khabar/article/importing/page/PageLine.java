@@ -17,13 +17,27 @@ record PageLine(int number, String text, String folded, String key, int words, b
     /** Longer lines are running text whatever they say, and are not folded. */
     static final int MAX_FOLDED_LENGTH = 1000;
 
+    private static final int MAX_GAP = 40;
     private static final String CLOSING = " \u00a0\u202f\"'”’»)]}\u200e\u200f\u061c\u202c\u2069";
 
     static PageLine of(int number, String text, boolean afterBlank) {
         boolean isLong = text.length() > MAX_FOLDED_LENGTH;
-        String key = Folding.key(isLong ? text.substring(0, MAX_FOLDED_LENGTH) : text);
+        String folded = Folding.fold(isLong ? text.substring(0, MAX_FOLDED_LENGTH) : text);
+        String key = Folding.keyOf(folded);
         int words = isLong ? Integer.MAX_VALUE : key.isEmpty() ? 0 : key.split(" ").length;
-        return new PageLine(number, text, isLong ? "" : Folding.fold(text), key, words, afterBlank);
+        return new PageLine(number, text, isLong ? "" : folded, key, words, afterBlank);
+    }
+
+    /** Whether white space runs on in it as in no title or byline; patterns with white space are not tried on it. */
+    boolean hasGap() {
+        int run = 0;
+        for (int i = 0; i < text.length(); i++) {
+            run = Character.isWhitespace(text.charAt(i)) ? run + 1 : 0;
+            if (run > MAX_GAP) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean hasLetters() {
@@ -38,6 +52,10 @@ record PageLine(int number, String text, String folded, String key, int words, b
     /** Whether it ends with a full stop, comma or the like: questions and exclamations can be headlines, this cannot. */
     boolean endsStatement() {
         return endsSentence() && lastSign() != '؟' && lastSign() != '?' && lastSign() != '!' && lastSign() != '…';
+    }
+
+    boolean endsQuestion() {
+        return lastSign() == '؟' || lastSign() == '?';
     }
 
     private char lastSign() {

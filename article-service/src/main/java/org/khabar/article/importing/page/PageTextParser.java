@@ -1,6 +1,7 @@
 package org.khabar.article.importing.page;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.khabar.article.article.ArticleKind;
@@ -17,15 +18,20 @@ import org.khabar.article.importing.draft.UnreadablePage;
  */
 public final class PageTextParser {
 
-    private final OutletNames outlets;
+    private static final int MAX_NAME_LENGTH = 80;
 
-    public PageTextParser(OutletNames outlets) {
-        this.outlets = outlets;
+    private final OutletNames outlets;
+    private final int maxLines;
+
+    /** @param maxLines how many lines that are not blank a page may have */
+    public PageTextParser(OutletNames outlets, int maxLines) {
+        this.outlets = text -> text.length() > MAX_NAME_LENGTH ? Optional.empty() : outlets.findByName(text);
+        this.maxLines = maxLines;
     }
 
-    /** @throws UnreadablePage when the page is no article: it is empty, or without headline or text */
+    /** @throws UnreadablePage when the page is no article: it is empty, too long, or without headline or text */
     public ArticleDraft parse(String page, PageContext context) throws UnreadablePage {
-        List<PageLine> lines = PageLines.split(page);
+        List<PageLine> lines = PageLines.split(page, maxLines);
         if (lines.isEmpty()) {
             throw new UnreadablePage(UnreadablePage.Reason.EMPTY, "The page is empty.", null);
         }

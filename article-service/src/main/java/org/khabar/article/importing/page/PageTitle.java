@@ -12,6 +12,9 @@ record PageTitle(String headline, String site) {
 
     /** A line cut at its last such sign; whether what stands behind it is a site is for the caller to know. */
     static Optional<PageTitle> of(PageLine line) {
+        if (line.hasGap()) {
+            return Optional.empty();
+        }
         Matcher sign = SIGN.matcher(line.text());
         int start = -1;
         int end = -1;

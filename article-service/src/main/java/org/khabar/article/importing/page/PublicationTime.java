@@ -2,6 +2,7 @@ package org.khabar.article.importing.page;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -33,11 +34,23 @@ final class PublicationTime {
         }
         ZoneId zone = date.zone() == null ? outletZone : date.zone();
         LocalTime time = date.time() == null ? LocalTime.MIN : date.time();
-        LocalDateTime local = LocalDateTime.of(date.date(), time);
+        LocalDate day = zone.getId().startsWith("America/") ? american(date, header.dateLine(), notes) : date.date();
+        LocalDateTime local = LocalDateTime.of(day, time);
         warnOfTransition(local, zone.getRules(), header.dateLine(), notes);
         Instant instant = local.atZone(zone).toInstant();
         warnOfDate(date, instant, importTime, header.dateLine(), notes);
         return new Resolved(instant, true);
+    }
+
+    private static LocalDate american(DateReading.Stated date, @Nullable PageLine line, DraftNotes notes) {
+        LocalDate day = date.monthFirst();
+        if (!day.equals(date.date())) {
+            notes.warn(
+                    Code.AMBIGUOUS_TIME,
+                    "The date line can mean %s and %s; the month is taken as first.".formatted(day, date.date()),
+                    line);
+        }
+        return day;
     }
 
     private static void warnOfTransition(

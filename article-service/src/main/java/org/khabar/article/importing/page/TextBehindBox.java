@@ -59,17 +59,18 @@ final class TextBehindBox {
 
     private boolean resumes(int index, int opening, Box box) {
         PageLine line = lines.get(index);
-        if (Connectives.opens(line)) {
+        boolean otherArticles = box.reason() == LeftOutReason.LATEST_NEWS || box.reason() == LeftOutReason.RELATED_LINK;
+        if (Connectives.opens(line) && (!otherArticles || box.article().shareIn(line) >= ROW_SHARE)) {
             return true;
         }
         if (box.dated()) {
             return false;
         }
-        double share = box.article().shareIn(line.text());
+        double share = box.article().shareIn(line);
         boolean form = box.reason() == LeftOutReason.NEWSLETTER || box.reason() == LeftOutReason.ADVERTISEMENT;
         boolean row = index + 1 < lines.size() && isParagraph(lines.get(index + 1));
         if (row) {
-            double next = box.article().shareIn(lines.get(index + 1).text());
+            double next = box.article().shareIn(lines.get(index + 1));
             return share + next >= 2 * ROW_SHARE && (!form || share >= ROW_SHARE);
         }
         boolean titled = index - 1 > opening && isLinkTitle(lines.get(index - 1));

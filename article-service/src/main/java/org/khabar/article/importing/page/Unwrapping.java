@@ -41,11 +41,11 @@ final class Unwrapping {
 
     private static List<BodyElement> join(List<BodyElement> elements) {
         List<BodyElement> joined = new ArrayList<>();
-        for (BodyElement element : elements) {
-            if (!joined.isEmpty() && continues(joined.getLast(), element)) {
-                joined.add(joined.removeLast().joinedWith(element));
-            } else {
-                joined.add(element);
+        int start = 0;
+        for (int i = 1; i <= elements.size(); i++) {
+            if (i == elements.size() || !continues(elements.get(i - 1), elements.get(i))) {
+                joined.add(BodyElement.joined(elements.subList(start, i)));
+                start = i;
             }
         }
         return joined;

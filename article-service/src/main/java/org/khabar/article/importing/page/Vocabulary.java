@@ -13,7 +13,19 @@ final class Vocabulary {
     private final Set<String> words = new HashSet<>();
 
     void add(String text) {
-        for (String word : Folding.key(text).split(" ")) {
+        addKey(Folding.key(text));
+    }
+
+    void add(PageLine line) {
+        if (line.folded().isEmpty()) {
+            add(line.text());
+        } else {
+            addKey(line.key());
+        }
+    }
+
+    private void addKey(String key) {
+        for (String word : key.split(" ")) {
             String stem = stem(word);
             if (stem.length() >= MIN_LENGTH) {
                 words.add(stem);
@@ -22,7 +34,7 @@ final class Vocabulary {
     }
 
     /** The share of another text's longer words that are in this, from 0 to 1. */
-    double shareIn(String text) {
+    double shareIn(PageLine text) {
         Vocabulary other = new Vocabulary();
         other.add(text);
         if (other.words.isEmpty()) {

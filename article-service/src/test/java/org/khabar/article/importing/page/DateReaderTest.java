@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,11 @@ class DateReaderTest {
             value = {
                 "05 مارس 2025 18:10; 2025-03-05T18:10",
                 "الأربعاء 05 مارس 2025 - 18:10; 2025-03-05T18:10",
+                "الأربعاء 5 رمضان 1446هـ الموافق لـ 5 مارس 2025م 18:10; 2025-03-05T18:10",
+                "صدر في الأربعاء 5 مارس 2025 18:10; 2025-03-05T18:10",
+                "2025-03-05T18:10; 2025-03-05T18:10",
+                "January 15, 20256:44 PM; 2025-01-15T18:44",
+                "Updated: 6 April 2025 23:00 | Published: 5 April 2025 21:00; 2025-04-05T21:00",
                 "الأربعاء، 5 مارس 2025، الساعة 18:10; 2025-03-05T18:10",
                 "٠٥ مارس ٢٠٢٥ ١٨:١٠; 2025-03-05T18:10",
                 "05 مارس 2025 06:10 م; 2025-03-05T18:10",
@@ -149,5 +155,34 @@ class DateReaderTest {
             })
     void whatIsMoreThanADateIsNone(String line) {
         assertThat(DateReader.read(line)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "5 أبريل 2025 - 08:15 بتوقيت أبوظبي; 2025-04-05T04:15:00Z",
+                "05 مارس 2025 - 18:10 (توقيت القدس); 2025-03-05T16:10:00Z",
+                "2025/03/05 الساعة 18:10 بتوقيت القاهرة; 2025-03-05T16:10:00Z",
+                "الثلاثاء 4 مارس 2025 05:00 مساءً بتوقيت مكة المكرمة; 2025-03-04T14:00:00Z",
+                "Updated 4:15 PM EST, March 2, 2025; 2025-03-02T21:15:00Z",
+                "March 5, 2025 6:10 p.m. ET; 2025-03-05T23:10:00Z",
+                "Wed 5 Mar 2025 18.10 GMT; 2025-03-05T18:10:00Z",
+                "Wed, 05 Mar 2025 18:10:00 +0100; 2025-03-05T17:10:00Z",
+                "January 15, 20256:44 PM GMT+1Updated 2 hours ago; 2025-01-15T17:44:00Z"
+            })
+    void zoneThatTheLineNames(String line, String instant) {
+        DateReading.Stated stated = (DateReading.Stated) DateReader.read(line).orElseThrow();
+        assertThat(stated.date()
+                        .atTime(Objects.requireNonNull(stated.time()))
+                        .atZone(Objects.requireNonNull(stated.zone()))
+                        .toInstant())
+                .isEqualTo(instant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"١٤٤٦/٠٩/٠٥", "1446/9/5 هـ"})
+    void yearOfTheIslamicCalendarIsNoYearOfTheOther(String line) {
+        assertThat(DateReader.read(line)).containsInstanceOf(DateReading.OtherCalendar.class);
     }
 }

@@ -27,7 +27,7 @@ class PageFixturesTest {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(SerializationFeature.INDENT_OUTPUT);
 
-    private final PageTextParser parser = new PageTextParser(new TestOutlets());
+    private final PageTextParser parser = new PageTextParser(new TestOutlets(), TestOutlets.MAX_LINES);
 
     static Stream<Path> pages() throws IOException {
         return Files.list(PAGES)

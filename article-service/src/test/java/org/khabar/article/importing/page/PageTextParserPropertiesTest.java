@@ -25,11 +25,11 @@ import org.khabar.article.importing.draft.UnreadablePage;
 /** What holds for every page, whatever is in it. */
 class PageTextParserPropertiesTest {
 
-    private static final PageTextParser PARSER = new PageTextParser(new TestOutlets());
+    private static final PageTextParser PARSER = new PageTextParser(new TestOutlets(), TestOutlets.MAX_LINES);
 
     /** A line is in a block, or gave a field, or was left out. Only an agency is read off a line that stays in its block. */
     @Property(tries = 2000)
-    void everyLineIsAccountedForOnce(@ForAll("pages") String page) {
+    void everyLineIsAccountedForOnce(@ForAll("pages") String page) throws UnreadablePage {
         ArticleDraft draft = parseOrNull(page);
         if (draft == null) {
             return;
@@ -48,18 +48,19 @@ class PageTextParserPropertiesTest {
         List<Integer> all = new ArrayList<>(blocks);
         all.addAll(leftOut);
         all.addAll(fields);
-        List<Integer> lines =
-                PageLines.split(page).stream().map(PageLine::number).toList();
+        List<Integer> lines = PageLines.split(page, TestOutlets.MAX_LINES).stream()
+                .map(PageLine::number)
+                .toList();
         assertThat(all.stream().sorted().toList()).isEqualTo(lines);
     }
 
     @Property(tries = 1000)
-    void textIsTheTextOfThePage(@ForAll("pages") String page) {
+    void textIsTheTextOfThePage(@ForAll("pages") String page) throws UnreadablePage {
         ArticleDraft draft = parseOrNull(page);
         if (draft == null) {
             return;
         }
-        List<PageLine> lines = PageLines.split(page);
+        List<PageLine> lines = PageLines.split(page, TestOutlets.MAX_LINES);
         for (DraftBlock block : draft.blocks()) {
             String joined = lines.stream()
                     .filter(line -> line.number() >= block.firstLine() && line.number() <= block.lastLine())

@@ -13,7 +13,7 @@ import org.khabar.article.importing.draft.UnreadablePage;
 /** Local times become instants by the rules of the outlet's zone on that day. */
 class PublicationTimeTest {
 
-    private final PageTextParser parser = new PageTextParser(new TestOutlets());
+    private final PageTextParser parser = new PageTextParser(new TestOutlets(), TestOutlets.MAX_LINES);
 
     @ParameterizedTest
     @CsvSource({

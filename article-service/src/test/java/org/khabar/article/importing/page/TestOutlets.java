@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.khabar.article.importing.draft.FieldOrigin;
 import org.khabar.article.importing.page.OutletNames.KnownOutlet;
 import org.khabar.article.text.Folding;
@@ -20,6 +21,7 @@ import org.khabar.article.text.Folding;
 final class TestOutlets implements OutletNames {
 
     static final Instant IMPORT_TIME = Instant.parse("2025-06-01T12:00:00Z");
+    static final int MAX_LINES = 1_000_000;
     static final KnownOutlet UNKNOWN = new KnownOutlet("unknown", ZoneId.of("UTC"));
 
     private static final Pattern ROW = Pattern.compile(
@@ -53,7 +55,9 @@ final class TestOutlets implements OutletNames {
         pattern.matcher(list)
                 .results()
                 .map(match -> match.group(1).replace("''", "'"))
-                .forEach(name -> byName.putIfAbsent(Folding.key(name), outlet));
+                .map(Folding::key)
+                .flatMap(key -> Stream.of(key, key.replace(" ", "")))
+                .forEach(key -> byName.putIfAbsent(key, outlet));
     }
 
     private static String migration() {

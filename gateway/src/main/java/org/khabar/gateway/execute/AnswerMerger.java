@@ -81,10 +81,13 @@ final class AnswerMerger {
     private static List<Map<String, @Nullable Object>> own(
             List<Part> parts, Part part, List<Map<String, @Nullable Object>> reported, boolean isMissing) {
         boolean takesOthers = isMissing || part == parts.getFirst();
-        return reported.stream()
-                .filter(error ->
-                        part.isAt(error) || takesOthers && parts.stream().noneMatch(other -> other.isAt(error)))
-                .toList();
+        List<Map<String, @Nullable Object>> own = new ArrayList<>();
+        for (Map<String, @Nullable Object> error : reported) {
+            if (part.isAt(error) || takesOthers && parts.stream().noneMatch(other -> other.isAt(error))) {
+                own.add(error);
+            }
+        }
+        return own;
     }
 
     private void report(Part part, List<Map<String, @Nullable Object>> errors, boolean isMissing) {

@@ -82,8 +82,8 @@ final class AnswerMerger {
             List<Part> parts, Part part, List<Map<String, @Nullable Object>> reported, boolean isMissing) {
         boolean takesOthers = isMissing || part == parts.getFirst();
         return reported.stream()
-                .filter(error -> part.isAt(error)
-                        || takesOthers && parts.stream().noneMatch(other -> other.isAt(error)))
+                .filter(error ->
+                        part.isAt(error) || takesOthers && parts.stream().noneMatch(other -> other.isAt(error)))
                 .toList();
     }
 

@@ -145,8 +145,8 @@ final class Execution {
         switch (node) {
             case FetchNode fetch -> asked.add(new FetchPreparer.Asked(fetch, paths));
             case FlattenNode(List<List<PathStep>> flattened, PlanNode inner) -> gather(inner, flattened, asked);
-            case ConditionNode conditional when conditional.condition().holds(input::isTrue) ->
-                gather(conditional.node(), paths, asked);
+            case ConditionNode conditional
+            when conditional.condition().holds(input::isTrue) -> gather(conditional.node(), paths, asked);
             case ConditionNode _ -> {}
             case SequenceNode(List<PlanNode> nodes) -> nodes.forEach(inner -> gather(inner, paths, asked));
             case ParallelNode(List<PlanNode> nodes) -> nodes.forEach(inner -> gather(inner, paths, asked));

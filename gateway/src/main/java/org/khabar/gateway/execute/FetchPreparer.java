@@ -75,8 +75,8 @@ final class FetchPreparer {
     }
 
     private PreparedFetch together(List<FetchNode> fetches, List<RepresentationCollector> collectors) {
-        JsonWriter json = open(ContextPlan.document(
-                fetches.stream().map(FetchNode::contexts).toList()));
+        JsonWriter json = open(
+                ContextPlan.document(fetches.stream().map(FetchNode::contexts).toList()));
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < fetches.size(); i++) {
             parts.add(aliased(fetches.get(i), collectors.get(i), i, json));
@@ -98,8 +98,8 @@ final class FetchPreparer {
     private @Nullable RepresentationCollector collect(FetchNode fetch, List<List<PathStep>> paths) {
         RepresentationCollector collector = new RepresentationCollector(fetch.representations(), answers, allowed());
         paths.forEach(path -> collector.collect(root, path));
-        boolean isNone = collector.targets().isEmpty()
-                || isTooMuch(fetch, collector.targets(), collector.isOverLimit());
+        boolean isNone =
+                collector.targets().isEmpty() || isTooMuch(fetch, collector.targets(), collector.isOverLimit());
         return isNone ? null : collector;
     }
 

@@ -54,7 +54,7 @@ final class Responses {
 
     /** Sends an answer that nothing was run for. */
     void send(Map<String, Object> answer) {
-        send(200, Buffer.buffer(new JsonWriter(1024).value(answer).toBytes()));
+        send(200, Buffer.buffer(new JsonWriter(1024).value(answer).toBytes()), "OK");
     }
 
     void fail(Throwable failure) {

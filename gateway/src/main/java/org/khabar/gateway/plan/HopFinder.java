@@ -187,8 +187,7 @@ final class HopFinder {
                 new Way.Hop(key, from, into, false));
     }
 
-    private @Nullable FetchGroup joinable(
-            TypeView view, String target, boolean root, List<Reach> from, Search search) {
+    private @Nullable FetchGroup joinable(TypeView view, String target, boolean root, List<Reach> from, Search search) {
         for (FetchGroup group : view.node.data.entityGroups(target)) {
             if (group.at == view.node
                     && group.representations.isEmpty() == root

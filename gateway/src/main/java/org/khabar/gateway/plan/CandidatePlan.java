@@ -90,8 +90,17 @@ final class CandidatePlan {
         }
         resolve(leaves, graph);
         graph.awaitTypes();
-        groups.stream().filter(group -> group.at == null).forEach(group -> group.selection.sort(data));
+        groups.stream().filter(group -> group.at == null).forEach(group -> group.selection.sort(keys(unit, root)));
         units.add(FetchBatches.join(FetchMerger.merge(groups, compiler)));
+    }
+
+    /** The keys of the root fields in the order in which they are asked for. */
+    private static List<String> keys(OperationUnit unit, PathNode root) {
+        return unit.fields().stream()
+                .flatMap(field -> root.planned.getOrDefault(field, List.of()).stream())
+                .map(PlanField::dataKey)
+                .distinct()
+                .toList();
     }
 
     private void resolve(List<PlanField> leaves, FetchGraphBuilder graph) {
@@ -134,7 +143,8 @@ final class CandidatePlan {
     /** The units of a mutation each have a root of their own; the answer has one. */
     private OutputSelection output() {
         PathNode root = tree.root(data, context.selection().type, Set.of());
-        roots.values().forEach(unit -> root.planned.putAll(unit.planned));
+        roots.values()
+                .forEach(unit -> unit.planned.forEach((field, planned) -> root.planned.put(field.origin(), planned)));
         IntrospectionPlanner.keep(root, context.selection());
         return new OutputCompiler(
                         context.supergraph(), context.types(), context.variant().stranger())

@@ -2,6 +2,7 @@ package org.khabar.gateway.plan;
 
 import graphql.language.Argument;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,7 @@ final class ClientField {
     final @Nullable ClientSelection selection;
     private final Set<String> refusedOn = new LinkedHashSet<>();
     private boolean partlyRefused;
+    private ClientField origin = this;
     private final List<Appearance> appearances = new ArrayList<>();
     private Condition condition = Condition.NEVER;
 
@@ -34,6 +36,21 @@ final class ClientField {
         this.arguments = List.copyOf(arguments);
         this.type = type;
         this.selection = selection;
+    }
+
+    /** The field for one of its turns in a mutation, under the conditions of that turn. */
+    ClientField turn(int position, Collection<Guard> guards) {
+        ClientField turn = new ClientField(onType, responseKey, name, arguments, type, selection);
+        turn.refusedOn.addAll(refusedOn);
+        turn.partlyRefused = partlyRefused;
+        turn.origin = this;
+        guards.forEach(guard -> turn.mention(position, guard));
+        return turn;
+    }
+
+    /** The field that this is a turn of; most often itself. */
+    ClientField origin() {
+        return origin;
     }
 
     boolean isTypename() {

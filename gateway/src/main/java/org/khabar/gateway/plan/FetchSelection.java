@@ -1,5 +1,6 @@
 package org.khabar.gateway.plan;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +27,16 @@ final class FetchSelection {
     }
 
     /** Puts the fields in the order in which the client asked for them, which is the order that a mutation runs in. */
-    void sort(DataPath wanted) {
+    void sort(Collection<String> keys) {
         Map<String, Entry> unsorted = new LinkedHashMap<>(fields);
         fields.clear();
-        wanted.keys().forEach(key -> {
+        keys.forEach(key -> {
             Entry entry = unsorted.get(key);
             if (entry != null) {
                 fields.put(key, entry);
             }
         });
+        unsorted.forEach(fields::putIfAbsent);
     }
 
     /** How many fields are selected here and below. */

@@ -5,6 +5,7 @@ import graphql.language.SelectionSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.plan.Reach.Way;
 import org.khabar.gateway.supergraph.EntityKey;
@@ -186,17 +187,28 @@ final class HopFinder {
                 new Way.Hop(key, from, into, false));
     }
 
-    private static @Nullable FetchGroup joinable(
-            TypeView view, String target, boolean root, List<Reach> from, Search search) {
+    private @Nullable FetchGroup joinable(TypeView view, String target, boolean root, List<Reach> from, Search search) {
         for (FetchGroup group : view.node.data.entityGroups(target)) {
             if (group.at == view.node
                     && group.representations.isEmpty() == root
+                    && (root || canShare(group, view, target))
                     && search.allows(group)
                     && from.stream().noneMatch(source -> waitsFor(source, group))) {
                 return group;
             }
         }
         return null;
+    }
+
+    /**
+     * A subgraph that knows an interface as an object answers for objects of all types what is asked of one, and what
+     * fails there would take those away of which it was not asked. So each type is asked for by itself.
+     */
+    private boolean canShare(FetchGroup group, TypeView view, String target) {
+        boolean isOpaque = sources.nameIn(view.type, target)
+                .filter(name -> !name.equals(view.type))
+                .isPresent();
+        return !isOpaque || group.representations.keySet().equals(Set.of(view.type));
     }
 
     private static boolean waitsFor(Reach reach, FetchGroup group) {

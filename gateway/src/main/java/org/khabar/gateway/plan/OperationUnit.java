@@ -23,7 +23,7 @@ record OperationUnit(Set<String> subgraphs, List<ClientField> fields) {
             return List.of();
         }
         return context.operation().getOperation() == Operation.MUTATION
-                ? series(context.sources(), fields)
+                ? series(context.sources(), MutationTurns.of(fields))
                 : List.of(new OperationUnit(withRoot(context), fields));
     }
 
@@ -32,13 +32,18 @@ record OperationUnit(Set<String> subgraphs, List<ClientField> fields) {
         for (ClientField field : fields) {
             List<String> resolving = sources.resolving(field.onType, field.name);
             Set<String> subgraphs = resolving.isEmpty() ? Set.of() : Set.of(resolving.getFirst());
-            if (!series.isEmpty() && series.getLast().subgraphs.equals(subgraphs)) {
+            if (!series.isEmpty() && series.getLast().takes(field, subgraphs)) {
                 series.getLast().fields.add(field);
             } else {
                 series.add(new OperationUnit(subgraphs, new ArrayList<>(List.of(field))));
             }
         }
         return series;
+    }
+
+    private boolean takes(ClientField field, Set<String> from) {
+        return subgraphs.equals(from)
+                && fields.stream().noneMatch(other -> other.responseKey.equals(field.responseKey));
     }
 
     private static Set<String> withRoot(PlanningContext context) {

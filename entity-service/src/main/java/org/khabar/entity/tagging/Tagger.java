@@ -76,7 +76,7 @@ public final class Tagger {
             return List.of();
         }
         List<Occurrence> found = new ArrayList<>(0);
-        for (Proclitics.Reading reading : Proclitics.readings(token.text())) {
+        for (Proclitics.Reading reading : Proclitics.beginnings(token.text())) {
             for (Occurrence occurrence : occurrencesOf(reading, text, first, language)) {
                 if (found.stream().noneMatch(earlier -> earlier.tokenCount() == occurrence.tokenCount())) {
                     found.add(occurrence);
@@ -111,7 +111,7 @@ public final class Tagger {
             int first,
             int last,
             @Nullable String language) {
-        if (node.aliases().isEmpty()) {
+        if (node.aliases().isEmpty() || last == first && reading.needsMoreWords()) {
             return null;
         }
         NormalizedText normalized = text.text();

@@ -16,8 +16,8 @@ import org.khabar.entity.text.SearchKey;
  * Takes from each occurrence the aliases that the words around it rule out, before anything is linked.
  *
  * <ul>
- *   <li>A place that is a part of a person's name, or another word in its context, is no place; a person after بن is
- *       somebody's father.
+ *   <li>What is another word in its context is no name; a place that is a part of a person's name, or an adjective, is
+ *       no place; a person after بن is somebody's father; a surname after another's first name is that one's.
  *   <li>An epithet followed by somebody else's adjective is theirs.
  *   <li>What needs support, a phrase such as الاحتلال or a place that is somebody's name elsewhere in the article, stays
  *       where the article speaks of its country; a phrase, more often than it gives the phrase to somebody else.
@@ -26,7 +26,17 @@ import org.khabar.entity.text.SearchKey;
 final class ContextRules {
 
     /** A passage with what its words say of each occurrence. */
-    private record Passage(TaggedPassage tagged, PassageTokens tokens, PersonNames names, ForeignOwner owner) {}
+    private record Passage(
+            TaggedPassage tagged,
+            PassageTokens tokens,
+            PersonNames names,
+            ForeignOwner owner,
+            AdjectiveOrCountry adjectives) {
+
+        private Passage with(List<Occurrence> occurrences) {
+            return new Passage(new TaggedPassage(tagged.text(), occurrences), tokens, names, owner, adjectives);
+        }
+    }
 
     private final LinkingWords words;
     private final Set<String> namesOfPersons = new HashSet<>();
@@ -57,6 +67,10 @@ final class ContextRules {
             return alias.entityType() == EntityType.PERSON && alias.type() == AliasType.NAME;
         }
 
+        boolean isSurname() {
+            return alias.entityType() == EntityType.PERSON && alias.type() == AliasType.SHORT;
+        }
+
         boolean isPlaceName() {
             return alias.entityType() == EntityType.PLACE
                     && (alias.type() == AliasType.NAME || alias.type() == AliasType.SHORT);
@@ -68,7 +82,8 @@ final class ContextRules {
                 tagged,
                 new PassageTokens(tagged.text()),
                 new PersonNames(words.personNames(), words.titles(), tagged),
-                new ForeignOwner(tagged));
+                new ForeignOwner(tagged),
+                new AdjectiveOrCountry(words, tagged));
     }
 
     private Passage keep(Passage passage, BiPredicate<Passage, Candidate> rule) {
@@ -82,8 +97,7 @@ final class ContextRules {
                     .map(occurrence::withAliases)
                     .ifPresent(kept::add);
         }
-        return new Passage(
-                new TaggedPassage(passage.tagged().text(), kept), passage.tokens(), passage.names(), passage.owner());
+        return passage.with(kept);
     }
 
     private boolean fitsItsNeighbours(Passage passage, Candidate candidate) {
@@ -92,14 +106,30 @@ final class ContextRules {
             foreignPhrases++;
             return false;
         }
-        if (!candidate.isPlaceName()) {
-            return !candidate.isPersonName() || !passage.names().isAncestor(occurrence);
+        if (words.homographs().isOtherWord(occurrence, passage.tokens())) {
+            return false;
         }
-        if (passage.names().isSurname(occurrence)) {
+        return candidate.isPlaceName() ? isPlace(passage, candidate) : isNobodyElse(passage.names(), candidate);
+    }
+
+    private static boolean isNobodyElse(PersonNames names, Candidate candidate) {
+        return !(candidate.isPersonName() && names.isAncestor(candidate.occurrence())
+                || candidate.isSurname() && names.isOfAnother(candidate.occurrence()));
+    }
+
+    private boolean isPlace(Passage passage, Candidate candidate) {
+        Occurrence occurrence = candidate.occurrence();
+        if (isPartOfName(passage.names(), occurrence)) {
             namesOfPersons.add(SearchKey.of(occurrence.surface()));
             return false;
         }
-        return !words.homographs().isOtherWord(occurrence, passage.tokens());
+        return !passage.adjectives().isAdjective(occurrence, candidate.alias());
+    }
+
+    private static boolean isPartOfName(PersonNames names, Occurrence place) {
+        return names.isSurname(place)
+                || names.isDescendant(place)
+                || names.isFirstName(place) && !names.isLocated(place);
     }
 
     private Passage noteNamesOfPersons(Passage passage) {
@@ -117,7 +147,11 @@ final class ContextRules {
     }
 
     private boolean needsSupport(Passage passage, Candidate candidate) {
-        return candidate.alias().needsSupport() || isPerhapsSomebody(passage, candidate);
+        return candidate.alias().needsSupport()
+                || isPerhapsSomebody(passage, candidate)
+                || !words.homographs()
+                        .supportOf(candidate.occurrence(), passage.tokens())
+                        .isEmpty();
     }
 
     private boolean isPerhapsSomebody(Passage passage, Candidate candidate) {
@@ -131,7 +165,15 @@ final class ContextRules {
         if (isPerhapsSomebody(passage, candidate) && evidence.weightOf(alias.country()) == 0) {
             return false;
         }
-        int support = alias.support().stream().mapToInt(evidence::weightOf).sum();
+        Set<String> doubt = words.homographs().supportOf(candidate.occurrence(), passage.tokens());
+        if (!doubt.isEmpty() && !evidence.names(alias.entity()) && weightOf(doubt, evidence) == 0) {
+            return false;
+        }
+        int support = weightOf(alias.support(), evidence);
         return !alias.needsSupport() || support > foreignPhrases;
+    }
+
+    private static int weightOf(Set<String> countries, ArticleEvidence evidence) {
+        return countries.stream().mapToInt(evidence::weightOf).sum();
     }
 }

@@ -11,15 +11,16 @@ import org.khabar.entity.text.SearchKey;
 import org.khabar.entity.text.Token;
 
 /**
- * Names of places that are other words beside certain words or in a certain spelling: قطر before a number is a diameter,
- * جده is his grandfather where جدة is Jeddah.
+ * Names that are other words beside certain words, in a certain spelling or after a particle: قطر before a number is a
+ * diameter, جده is his grandfather where جدة is Jeddah, بحماس is enthusiastically in an article that is not about Hamas.
  */
 public final class Homographs {
 
     private enum Side {
         BEFORE,
         AFTER,
-        SURFACE
+        SURFACE,
+        PERHAPS
     }
 
     private record Sign(String name, Side side) {}
@@ -31,8 +32,9 @@ public final class Homographs {
     private Homographs() {}
 
     /**
-     * Reads lines of a name, a side and a word: what stands BEFORE or AFTER the name ({@code #} for a number), or the
-     * SURFACE in which it is another word.
+     * Reads lines of a name, a side and a word: what stands BEFORE or AFTER the name ({@code #} for a number), the
+     * SURFACE in which it is another word, or a country that PERHAPS makes it the name when the article speaks of it. A
+     * name with a particle is meant with it alone.
      *
      * @throws IllegalArgumentException naming the line that is of another form
      */
@@ -44,18 +46,32 @@ public final class Homographs {
     }
 
     private void add(String name, Side side, String word) {
-        boolean asWritten = side == Side.SURFACE || word.equals(NUMBER);
+        boolean asWritten = side == Side.SURFACE || side == Side.PERHAPS || word.equals(NUMBER);
         signs.computeIfAbsent(new Sign(SearchKey.of(name), side), sign -> new HashSet<>())
                 .add(asWritten ? word : SearchKey.of(word));
     }
 
-    /** Whether what stands there is another word than the place's name. */
-    boolean isOtherWord(Occurrence place, PassageTokens passage) {
-        String name = SearchKey.of(place.surface());
-        int before = place.firstToken() - 1;
-        return words(name, Side.SURFACE).contains(place.surface())
+    /** Whether what stands there is another word than the name. */
+    boolean isOtherWord(Occurrence occurrence, PassageTokens passage) {
+        return isOtherWord(SearchKey.of(occurrence.surface()), occurrence, passage)
+                || passage.hasParticle(occurrence) && isOtherWord(withParticle(occurrence, passage), occurrence, passage);
+    }
+
+    /** The countries of one of which the article must speak before it is the name; empty when there is no doubt. */
+    Set<String> supportOf(Occurrence occurrence, PassageTokens passage) {
+        return words(withParticle(occurrence, passage), Side.PERHAPS);
+    }
+
+    private boolean isOtherWord(String name, Occurrence occurrence, PassageTokens passage) {
+        int before = occurrence.firstToken() - 1;
+        int after = occurrence.tokenEnd();
+        return words(name, Side.SURFACE).contains(occurrence.surface())
                 || before >= 0 && meets(words(name, Side.BEFORE), passage.token(before))
-                || place.tokenEnd() < passage.size() && meets(words(name, Side.AFTER), passage.token(place.tokenEnd()));
+                || after < passage.size() && meets(words(name, Side.AFTER), passage.token(after));
+    }
+
+    private static String withParticle(Occurrence occurrence, PassageTokens passage) {
+        return occurrence.tokenCount() > 1 ? "" : passage.token(occurrence.firstToken()).text();
     }
 
     private static boolean meets(Set<String> words, Token token) {

@@ -29,7 +29,7 @@ import org.khabar.entity.text.SearchKey;
  *   <li>DEMONYM links never.
  * </ul>
  *
- * <p>Before that, {@link ContextRules} takes away what the words around an occurrence rule out.
+ * <p>Before that, {@link ParticleReadings} decides where a name begins, and {@link ContextRules} takes away what the words around an occurrence rule out.
  */
 public final class Linker {
 
@@ -47,7 +47,7 @@ public final class Linker {
      * @param passages its headline, if known, and its blocks, in reading order
      */
     public List<Link> link(List<TaggedPassage> passages) {
-        return read(ContextRules.apply(words, passages));
+        return read(ContextRules.apply(words, ParticleReadings.decide(passages)));
     }
 
     private List<Link> read(List<TaggedPassage> passages) {

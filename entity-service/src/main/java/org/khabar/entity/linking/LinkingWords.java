@@ -7,7 +7,7 @@ import java.util.Objects;
  *
  * @param titles beside which a short form links
  * @param personNames by which a part of a person's name is told from a place
- * @param homographs names of places that are other words beside certain words
+ * @param homographs names that are other words beside certain words
  */
 public record LinkingWords(TitleWords titles, PersonNameWords personNames, Homographs homographs) {
 

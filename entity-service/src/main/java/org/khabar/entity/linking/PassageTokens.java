@@ -43,6 +43,11 @@ final class PassageTokens {
         return hasParticle(occurrence) && text.original().charAt(occurrence.start() - 1) == 'ل';
     }
 
+    /** Whether the particle right before the occurrence is a preposition. */
+    boolean hasPreposition(Occurrence occurrence) {
+        return hasParticle(occurrence) && "بلك".indexOf(text.original().charAt(occurrence.start() - 1)) >= 0;
+    }
+
     boolean isCapitalised(int index) {
         return tokens.get(index).word() && Character.isUpperCase(firstLetter(index));
     }

@@ -25,7 +25,9 @@ public final class PersonNameWords {
         /** A verb whose object is a place, so that a name before the place is its subject: زار محمد مصر. */
         MOTION,
         /** Stands before a place: في. */
-        LOCATIVE
+        LOCATIVE,
+        /** Stands before a noun, and not before the adjective of another: إن. */
+        GOVERNING
     }
 
     private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);

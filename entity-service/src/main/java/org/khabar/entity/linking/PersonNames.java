@@ -41,6 +41,25 @@ final class PersonNames {
         return given >= 0 && isGivenName(given) && !isSubjectOfMotion(given);
     }
 
+    /** Whether a first name that is no part of the mention makes the surname somebody else's: ميلانيا before ترامب. */
+    boolean isOfAnother(Occurrence surname) {
+        if (passage.hasParticle(surname)) {
+            return false;
+        }
+        int given = beforeConnectors(surname.firstToken() - 1);
+        return given >= 0 && (isGivenName(given) || isCapitalisedInsideSentence(given));
+    }
+
+    /** A common word such as Hunter is a first name when it has a capital that no sentence begins with. */
+    private boolean isCapitalisedInsideSentence(int index) {
+        return index > 0
+                && passage.token(index - 1).word()
+                && passage.isCapitalised(index)
+                && !capitalsSayNothing
+                && !taken.contains(index)
+                && words.has(Kind.AMBIGUOUS, passage.token(index));
+    }
+
     /** Whether the place is a first name that a surname seems to follow, in a passage that does not capitalise all. */
     boolean isFirstName(Occurrence place) {
         int next = place.tokenEnd();
@@ -49,7 +68,25 @@ final class PersonNames {
                 && next < passage.size()
                 && passage.isCapitalised(next)
                 && !taken.contains(next)
-                && !capitalsSayNothing;
+                && !capitalsSayNothing
+                && !isTitle(next);
+    }
+
+    /** Jordan's king is no Jordan by the name of King. */
+    private boolean isTitle(int index) {
+        return titles.endsAt(passage.tokens(), index + 1, EntityType.PERSON)
+                || index + 1 < passage.size() && titles.endsAt(passage.tokens(), index + 2, EntityType.PERSON);
+    }
+
+    /** Whether بن follows, so that it is somebody's first name: الخليل بن أحمد. */
+    boolean isDescendant(Occurrence place) {
+        int next = place.tokenEnd();
+        return place.tokenCount() == 1
+                && !isLocated(place)
+                && next + 1 < passage.size()
+                && words.has(Kind.DESCENT, passage.token(next))
+                && passage.token(next + 1).word()
+                && !taken.contains(next);
     }
 
     /** Whether the person's name is the end of a longer one, of a descendant: خالد بن محمد بن زايد. */

@@ -49,7 +49,7 @@ class DeadLetters {
                 .getSingleResult();
     }
 
-    /** Sets an event aside that has a recorded failure. Older ones of its article can no longer matter. */
+    /** Sets an event aside that has a recorded failure. */
     @Transactional(Transactional.TxType.MANDATORY)
     void setAside(FeedEvent event, Duration wait) {
         supersede(event);
@@ -63,9 +63,12 @@ class DeadLetters {
                 .executeUpdate();
     }
 
-    /** Forgets the failures of earlier events of the same article, in the transaction that handles this one. */
+    /** Forgets the failures of earlier events of the article that this one is about, in this one's transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     void supersede(FeedEvent event) {
+        if (!event.replacesEarlier()) {
+            return;
+        }
         session.createNativeMutationQuery(
                         "delete from feed_failure where feed = :feed and subject = :subject and event_id < :id")
                 .setParameter("feed", FeedCursor.FEED)

@@ -17,6 +17,16 @@ sealed interface FeedEvent {
     /** What it is about, as it says. */
     String subject();
 
+    /** Whether it says what becomes of an article, so that what earlier events said of it no longer matters. */
+    default boolean replacesEarlier() {
+        return switch (this) {
+            case Published published -> true;
+            case Withdrawn withdrawn -> true;
+            case Other other -> false;
+            case Unreadable unreadable -> false;
+        };
+    }
+
     /** An article was published or revised. */
     record Published(long id, @Nullable Instant time, ArticleSnapshot article) implements FeedEvent {
 

@@ -57,13 +57,21 @@ class FeedLeadership {
 
     private @Nullable Connection lockedConnection() throws SQLException {
         Connection connection = dataSource.getConnection();
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(LOCK)) {
-            if (result.next() && result.getBoolean(1)) {
-                return connection;
+        boolean locked = false;
+        try {
+            locked = lock(connection);
+        } finally {
+            if (!locked) {
+                connection.close();
             }
         }
-        connection.close();
-        return null;
+        return locked ? connection : null;
+    }
+
+    private static boolean lock(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(LOCK)) {
+            return result.next() && result.getBoolean(1);
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.khabar.entity.tagging;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stretch of a text that equals one or more aliases.
@@ -12,8 +13,16 @@ import java.util.Objects;
  * @param firstToken index of its first token
  * @param tokenCount number of its tokens
  * @param aliases the aliases that it equals, at least one
+ * @param otherwise the name that the same tokens are when more particles are cut off; null mostly
  */
-public record Occurrence(int start, int end, String surface, int firstToken, int tokenCount, List<AliasEntry> aliases) {
+public record Occurrence(
+        int start,
+        int end,
+        String surface,
+        int firstToken,
+        int tokenCount,
+        List<AliasEntry> aliases,
+        @Nullable Occurrence otherwise) {
 
     public Occurrence {
         Objects.requireNonNull(surface);
@@ -26,9 +35,20 @@ public record Occurrence(int start, int end, String surface, int firstToken, int
         }
     }
 
+    /** One that can be read in one way only. */
+    public Occurrence(
+            int start, int end, String surface, int firstToken, int tokenCount, List<AliasEntry> aliases) {
+        this(start, end, surface, firstToken, tokenCount, aliases, null);
+    }
+
     /** The same stretch with other aliases. */
     public Occurrence withAliases(List<AliasEntry> other) {
-        return new Occurrence(start, end, surface, firstToken, tokenCount, other);
+        return new Occurrence(start, end, surface, firstToken, tokenCount, other, otherwise);
+    }
+
+    /** The same with another way to read it. */
+    Occurrence or(Occurrence other) {
+        return new Occurrence(start, end, surface, firstToken, tokenCount, aliases, other);
     }
 
     /** Index of the first token after it. */

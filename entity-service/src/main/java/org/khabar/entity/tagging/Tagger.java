@@ -69,21 +69,30 @@ public final class Tagger {
         }
     }
 
-    /** At most one occurrence of each length; the reading that cuts fewer particles comes first. */
+    /** At most one occurrence of each length: the reading that cuts fewer particles, with the next one beside it. */
     private List<Occurrence> occurrencesAt(TokenizedText text, int first, @Nullable String language) {
         Token token = text.tokens().get(first);
         if (!token.word()) {
             return List.of();
         }
         List<Occurrence> found = new ArrayList<>(0);
-        for (Proclitics.Reading reading : Proclitics.readings(token.text())) {
+        for (Proclitics.Reading reading : Proclitics.beginnings(token.text())) {
             for (Occurrence occurrence : occurrencesOf(reading, text, first, language)) {
-                if (found.stream().noneMatch(earlier -> earlier.tokenCount() == occurrence.tokenCount())) {
-                    found.add(occurrence);
-                }
+                add(found, occurrence);
             }
         }
         return found;
+    }
+
+    private static void add(List<Occurrence> found, Occurrence occurrence) {
+        for (int i = 0; i < found.size(); i++) {
+            Occurrence earlier = found.get(i);
+            if (earlier.tokenCount() == occurrence.tokenCount()) {
+                found.set(i, earlier.otherwise() == null ? earlier.or(occurrence) : earlier);
+                return;
+            }
+        }
+        found.add(occurrence);
     }
 
     private List<Occurrence> occurrencesOf(
@@ -111,7 +120,7 @@ public final class Tagger {
             int first,
             int last,
             @Nullable String language) {
-        if (node.aliases().isEmpty()) {
+        if (node.aliases().isEmpty() || last == first && reading.needsMoreWords()) {
             return null;
         }
         NormalizedText normalized = text.text();

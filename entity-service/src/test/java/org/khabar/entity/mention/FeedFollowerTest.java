@@ -221,6 +221,17 @@ class FeedFollowerTest {
     }
 
     @Test
+    void anEventOfAnotherTypeTakesNoPlaceOfOneThatWasSetAside() {
+        long event = setAside(published(1, "قالت حماس"));
+        Feed.awaitHandled(Feed.appendEvent(
+                "{\"type\":\"org.khabar.article.commented.v1\",\"subject\":\"%s\",\"data\":{}}".formatted(article)));
+        makeDue(event);
+
+        Awaitility.await().atMost(PATIENCE).until(() -> !surfaces().isEmpty());
+        assertThat(surfaces()).containsExactly("حماس");
+    }
+
+    @Test
     void anArticleThatWasWithdrawnDoesNotComeBackByAnEventThatWasSetAside() {
         long event = setAside(published(1, "قالت حماس"));
         Feed.awaitHandled(Feed.appendEvent(withdrawn()));

@@ -81,6 +81,15 @@ class TaggerTest {
     }
 
     @Test
+    void theFirstWordOfALongerNameMayHaveTwoLetters() {
+        person("جو بايدن");
+        place("تل أبيب");
+
+        assertThat(surfaces("ترامب وجو بايدن في حيفا وتل أبيب ثم بتل أبيب ولجو بايدن"))
+                .containsExactly("جو بايدن", "تل أبيب", "تل أبيب", "جو بايدن");
+    }
+
+    @Test
     void matchesWholeTokens() {
         place("مصر");
 

@@ -48,6 +48,17 @@ class ErrorsTest {
     }
 
     @Test
+    void textsOfOneRequestAreBoundedTogether() {
+        JsonPath answer = Graphql.ask(
+                "query($text: String!) { a: annotate(text: $text) { surface } b: annotate(text: $text) { surface }"
+                        + " c: annotate(text: $text) { surface } d: annotate(text: $text) { surface }"
+                        + " e: annotate(text: $text) { surface } }",
+                Map.of("text", "ا".repeat(50_000)));
+
+        assertThat(answer.getList("errors.extensions.code", String.class)).containsExactly("LIMIT_EXCEEDED");
+    }
+
+    @Test
     void aSearchThatIsTooLongIsNotMade() {
         JsonPath answer = Graphql.ask(
                 "query($search: String) { entities(search: $search) { totalCount } }",

@@ -10,4 +10,8 @@ public interface BudgetConfig {
     /** Items of all lists of an answer together, the nested ones counted wherever they stand. */
     @WithDefault("20000")
     int maxItems();
+
+    /** UTF-16 code units of all texts together that a request gives to be annotated. */
+    @WithDefault("200000")
+    int maxTextLength();
 }

@@ -28,7 +28,8 @@ final class BudgetInstrumentation extends SimplePerformantInstrumentation {
     @Override
     public ExecutionInput instrumentExecutionInput(
             ExecutionInput input, InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
-        input.getGraphQLContext().put(RequestBudget.class, new RequestBudget(config.maxItems()));
+        input.getGraphQLContext()
+                .put(RequestBudget.class, new RequestBudget(config.maxItems(), config.maxTextLength()));
         return input;
     }
 

@@ -3,15 +3,26 @@ package org.khabar.entity.budget;
 import java.util.Collection;
 import org.khabar.entity.failure.RequestFailure;
 
-/** The list items that a request may still load. Once it is exceeded, nothing is left for the rest of the request. */
+/**
+ * The list items that a request may still load, and the text that it may still have annotated. Once one is exceeded,
+ * nothing of it is left for the rest of the request.
+ */
 public final class RequestBudget {
 
     private final int limit;
+    private final int textLimit;
     private int left;
+    private int textLeft;
 
-    public RequestBudget(int limit) {
+    /**
+     * @param limit list items of the whole answer
+     * @param textLimit UTF-16 code units of all texts together
+     */
+    public RequestBudget(int limit, int textLimit) {
         this.limit = limit;
         this.left = limit;
+        this.textLimit = textLimit;
+        this.textLeft = textLimit;
     }
 
     /**
@@ -51,6 +62,21 @@ public final class RequestBudget {
             throw exceeded();
         }
         left -= items;
+    }
+
+    /**
+     * Uses text up, before any work is done on it.
+     *
+     * @throws RequestFailure when less is left
+     */
+    public synchronized void takeText(int length) {
+        if (length > textLeft) {
+            textLeft = 0;
+            throw RequestFailure.limitExceeded(
+                    "The texts of this request have more characters together than the limit of %d. Send fewer at a time."
+                            .formatted(textLimit));
+        }
+        textLeft -= length;
     }
 
     private RequestFailure exceeded() {

@@ -54,7 +54,8 @@ public final class Homographs {
     /** Whether what stands there is another word than the name. */
     boolean isOtherWord(Occurrence occurrence, PassageTokens passage) {
         return isOtherWord(SearchKey.of(occurrence.surface()), occurrence, passage)
-                || passage.hasParticle(occurrence) && isOtherWord(withParticle(occurrence, passage), occurrence, passage);
+                || passage.hasParticle(occurrence)
+                        && isOtherWord(withParticle(occurrence, passage), occurrence, passage);
     }
 
     /** The countries of one of which the article must speak before it is the name; empty when there is no doubt. */
@@ -71,7 +72,9 @@ public final class Homographs {
     }
 
     private static String withParticle(Occurrence occurrence, PassageTokens passage) {
-        return occurrence.tokenCount() > 1 ? "" : passage.token(occurrence.firstToken()).text();
+        return occurrence.tokenCount() > 1
+                ? ""
+                : passage.token(occurrence.firstToken()).text();
     }
 
     private static boolean meets(Set<String> words, Token token) {

@@ -1,5 +1,6 @@
 package org.khabar.entity.mention;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -8,11 +9,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.khabar.entity.linking.Link;
 
-/** Stores what events of the feed mean for mentions, each with the feed's cursor in one transaction. */
+/**
+ * Stores what events of the feed mean for mentions, each with the feed's cursor in one transaction. Finding the names
+ * takes as long as the text is, so it comes before the transaction and its locks.
+ */
 @ApplicationScoped
 class ArticleMentions {
+
+    private static final Logger LOG = Logger.getLogger(ArticleMentions.class);
 
     /** The headline is the first passage, so blocks count from the second. */
     private static final int FIRST_BLOCK = 1;
@@ -22,18 +29,21 @@ class ArticleMentions {
     private final MentionRepository mentions;
     private final FeedCursor cursor;
     private final DeadLetters letters;
+    private final LinkingConfig config;
 
     ArticleMentions(
             Annotator annotator,
             ArticleRepository articles,
             MentionRepository mentions,
             FeedCursor cursor,
-            DeadLetters letters) {
+            DeadLetters letters,
+            LinkingConfig config) {
         this.annotator = annotator;
         this.articles = articles;
         this.mentions = mentions;
         this.cursor = cursor;
         this.letters = letters;
+        this.config = config;
     }
 
     /**
@@ -41,12 +51,16 @@ class ArticleMentions {
      *
      * @throws IllegalArgumentException when the event cannot be understood
      */
-    @Transactional
     public void handle(FeedEvent event) {
+        List<Link> links = links(event);
+        QuarkusTransaction.joiningExisting().run(() -> handle(event, links));
+    }
+
+    private void handle(FeedEvent event, List<Link> links) {
         if (event.id() <= cursor.lockedPosition()) {
             return;
         }
-        apply(event);
+        apply(event, links);
         letters.supersede(event);
         cursor.advance(event);
     }
@@ -58,12 +72,16 @@ class ArticleMentions {
      * @return whether it was still to be handled
      * @throws IllegalArgumentException when the event cannot be understood
      */
-    @Transactional
     public boolean handleAgain(FeedEvent event) {
+        List<Link> links = links(event);
+        return QuarkusTransaction.joiningExisting().call(() -> handleAgain(event, links));
+    }
+
+    private boolean handleAgain(FeedEvent event, List<Link> links) {
         cursor.lockedPosition();
         boolean waiting = letters.forget(event.id());
         if (waiting) {
-            apply(event);
+            apply(event, links);
         }
         return waiting;
     }
@@ -78,27 +96,44 @@ class ArticleMentions {
         cursor.advance(event);
     }
 
-    private void apply(FeedEvent event) {
+    private List<Link> links(FeedEvent event) {
+        return event instanceof FeedEvent.Published published
+                ? annotator.annotate(
+                        passages(published.article()), published.article().language())
+                : List.of();
+    }
+
+    private void apply(FeedEvent event, List<Link> links) {
         switch (event) {
-            case FeedEvent.Published published -> store(published.article());
+            case FeedEvent.Published published -> store(published.article(), links);
             case FeedEvent.Withdrawn withdrawn -> articles.remove(withdrawn.article());
             case FeedEvent.Other other -> {}
             case FeedEvent.Unreadable unreadable -> throw new IllegalArgumentException(unreadable.problem());
         }
     }
 
-    private void store(ArticleSnapshot article) {
+    private void store(ArticleSnapshot article, List<Link> links) {
         boolean outdated = articles.findVersion(article.id()).orElse(0) > article.version();
         if (outdated) {
             return;
         }
-        List<Link> links = annotator.annotate(passages(article), article.language());
         List<FoundMention> decided = mentions.listDecided(article.id()).stream()
                 .map(MentionRow::found)
                 .toList();
-        List<FoundMention> found = Decisions.merge(decided, article.blocks(), inBlocks(links));
+        List<FoundMention> found = most(article, Decisions.merge(decided, article.blocks(), inBlocks(links)));
         articles.store(article);
         mentions.replace(article.id(), found, EntityShare.of(found, inHeadline(links)));
+    }
+
+    /** The decided ones and the first of the others: an article of more could be neither stored in time nor answered. */
+    private List<FoundMention> most(ArticleSnapshot article, List<FoundMention> found) {
+        if (found.size() <= config.maxMentions()) {
+            return found;
+        }
+        LOG.warnf(
+                "Article %s has %d mentions; the first %d are stored.",
+                article.id(), found.size(), config.maxMentions());
+        return found.subList(0, config.maxMentions());
     }
 
     private static List<String> passages(ArticleSnapshot article) {

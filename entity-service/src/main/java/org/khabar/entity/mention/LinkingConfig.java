@@ -40,6 +40,10 @@ public interface LinkingConfig {
     @WithDefault("0.5")
     double threshold();
 
+    /** Mentions that are stored of one article, the first of its text; must be fewer than khabar.request.max-items. */
+    @WithDefault("5000")
+    int maxMentions();
+
     /** Resource that lists titles, by the type of entity that they stand beside. */
     @WithDefault("linking/titles.txt")
     String titles();

@@ -68,6 +68,7 @@ public class MentionApi {
             throw RequestFailure.limitExceeded(
                     "text has %d characters; the limit is %d.".formatted(text.length(), annotation.maxLength()));
         }
+        budget.get().takeText(text.length());
         return reader.annotations(annotator.annotate(List.of(text), language));
     }
 

@@ -36,8 +36,7 @@ public record Occurrence(
     }
 
     /** One that can be read in one way only. */
-    public Occurrence(
-            int start, int end, String surface, int firstToken, int tokenCount, List<AliasEntry> aliases) {
+    public Occurrence(int start, int end, String surface, int firstToken, int tokenCount, List<AliasEntry> aliases) {
         this(start, end, surface, firstToken, tokenCount, aliases, null);
     }
 

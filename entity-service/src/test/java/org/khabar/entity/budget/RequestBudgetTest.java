@@ -10,7 +10,7 @@ import org.khabar.entity.failure.RequestFailure;
 
 class RequestBudgetTest {
 
-    private final RequestBudget budget = new RequestBudget(10);
+    private final RequestBudget budget = new RequestBudget(10, 50);
 
     @Test
     void readsNoMoreThanMayStillBeUsed() {
@@ -29,6 +29,17 @@ class RequestBudgetTest {
                 .hasMessageContaining("the limit of 10")
                 .hasMessageContaining("smaller pages");
         assertThatThrownBy(() -> budget.mostRows(1)).isInstanceOf(RequestFailure.class);
+    }
+
+    @Test
+    void textsOfOneRequestCountTogetherAndApartFromItems() {
+        budget.takeText(30);
+        assertThatThrownBy(() -> budget.takeText(21))
+                .isInstanceOf(RequestFailure.class)
+                .hasMessageContaining("the limit of 50");
+        assertThatThrownBy(() -> budget.takeText(1)).isInstanceOf(RequestFailure.class);
+
+        assertThat(budget.mostRows(1)).isEqualTo(12);
     }
 
     private static List<Integer> rows(int count) {

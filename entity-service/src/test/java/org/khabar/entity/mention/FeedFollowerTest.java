@@ -62,6 +62,13 @@ class FeedFollowerTest {
     }
 
     @Test
+    void ofVeryManyMentionsTheFirstAreStored() {
+        Feed.awaitHandled(Feed.appendEvent(published(1, "مصر " + "حماس ".repeat(210))));
+
+        assertThat(surfaces()).hasSize(200).startsWith("مصر", "حماس");
+    }
+
+    @Test
     void anOlderVersionDoesNotOverwriteANewerOne() {
         Feed.appendEvent(published(3, "زار قطر"));
         Feed.awaitHandled(Feed.appendEvent(published(2, "قالت حماس")));

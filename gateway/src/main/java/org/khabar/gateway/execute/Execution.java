@@ -169,11 +169,22 @@ final class Execution {
                     SubgraphFailure.timeout(prepared.subgraph(), new IllegalStateException("No time left")));
         }
         CompletableFuture<byte[]> request =
-                client.send(new SubgraphRequest(prepared.subgraph(), prepared.body(), input.headers(), left, budget));
+                send(new SubgraphRequest(prepared.subgraph(), prepared.body(), input.headers(), left, budget));
         synchronized (this) {
             underWay.add(request);
         }
         return request;
+    }
+
+    /** A service that cannot even be asked fails like one that does not answer: its siblings go on. */
+    @SuppressWarnings("IllegalCatch")
+    private CompletableFuture<byte[]> send(SubgraphRequest request) {
+        try {
+            return client.send(request);
+        } catch (RuntimeException broken) {
+            return CompletableFuture.failedFuture(
+                    SubgraphFailure.unavailable(request.subgraph(), "it cannot be asked", broken));
+        }
     }
 
     private synchronized List<PreparedFetch> prepare(FetchNode fetch, List<List<PathStep>> paths) {

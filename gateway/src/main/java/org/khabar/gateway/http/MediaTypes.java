@@ -35,7 +35,7 @@ final class MediaTypes {
         if (contentType == null) {
             return false;
         }
-        String[] parts = contentType.toLowerCase(Locale.ROOT).split(";");
+        String[] parts = contentType.toLowerCase(Locale.ROOT).split(";", -1);
         if (!parts[0].trim().equals(JSON)) {
             return false;
         }
@@ -50,7 +50,7 @@ final class MediaTypes {
 
     private record Range(String type, double quality) {
         static Range parse(String text) {
-            String[] parts = text.split(";");
+            String[] parts = text.split(";", -1);
             double quality = 1;
             for (int i = 1; i < parts.length; i++) {
                 String parameter = parts[i].trim();

@@ -41,6 +41,7 @@ class OperationPreparer {
     private final OverrideLabels labels;
     private final int defaultListSize;
     private final Cache<Key, AnalysedOperation> analysed;
+    private volatile @Nullable ServedSchema latest;
 
     OperationPreparer(
             Vertx vertx, DocumentGuard guard, OverrideLabels labels, GuardConfig limits, SchemaConfig config) {
@@ -54,6 +55,7 @@ class OperationPreparer {
 
     /** Prepares an operation for a caller; fails with {@link RequestException} when it cannot be run. */
     Future<PreparedOperation> prepare(ServedSchema schema, GraphqlRequest request, CallerRights rights) {
+        forgetOthers(schema);
         Key key = new Key(schema, request.query(), request.operationName());
         AnalysedOperation known = analysed.getIfPresent(key);
         return known == null
@@ -63,6 +65,14 @@ class OperationPreparer {
                     return planned(schema, operation, variant(operation, rights));
                 })
                 : prepare(schema, known, variant(known, rights));
+    }
+
+    /** A schema that was swapped out is not kept alive by the operations that it was asked. */
+    private void forgetOthers(ServedSchema schema) {
+        if (latest != schema) {
+            latest = schema;
+            analysed.invalidateAll();
+        }
     }
 
     private Future<PreparedOperation> prepare(ServedSchema schema, AnalysedOperation operation, PlanVariant variant) {

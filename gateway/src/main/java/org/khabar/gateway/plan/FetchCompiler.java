@@ -28,6 +28,9 @@ import org.khabar.gateway.supergraph.TypeRef;
 
 /** Makes a plan's fetch nodes of finished groups. */
 final class FetchCompiler {
+    /** How names of variables begin that the gateway sends entities in. */
+    static final String REPRESENTATIONS = "representations";
+
     private final Types types;
     private final Map<String, VariableDefinition> variables;
 
@@ -82,7 +85,7 @@ final class FetchCompiler {
     private String document(FetchGroup group, List<String> used, String selections, boolean root) {
         List<String> definitions = new ArrayList<>();
         if (!root) {
-            definitions.add("$representations:[_Any!]!");
+            definitions.add("$" + REPRESENTATIONS + ":[_Any!]!");
         }
         group.contexts.forEach(context -> definitions.add(variable(context).definition("")));
         used.forEach(name -> definitions.add(AstPrinter.printAstCompact(definition(name))));
@@ -91,7 +94,7 @@ final class FetchCompiler {
         if (root) {
             return group.operation == Operation.QUERY && definitions.isEmpty() ? selections : head + selections;
         }
-        return head + "{_entities(representations:$representations)" + selections + "}";
+        return head + "{_entities(representations:$" + REPRESENTATIONS + ")" + selections + "}";
     }
 
     /** A condition that holds for the whole fetch is not written, nor are variables that only it has. */

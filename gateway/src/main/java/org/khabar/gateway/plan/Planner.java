@@ -98,6 +98,13 @@ public final class Planner {
         if (operation.getOperation() == Operation.SUBSCRIPTION) {
             throw PlanningException.unsupported("Subscriptions are not served here");
         }
+        operation.getVariableDefinitions().stream()
+                .filter(variable -> variable.getName().startsWith(FetchCompiler.REPRESENTATIONS))
+                .findFirst()
+                .ifPresent(variable -> {
+                    throw PlanningException.unsupported("Variable $" + variable.getName() + " must have another name: $"
+                            + FetchCompiler.REPRESENTATIONS + " is what services get entities in");
+                });
         return operation;
     }
 

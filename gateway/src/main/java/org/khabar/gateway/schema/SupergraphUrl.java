@@ -85,9 +85,10 @@ final class SupergraphUrl implements SchemaSource {
         return request.build();
     }
 
-    /** Without a query, which may hold a secret as well. */
+    /** Without user and query, which may hold secrets: health shows it. */
     private String name() {
-        return "supergraph at " + address.getScheme() + "://" + address.getAuthority() + address.getPath();
+        String port = address.getPort() < 0 ? "" : ":" + address.getPort();
+        return "supergraph at " + address.getScheme() + "://" + address.getHost() + port + address.getPath();
     }
 
     private SchemaUnavailableException unavailable(String what) {

@@ -161,6 +161,12 @@ class GraphqlOverHttpTest {
                 .post("/graphql")
                 .then()
                 .statusCode(406);
+        Services.as("reader")
+                .header("Accept", ";")
+                .body("{}")
+                .post("/graphql")
+                .then()
+                .statusCode(406);
         Services.as("reader").delete("/graphql").then().statusCode(405).header("Allow", "GET, POST");
     }
 
@@ -223,5 +229,18 @@ class GraphqlOverHttpTest {
                 .body(containsString("graphiql.js"));
         Services.as("reader").get("/graphiql/graphiql.js").then().statusCode(200);
         Services.as("reader").get("/graphql-ui/index.html").then().statusCode(404);
+    }
+
+    @Test
+    void aVariableCannotTakeThePlaceOfTheEntitiesThatServicesAreSent() {
+        String query = "query ($representations: Boolean!) { products { name @include(if: $representations) } }";
+        Services.as("reader")
+                .accept(RESPONSE_TYPE)
+                .body(Map.of("query", query))
+                .post("/graphql")
+                .then()
+                .statusCode(400)
+                .body("errors[0].extensions.code", equalTo("BAD_USER_INPUT"))
+                .body("errors[0].message", containsString("$representations"));
     }
 }

@@ -1,5 +1,5 @@
-// A line chart with logarithmic axes, as SVG: what grows in proportion is a straight line of the slope of the grid's
-// diagonal.
+// A line chart with logarithmic axes, as SVG: what grows in proportion is a straight line, ten times as high for ten times
+// as much.
 const WIDTH = 760;
 const HEIGHT = 420;
 const BOX = { left: 64, right: 16, top: 40, bottom: 110 };
@@ -28,8 +28,14 @@ export function chart({ title, unit, points }, lines) {
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12" role="img">`,
     `<title>${escape(title)}</title><rect width="100%" height="100%" fill="#fff"/>`,
     text(WIDTH / 2, 22, `${title}: p50, ms`),
-    ...rows.map((row) => `<path d="M${BOX.left} ${y(row).toFixed(1)}H${WIDTH - BOX.right}" stroke="#ddd"/>${text(BOX.left - 6, y(row) + 4, String(row), 'end')}`),
-    ...points.map((point) => `<path d="M${x(point.x).toFixed(1)} ${BOX.top}V${HEIGHT - BOX.bottom}" stroke="#eee"/>${text(x(point.x), HEIGHT - BOX.bottom + 16, point.label, point === points.at(-1) ? 'end' : 'middle')}`),
+    ...rows.flatMap((row) => [
+      `<path d="M${BOX.left} ${y(row).toFixed(1)}H${WIDTH - BOX.right}" stroke="#ddd"/>`,
+      text(BOX.left - 6, y(row) + 4, String(row), 'end'),
+    ]),
+    ...points.flatMap((point) => [
+      `<path d="M${x(point.x).toFixed(1)} ${BOX.top}V${HEIGHT - BOX.bottom}" stroke="#eee"/>`,
+      text(x(point.x), HEIGHT - BOX.bottom + 16, point.label, point === points.at(-1) ? 'end' : 'middle'),
+    ]),
     text(WIDTH / 2, HEIGHT - BOX.bottom + 32, unit),
     ...lines.map((line, index) => drawn(line, index, x, y)),
     '</svg>\n',

@@ -1,4 +1,4 @@
-// The command line: main.mjs deep|added-latency|size [--quick] [--write] [--rounds N] [--seconds N] [--only ID,ID]
+// The command line; see README.md.
 import { parseArgs } from 'node:util';
 import * as addedLatency from './added-latency.mjs';
 import * as deep from './deep.mjs';
@@ -21,7 +21,8 @@ const { positionals, values } = parseArgs({
 
 const benchmark = benchmarks[positionals[0]];
 if (!benchmark || positionals.length > 1) {
-  console.error(`usage: gateway ${Object.keys(benchmarks).join('|')} [--quick] [--write] [--rounds N] [--seconds N] [--warm-up SECONDS] [--connections N,N] [--only khabar,hive-rust,hive,apollo]`);
+  console.error(`usage: gateway ${Object.keys(benchmarks).join('|')} [--quick] [--write] [--only khabar,hive-rust,hive,apollo]
+         [--rounds N] [--seconds N] [--warm-up N] [--connections N,N]`);
   process.exit(2);
 }
 

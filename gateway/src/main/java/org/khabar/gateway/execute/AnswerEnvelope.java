@@ -33,7 +33,7 @@ final class AnswerEnvelope {
      *
      * @param fields names of the fields that hold entities; none for an answer without any
      * @throws org.khabar.gateway.json.JsonSyntaxException when it is no JSON object, or what is not one stands
-     *     for {@code data} or an entity
+     *     for {@code data}
      */
     static AnswerEnvelope of(byte[] answer, int maxDepth, List<JsonKey> fields) {
         AnswerEnvelope envelope = new AnswerEnvelope(new JsonScanner(answer, maxDepth), fields);
@@ -56,7 +56,7 @@ final class AnswerEnvelope {
         return entities[field];
     }
 
-    /** How many items it has. */
+    /** How many items it has; negative when some are neither objects nor null. */
     int count(int field) {
         return counts[field];
     }
@@ -109,14 +109,14 @@ final class AnswerEnvelope {
 
     private void readEntities(int field) {
         entities[field] = scanner.position();
-        counts[field] = 0;
+        int count = 0;
+        boolean isMisshapen = false;
         scanner.expect('[');
         for (boolean more = !scanner.tryRead(']'); more; more = scanner.hasMore(']')) {
-            if (scanner.peek() != '{' && scanner.peek() != 'n') {
-                throw scanner.unexpected("Expected an object or null");
-            }
+            isMisshapen |= scanner.peek() != '{' && scanner.peek() != 'n';
             scanner.skipValue();
-            counts[field]++;
+            count++;
         }
+        counts[field] = isMisshapen ? -1 : count;
     }
 }

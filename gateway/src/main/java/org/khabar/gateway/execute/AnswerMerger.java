@@ -24,52 +24,97 @@ final class AnswerMerger {
     /**
      * Merges an answer.
      *
+     * @return what is missing though nothing may be wrong with it
      * @throws org.khabar.gateway.json.JsonSyntaxException when it is no JSON, or not what was asked for
      * @throws IllegalArgumentException when it cannot be used otherwise; nothing of it is in the tree then
      */
-    void merge(PreparedFetch prepared, byte[] answer) {
-        List<Part> parts = prepared.parts();
-        if (parts.getFirst().fetch().isEntityFetch()) {
-            entities(parts, answer);
-        } else {
-            root(parts.getFirst(), answer);
+    TakenAlong merge(PreparedFetch prepared, byte[] answer) {
+        Part first = prepared.parts().getFirst();
+        if (first.fetch().isEntityFetch()) {
+            return entities(prepared, answer);
         }
+        root(first, answer);
+        return TakenAlong.NONE;
     }
 
     private void root(Part part, byte[] answer) {
         AnswerEnvelope envelope = AnswerEnvelope.of(answer, limits.maxAnswerDepth(), List.of());
-        report(part, reported(answer, envelope.errors()), envelope.data() < 0);
-        if (envelope.data() >= 0) {
+        List<Map<String, @Nullable Object>> errors = reported(answer, envelope.errors());
+        boolean isMissing = envelope.data() < 0;
+        if (isMissing && errors.isEmpty()) {
+            unexplained(part);
+        }
+        report(part, errors);
+        if (!isMissing) {
             parser(part, answer, envelope.data(), answers.add(answer))
                     .object(part.targets().getFirst());
         }
     }
 
-    private void entities(List<Part> parts, byte[] answer) {
-        AnswerEnvelope envelope = AnswerEnvelope.of(
-                answer, limits.maxAnswerDepth(), parts.stream().map(Part::field).toList());
-        checkCounts(parts, envelope);
-        List<Map<String, @Nullable Object>> reported = reported(answer, envelope.errors());
+    /** Each part is as good or bad as if it had come by itself. */
+    private TakenAlong entities(PreparedFetch prepared, byte[] answer) {
+        List<Part> parts = prepared.parts();
+        AnswerEnvelope envelope = AnswerEnvelope.of(answer, limits.maxAnswerDepth(), prepared.fields());
+        ReportedErrors errors = new ReportedErrors(reported(answer, envelope.errors()), prepared.fields());
         int number = answers.add(answer);
+        List<Integer> missing = new ArrayList<>();
+        List<Integer> usable = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            Part part = parts.get(i);
-            boolean isMissing = envelope.entities(i) < 0;
-            report(part, own(parts, part, reported, isMissing), isMissing);
-            if (!isMissing) {
-                parser(part, answer, envelope.entities(i), number).entities(part.targets());
+            if (envelope.entities(i) < 0) {
+                missing.add(i);
+            } else if (fits(parts.get(i), envelope.count(i))) {
+                usable.add(i);
             }
         }
+        for (int i : usable) {
+            boolean takesOthers = missing.isEmpty() && i == usable.getFirst();
+            report(parts.get(i), errors.in(i, takesOthers));
+            parser(parts.get(i), answer, envelope.entities(i), number)
+                    .entities(parts.get(i).targets());
+        }
+        return missing(parts, missing, errors, envelope.data() < 0);
     }
 
     /** With one too many or too few nobody can tell whose the others are. */
-    private static void checkCounts(List<Part> parts, AnswerEnvelope envelope) {
-        for (int i = 0; i < parts.size(); i++) {
-            int wanted = parts.get(i).targets().size();
-            if (envelope.entities(i) >= 0 && envelope.count(i) != wanted) {
-                throw new IllegalArgumentException(
-                        "It answered for " + envelope.count(i) + " of " + wanted + " entities");
-            }
+    private boolean fits(Part part, int count) {
+        int wanted = part.targets().size();
+        if (count != wanted) {
+            String why = count < 0
+                    ? "It answered with what is no entity"
+                    : "It answered for " + count + " of " + wanted + " entities";
+            problems.add(FetchProblem.unusable(part, new IllegalArgumentException(why)));
         }
+        return count == wanted;
+    }
+
+    /** Reports the parts that are missing by their own fault; the others were taken along by those. */
+    private TakenAlong missing(List<Part> parts, List<Integer> missing, ReportedErrors errors, boolean isAllLost) {
+        List<Integer> guilty = guilty(missing, errors, isAllLost);
+        if (guilty.isEmpty() && !errors.areNowhere()) {
+            missing.forEach(part -> unexplained(parts.get(part)));
+            return TakenAlong.NONE;
+        }
+        if (guilty.isEmpty() && (parts.size() == 1 || !isAllLost)) {
+            guilty = missing;
+        }
+        guilty.forEach(part -> report(parts.get(part), errors.in(part, true)));
+        List<Integer> others = new ArrayList<>(missing);
+        others.removeAll(guilty);
+        return others.isEmpty()
+                ? TakenAlong.NONE
+                : new TakenAlong(
+                        others.stream().map(parts::get).toList(), !guilty.isEmpty(), upToLimit(errors.withoutPaths()));
+    }
+
+    /**
+     * An error at the part itself took everything along, rather than one inside of it: entities can be null. But
+     * servers may declare that differently, and then the errors that there are have to do.
+     */
+    private static List<Integer> guilty(List<Integer> missing, ReportedErrors errors, boolean isAllLost) {
+        List<Integer> failed = missing.stream().filter(errors::failed).toList();
+        return isAllLost && !failed.isEmpty()
+                ? failed
+                : missing.stream().filter(errors::areIn).toList();
     }
 
     private AnswerParser parser(Part part, byte[] answer, int start, int number) {
@@ -77,25 +122,18 @@ final class AnswerMerger {
                 new JsonScanner(answer, start, answer.length, limits.maxAnswerDepth()), number, part.fetch());
     }
 
-    /** The errors in a part; those that do not say where they are belong to parts without data, or to the first. */
-    private static List<Map<String, @Nullable Object>> own(
-            List<Part> parts, Part part, List<Map<String, @Nullable Object>> reported, boolean isMissing) {
-        boolean takesOthers = isMissing || part == parts.getFirst();
-        List<Map<String, @Nullable Object>> own = new ArrayList<>();
-        for (Map<String, @Nullable Object> error : reported) {
-            if (part.isAt(error) || takesOthers && parts.stream().noneMatch(other -> other.isAt(error))) {
-                own.add(error);
-            }
+    private void report(Part part, List<Map<String, @Nullable Object>> errors) {
+        if (!errors.isEmpty()) {
+            problems.add(new FetchProblem.Reported(part.fetch(), part.targets(), upToLimit(errors)));
         }
-        return own;
     }
 
-    private void report(Part part, List<Map<String, @Nullable Object>> errors, boolean isMissing) {
-        if (!errors.isEmpty()) {
-            problems.add(new FetchProblem.Reported(part.fetch(), part.targets(), errors));
-        } else if (isMissing) {
-            problems.add(FetchProblem.unusable(part, new IllegalArgumentException("No data, and no reason for that")));
-        }
+    private List<Map<String, @Nullable Object>> upToLimit(List<Map<String, @Nullable Object>> errors) {
+        return List.copyOf(errors.subList(0, Math.min(errors.size(), limits.maxErrors())));
+    }
+
+    private void unexplained(Part part) {
+        problems.add(FetchProblem.unusable(part, new IllegalArgumentException("No data, and no reason for that")));
     }
 
     @SuppressWarnings("unchecked")
@@ -108,7 +146,6 @@ final class AnswerMerger {
         if (errors instanceof List<?> list) {
             list.stream()
                     .filter(Map.class::isInstance)
-                    .limit(limits.maxErrors())
                     .forEach(error -> reported.add((Map<String, @Nullable Object>) error));
         }
         return reported;

@@ -34,6 +34,7 @@ final class Execution {
     private final Answers answers = new Answers();
     private final FetchPreparer preparer;
     private final AnswerMerger merger;
+    private final Repeats repeats;
     private final List<FetchProblem> problems = new ArrayList<>();
     private final List<ExecutionError> ownErrors = new ArrayList<>();
     private final Set<CompletableFuture<byte[]>> underWay = new HashSet<>();
@@ -50,7 +51,9 @@ final class Execution {
         this.limits = limits;
         this.root = new DataObject(plan.rootLayout());
         this.budget = new ByteBudget(input.maxBytes());
-        this.preparer = new FetchPreparer(root, answers, input.variables(), limits, problems::add);
+        RequestWriter requests = new RequestWriter(input.variables());
+        this.preparer = new FetchPreparer(root, answers, requests, limits, problems::add);
+        this.repeats = new Repeats(requests, limits.maxRepeatedRequests(), problems::add);
         this.merger = new AnswerMerger(answers, limits, problems);
     }
 
@@ -126,19 +129,13 @@ final class Execution {
     }
 
     private CompletableFuture<Done> fetch(FetchNode fetch, List<List<PathStep>> paths) {
-        List<PreparedFetch> prepared = prepare(fetch, paths);
-        if (prepared.size() == 1) {
-            return ask(prepared.getFirst());
-        }
-        return CompletableFuture.allOf(prepared.stream().map(this::ask).toArray(CompletableFuture[]::new))
-                .thenApply(_ -> Done.DONE);
+        return ask(prepare(fetch, paths));
     }
 
     private CompletableFuture<Done> batch(List<PlanNode> nodes) {
         List<FetchPreparer.Asked> asked = new ArrayList<>();
         nodes.forEach(node -> gather(node, List.of(), asked));
-        PreparedFetch prepared = prepare(asked);
-        return prepared == null ? finished() : ask(prepared);
+        return ask(prepare(asked));
     }
 
     private void gather(PlanNode node, List<List<PathStep>> paths, List<FetchPreparer.Asked> asked) {
@@ -154,12 +151,20 @@ final class Execution {
         }
     }
 
+    private CompletableFuture<Done> ask(List<PreparedFetch> prepared) {
+        return switch (prepared.size()) {
+            case 0 -> finished();
+            case 1 -> ask(prepared.getFirst());
+            default ->
+                CompletableFuture.allOf(prepared.stream().map(this::ask).toArray(CompletableFuture[]::new))
+                        .thenApply(_ -> Done.DONE);
+        };
+    }
+
     private CompletableFuture<Done> ask(PreparedFetch prepared) {
         CompletableFuture<byte[]> request = send(prepared);
-        return request.handle((answer, failure) -> {
-            settle(prepared, request, answer, failure);
-            return Done.DONE;
-        });
+        return request.handle((answer, failure) -> settle(prepared, request, answer, failure))
+                .thenCompose(this::ask);
     }
 
     private CompletableFuture<byte[]> send(PreparedFetch prepared) {
@@ -191,11 +196,12 @@ final class Execution {
         return cancelled ? List.of() : preparer.prepare(fetch, paths);
     }
 
-    private synchronized @Nullable PreparedFetch prepare(List<FetchPreparer.Asked> together) {
-        return cancelled ? null : preparer.prepare(together);
+    private synchronized List<PreparedFetch> prepare(List<FetchPreparer.Asked> together) {
+        return cancelled ? List.of() : preparer.prepare(together);
     }
 
-    private synchronized void settle(
+    /** Keeps what came back; the requests are to be sent in its place. */
+    private synchronized List<PreparedFetch> settle(
             PreparedFetch prepared,
             CompletableFuture<byte[]> request,
             byte @Nullable [] answer,
@@ -204,12 +210,14 @@ final class Execution {
         if (answer == null) {
             SubgraphFailure why = failure(prepared.subgraph(), failure);
             prepared.parts().forEach(part -> problems.add(new FetchProblem.Failed(part.fetch(), part.targets(), why)));
-            return;
+            return List.of();
         }
         try {
-            merge(prepared, answer);
+            TakenAlong along = merge(prepared, answer);
+            return cancelled ? List.of() : repeats.of(prepared, along);
         } catch (JsonSyntaxException | IllegalArgumentException broken) {
             prepared.parts().forEach(part -> problems.add(FetchProblem.unusable(part, broken)));
+            return List.of();
         }
     }
 
@@ -223,13 +231,11 @@ final class Execution {
         };
     }
 
-    private void merge(PreparedFetch prepared, byte[] answer) {
+    private TakenAlong merge(PreparedFetch prepared, byte[] answer) {
         passed = plan.passesThrough() && ownErrors.isEmpty()
                 ? new PassThrough(answer, limits.maxAnswerDepth(), input).tryPass(plan.output())
                 : null;
-        if (passed == null) {
-            merger.merge(prepared, answer);
-        }
+        return passed == null ? merger.merge(prepared, answer) : TakenAlong.NONE;
     }
 
     private synchronized ExecutionResult write() {

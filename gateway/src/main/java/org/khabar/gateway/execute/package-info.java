@@ -10,7 +10,8 @@
  * where they are, as slices of the answers.
  * {@link org.khabar.gateway.execute.RepresentationCollector} reads representations out of that tree for the next
  * fetch, each distinct one once. {@link org.khabar.gateway.execute.ResponseWriter} writes the tree in one pass in the
- * client's order, and lets nulls bubble as the GraphQL specification says.
+ * client's order, and lets nulls bubble as the GraphQL specification says. What fails only because of another part of its
+ * request is asked for again ({@link org.khabar.gateway.execute.Repeats}).
  *
  * <p>Plain Java: this package knows no HTTP and no framework, and nothing here blocks.
  */

@@ -20,8 +20,8 @@ public interface EngineConfig {
     int maxAnswerDepth();
 
     /**
-     * For how many groups of entities whose arguments from contexts differ one request to a subgraph may ask; there are
-     * more requests for more groups.
+     * For how many fetches, or groups of entities whose arguments from contexts differ, one request to a subgraph may
+     * ask; there are more requests for more.
      */
     @WithDefault("50")
     int maxContextsPerFetch();
@@ -30,11 +30,21 @@ public interface EngineConfig {
     @WithDefault("100")
     int maxErrors();
 
-    /** Entities that one fetch may ask for; beyond, the fetch fails. */
+    /**
+     * Entities that one fetch may ask for; beyond, the fetch fails. Fetches that are sent together are sent in more
+     * requests when they ask for more together.
+     */
     @WithDefault("10000")
     int maxRepresentationsPerFetch();
 
-    /** Entities that all fetches of one request may ask for together. */
+    /** Entities that all fetches of one request may ask for together; those that are asked for again do not count. */
     @WithDefault("50000")
     int maxRepresentations();
+
+    /**
+     * Requests to subgraphs that one request may send again for fetches that failed only because others did that were
+     * sent along; 0 for none.
+     */
+    @WithDefault("10")
+    int maxRepeatedRequests();
 }

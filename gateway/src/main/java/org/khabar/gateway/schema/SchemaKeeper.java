@@ -152,7 +152,8 @@ public final class SchemaKeeper {
                                 engine.maxErrors(),
                                 engine.maxRepresentationsPerFetch(),
                                 engine.maxRepresentations(),
-                                engine.maxContextsPerFetch())));
+                                engine.maxContextsPerFetch(),
+                                engine.maxRepeatedRequests())));
     }
 
     /** Subgraphs are called at the addresses configured, else at those that the supergraph names. */

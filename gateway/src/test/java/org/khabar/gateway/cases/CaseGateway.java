@@ -35,11 +35,13 @@ final class CaseGateway {
     private final Map<String, TestSubgraph> subgraphs = new HashMap<>();
     private final Map<String, byte[]> fixedAnswers = new HashMap<>();
     private final Executor executor;
+    private int repeats;
 
     CaseGateway(CaseFolder folder) {
         this.supergraph = compose(folder);
         for (SubgraphSdl subgraph : folder.subgraphs()) {
             Map<String, Object> data = folder.json(subgraph.name() + ".json");
+            repeats += data.get("$repeats") instanceof Number number ? number.intValue() : 0;
             if (data.get("$answer") instanceof String answer) {
                 fixedAnswers.put(subgraph.name(), answer.getBytes(StandardCharsets.UTF_8));
             } else if (!data.containsKey("$dead")) {
@@ -91,5 +93,10 @@ final class CaseGateway {
 
     int calls() {
         return subgraphs.values().stream().mapToInt(TestSubgraph::calls).sum();
+    }
+
+    /** How many calls there may be beside those of the plan. */
+    int repeats() {
+        return repeats;
     }
 }

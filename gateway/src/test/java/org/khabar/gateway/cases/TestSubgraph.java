@@ -32,7 +32,8 @@ import org.khabar.gateway.json.JsonWriter;
 /**
  * A subgraph that answers from JSON: root fields under {@code Query} and {@code Mutation}, entities under
  * {@code entities}. A string such as {@code "ships {weight}"} is filled from the object, what its representation sent
- * and the field's arguments; {@code {"$error": "message", "code": "X"}} fails the field.
+ * and the field's arguments; {@code {"$error": "message", "code": "X"}} fails the field, and an entity that says
+ * {@code "$error": "message", "code": "X"} itself fails the whole list of entities that it is asked for in.
  */
 public final class TestSubgraph {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+(?:\\.\\w+)*)}");
@@ -117,8 +118,11 @@ public final class TestSubgraph {
     private @Nullable Object fetch(DataFetchingEnvironment environment) {
         String field = environment.getField().getName();
         if (field.equals("_entities")) {
-            return entities(
+            List<@Nullable Object> found = entities(
                     Objects.requireNonNull(environment.<List<Map<String, Object>>>getArgument("representations")));
+            Object failure =
+                    found.stream().filter(TestSubgraph::isFailure).findFirst().orElse(null);
+            return failure == null ? found : failed(failure, environment);
         }
         Map<String, Object> source = source(environment);
         return value(source.get(field), source, environment);
@@ -135,16 +139,22 @@ public final class TestSubgraph {
 
     private static @Nullable Object value(
             @Nullable Object value, Map<String, Object> source, DataFetchingEnvironment environment) {
-        if (value instanceof Map<?, ?> map && map.containsKey("$error")) {
-            return DataFetcherResult.newResult()
-                    .error(GraphqlErrorException.newErrorException()
-                            .message(String.valueOf(map.get("$error")))
-                            .path(environment.getExecutionStepInfo().getPath().toList())
-                            .extensions(Map.of("code", String.valueOf(map.get("code"))))
-                            .build())
-                    .build();
-        }
-        return fillAll(value, source, environment.getArguments());
+        return isFailure(value) ? failed(value, environment) : fillAll(value, source, environment.getArguments());
+    }
+
+    private static boolean isFailure(@Nullable Object value) {
+        return value instanceof Map<?, ?> map && map.containsKey("$error");
+    }
+
+    private static Object failed(@Nullable Object failure, DataFetchingEnvironment environment) {
+        Map<?, ?> map = (Map<?, ?>) Objects.requireNonNull(failure);
+        return DataFetcherResult.newResult()
+                .error(GraphqlErrorException.newErrorException()
+                        .message(String.valueOf(map.get("$error")))
+                        .path(environment.getExecutionStepInfo().getPath().toList())
+                        .extensions(Map.of("code", String.valueOf(map.get("code"))))
+                        .build())
+                .build();
     }
 
     private static @Nullable Object fillAll(

@@ -26,7 +26,7 @@ import org.khabar.gateway.supergraph.Supergraph;
 
 /** The gateway over one split's subgraphs. */
 final class SplitGateway {
-    private static final ExecutionLimits LIMITS = new ExecutionLimits(200, 100_000, 100_000, 1_000_000, 50);
+    private static final ExecutionLimits LIMITS = new ExecutionLimits(200, 100_000, 100_000, 1_000_000, 50, 1_000);
 
     private final Supergraph supergraph;
     private final Planner planner;

@@ -28,6 +28,7 @@ import org.khabar.gateway.supergraph.Supergraph;
 class ExecutionBoundsTest {
     private static final String LISTS = "{\"data\":{\"items\":[%s],\"others\":[%s]}}";
     private final Supergraph supergraph = supergraph();
+    private int asked;
 
     private static Supergraph supergraph() {
         List<SubgraphSdl> subgraphs = List.of(subgraph("lists"), subgraph("texts"));
@@ -69,11 +70,13 @@ class ExecutionBoundsTest {
     }
 
     private String answer(String query, String lists, int perFetch, int perRequest, int maxBytes) {
+        asked = 0;
         SubgraphClient client = request -> {
+            asked++;
             String text = request.subgraph().equals("lists") ? lists : texts(request);
             return CompletableFuture.completedFuture(text.getBytes(StandardCharsets.UTF_8));
         };
-        ExecutionLimits limits = new ExecutionLimits(200, 100, perFetch, perRequest, 50);
+        ExecutionLimits limits = new ExecutionLimits(200, 100, perFetch, perRequest, 50, 10);
         ExecutionInput input = new ExecutionInput(Map.of(), Map.of(), Duration.ofSeconds(5), maxBytes);
         byte[] json = Objects.requireNonNull(new Executor(client, supergraph.apiSchema(), limits)
                         .execute(new Planner(supergraph).plan(Parser.parse(query), null), input)
@@ -90,6 +93,17 @@ class ExecutionBoundsTest {
         assertThat(answer(query, lists, 4, 100, 10_000)).doesNotContain("errors");
         assertThat(answer(query, lists, 3, 100, 10_000))
                 .contains("\"items\":[{\"text\":null}", "LIMIT_EXCEEDED", "at once for more than 3 entities");
+    }
+
+    @Test
+    void fetchesThatAreSentTogetherAskForNoMoreEntitiesAtOnceThanOneMay() {
+        String query = "{ items { text } others { text } }";
+        String lists = LISTS.formatted(items(0, 3), items(10, 13));
+
+        assertThat(answer(query, lists, 6, 100, 10_000)).doesNotContain("errors");
+        assertThat(asked).isEqualTo(2);
+        assertThat(answer(query, lists, 5, 100, 10_000)).doesNotContain("errors", "null");
+        assertThat(asked).isEqualTo(3);
     }
 
     @Test

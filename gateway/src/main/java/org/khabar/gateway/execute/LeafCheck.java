@@ -4,27 +4,37 @@ import org.khabar.gateway.json.JsonKey;
 import org.khabar.gateway.json.JsonScanner;
 import org.khabar.gateway.plan.OutputSelection.OutputField;
 
-/** Whether a leaf's value is what its type allows (GraphQL spec, result coercion), without converting anything. */
-final class LeafCheck {
+/** How a leaf's value is written, by what its type allows (GraphQL spec, result coercion). */
+enum LeafCheck {
+    AS_IT_IS,
+    /** With quotes around it: an ID that is a number. */
+    AS_STRING,
+    /** As null: an enum value that clients may not see, for only some subgraphs know it. */
+    HIDDEN,
+    /** Not at all. */
+    UNFIT;
+
     /** Any integer of fewer characters has 32 bits or less; none of more has. */
     private static final int SHORT = 10;
 
     private static final int LONG = 11;
 
-    private LeafCheck() {}
-
-    /** Whether the value that was just read over, from {@code start} on and not null, fits the field. */
-    static boolean fits(JsonScanner scanner, int start, OutputField field) {
+    /** Looks at the value that was just read over, from {@code start} on and not null. */
+    static LeafCheck of(JsonScanner scanner, int start, OutputField field) {
         byte first = scanner.bytes()[start];
         return switch (field.leaf()) {
-            case ANY -> true;
-            case STRING -> first == '"';
-            case BOOLEAN -> first == 't' || first == 'f';
-            case FLOAT -> isNumeric(first);
-            case INT -> isNumeric(first) && isInt(scanner, start);
-            case ID -> first == '"' || isNumeric(first) && isInteger(scanner, start);
-            case ENUM -> first == '"' && isVisible(scanner, start, field);
+            case ANY -> AS_IT_IS;
+            case STRING -> fit(first == '"');
+            case BOOLEAN -> fit(first == 't' || first == 'f');
+            case FLOAT -> fit(isNumeric(first));
+            case INT -> fit(isNumeric(first) && isInt(scanner, start));
+            case ID -> first == '"' ? AS_IT_IS : isNumeric(first) && isInteger(scanner, start) ? AS_STRING : UNFIT;
+            case ENUM -> first == '"' && isVisible(scanner, start, field) ? AS_IT_IS : HIDDEN;
         };
+    }
+
+    private static LeafCheck fit(boolean fits) {
+        return fits ? AS_IT_IS : UNFIT;
     }
 
     private static boolean isNumeric(byte first) {
@@ -52,7 +62,6 @@ final class LeafCheck {
         return true;
     }
 
-    /** Values that clients may not see are as good as none. */
     private static boolean isVisible(JsonScanner scanner, int start, OutputField field) {
         for (JsonKey value : field.enumValues()) {
             if (value.matches(scanner.bytes(), start + 1, scanner.position() - 1)) {

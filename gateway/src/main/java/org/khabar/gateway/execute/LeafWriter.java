@@ -44,12 +44,22 @@ final class LeafWriter {
         scanner.peek();
         int start = scanner.position();
         scanner.skipValue();
-        if (LeafCheck.fits(scanner, start, field)) {
-            json.raw(scanner.bytes(), start, scanner.position() - start);
-            return Outcome.WRITTEN;
-        }
-        // Enum values that only some subgraphs know are hidden from clients.
-        return field.leaf() == LeafForm.ENUM ? Outcome.NULL : unfit(field);
+        return switch (LeafCheck.of(scanner, start, field)) {
+            case AS_IT_IS -> written(scanner, start);
+            case AS_STRING -> {
+                json.raw('"');
+                written(scanner, start);
+                json.raw('"');
+                yield Outcome.WRITTEN;
+            }
+            case HIDDEN -> Outcome.NULL;
+            case UNFIT -> unfit(field);
+        };
+    }
+
+    private Outcome written(JsonScanner scanner, int start) {
+        json.raw(scanner.bytes(), start, scanner.position() - start);
+        return Outcome.WRITTEN;
     }
 
     private Outcome unfit(OutputField field) {

@@ -15,7 +15,8 @@ import org.khabar.gateway.supergraph.TypeRef;
 /**
  * Takes the answer of a plan's one fetch for the client's answer. Each byte is read once, and nothing but what the
  * client asked for, in its order and of its types, gets through; an answer that is otherwise in any way is left to the
- * tree. Types that the gateway knows by itself are written in between; without them no byte is copied.
+ * tree. Types that the gateway knows by itself are written in between, and quotes around
+ * IDs that are numbers; without either no byte is copied.
  */
 final class PassThrough {
     private static final JsonKey DATA = JsonKey.of("data");
@@ -137,15 +138,19 @@ final class PassThrough {
         json.string(String.valueOf(selection.type()));
     }
 
-    /** Copies what was read so far. */
     private JsonWriter rewrite() {
+        return rewrite(scanner.position());
+    }
+
+    /** Copies what was read so far, up to an offset. */
+    private JsonWriter rewrite(int until) {
         JsonWriter json = rewritten;
         if (json == null) {
             json = new JsonWriter(answer.length + answer.length / 4).raw(ExecutionResult.OPENING);
             rewritten = json;
         }
-        json.raw(answer, start, scanner.position() - start);
-        start = scanner.position();
+        json.raw(answer, start, until - start);
+        start = until;
         return json;
     }
 
@@ -181,6 +186,18 @@ final class PassThrough {
     private boolean leaf(OutputField field) {
         int from = scanner.position();
         scanner.skipValue();
-        return LeafCheck.fits(scanner, from, field);
+        return switch (LeafCheck.of(scanner, from, field)) {
+            case AS_IT_IS -> true;
+            case AS_STRING -> quote(from);
+            case HIDDEN, UNFIT -> false;
+        };
+    }
+
+    /** Puts quotes around the value that was just read over. */
+    private boolean quote(int from) {
+        JsonWriter json = rewrite(from).raw('"');
+        rewrite(scanner.position());
+        json.raw('"');
+        return true;
     }
 }

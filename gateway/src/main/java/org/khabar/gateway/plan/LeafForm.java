@@ -6,7 +6,7 @@ public enum LeafForm {
     FLOAT,
     STRING,
     BOOLEAN,
-    /** A string, or an integer as some servers write them. */
+    /** A string, or an integer as some servers write them; clients get a string. */
     ID,
     /** A string that is one of the values that clients may see. */
     ENUM,

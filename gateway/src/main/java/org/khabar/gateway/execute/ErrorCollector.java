@@ -1,7 +1,6 @@
 package org.khabar.gateway.execute;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,17 +9,38 @@ import org.khabar.gateway.plan.OutputSelection.OutputField;
 /** The errors of an answer: those that subgraphs reported, and those of nulls that nothing else explains. */
 final class ErrorCollector {
     private final Set<ExecutionError> errors = new LinkedHashSet<>();
-    private final Set<List<Object>> explained = new HashSet<>();
+    private final PathTree reported = new PathTree();
+    private final PathTree explained = new PathTree();
     private final int limit;
+    private long bytesLeft;
 
-    ErrorCollector(int limit) {
+    /**
+     * An empty collector. One error can be long and stand in many places, so that their number alone bounds nothing.
+     *
+     * @param limit how many errors there may be
+     * @param maxBytes about how many bytes they may have together
+     */
+    ErrorCollector(int limit, long maxBytes) {
         this.limit = limit;
+        this.bytesLeft = maxBytes;
     }
 
     void add(ExecutionError error) {
-        if (errors.size() < limit) {
-            errors.add(error);
+        if (isFull()) {
+            return;
         }
+        bytesLeft -= ErrorWeight.of(error);
+        if (bytesLeft >= 0 && errors.add(error)) {
+            List<Object> path = error.path();
+            if (path != null) {
+                reported.add(path);
+            }
+        }
+    }
+
+    /** Whether further errors are left out. */
+    boolean isFull() {
+        return errors.size() >= limit || bytesLeft < 0;
     }
 
     int size() {
@@ -34,7 +54,7 @@ final class ErrorCollector {
 
     /** A value is null because the caller may not see it. */
     void refusedAt(ResponsePath path, String coordinate, boolean stranger) {
-        if (errors.size() < limit) {
+        if (!isFull()) {
             String message = (stranger ? "Log in to see " : "You are not allowed to see ") + coordinate;
             add(ExecutionError.of(message, stranger ? "UNAUTHENTICATED" : "FORBIDDEN", path.toList()));
         }
@@ -42,34 +62,22 @@ final class ErrorCollector {
 
     /** A value is null that must not be. When an error at, above or below it says why, there is nothing to add. */
     void nullAt(ResponsePath path, OutputField field) {
-        addUnexplained("Cannot return null for non-nullable field " + field.coordinate(), path);
+        if (isUnexplained(path)) {
+            add(ExecutionError.of(
+                    "Cannot return null for non-nullable field " + field.coordinate(), "INTERNAL", path.toList()));
+        }
     }
 
     /** A subgraph brought a value that is none of the field's type. */
     void unfitAt(ResponsePath path, OutputField field) {
-        addUnexplained("The value of " + field.coordinate() + " is no valid " + field.type(), path);
-    }
-
-    private void addUnexplained(String message, ResponsePath path) {
-        List<Object> steps = path.toList();
-        boolean known = explained.stream().anyMatch(above -> isPrefix(above, steps))
-                || errors.stream().anyMatch(error -> explains(error, steps));
-        if (!known) {
-            add(ExecutionError.of(message, "INTERNAL", steps));
+        if (isUnexplained(path)) {
+            add(ExecutionError.of(
+                    "The value of " + field.coordinate() + " is no valid " + field.type(), "INTERNAL", path.toList()));
         }
     }
 
-    private static boolean explains(ExecutionError error, List<Object> path) {
-        List<Object> known = error.path();
-        if (known == null) {
-            return false;
-        }
-        int common = Math.min(known.size(), path.size());
-        return known.subList(0, common).equals(path.subList(0, common));
-    }
-
-    private static boolean isPrefix(List<Object> above, List<Object> path) {
-        return above.size() <= path.size() && path.subList(0, above.size()).equals(above);
+    private boolean isUnexplained(ResponsePath path) {
+        return !isFull() && !explained.hasAtOrAbove(path.steps()) && !reported.hasOnTheWay(path.steps());
     }
 
     List<ExecutionError> list() {

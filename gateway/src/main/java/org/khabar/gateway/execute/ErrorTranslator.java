@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.plan.AnswerShape;
 
@@ -12,13 +13,21 @@ final class ErrorTranslator {
     private final TreeLocator locator;
     private final PathTranslator paths;
     private final ErrorCollector errors;
+    private final int maxDepth;
 
-    ErrorTranslator(TreeLocator locator, PathTranslator paths, ErrorCollector errors) {
+    /**
+     * A translator for one answer.
+     *
+     * @param maxDepth how many steps of a path in a subgraph's answer count; its data nests no deeper
+     */
+    ErrorTranslator(TreeLocator locator, PathTranslator paths, ErrorCollector errors, int maxDepth) {
         this.locator = locator;
         this.paths = paths;
         this.errors = errors;
+        this.maxDepth = maxDepth;
     }
 
+    /** Adds a problem's errors, as many as there is room for. */
     void translate(FetchProblem problem) {
         switch (problem) {
             case FetchProblem.Failed failed -> failed(failed);
@@ -32,48 +41,51 @@ final class ErrorTranslator {
 
     /** Every field that the fetch should have brought is at fault, as a single server would say. */
     private void failed(FetchProblem.Failed problem) {
-        List<DataObject> objects =
-                problem.targets().stream().flatMap(List::stream).toList();
-        List<TreeLocator.Place> places = locator.find(objects);
+        if (errors.isFull()) {
+            return;
+        }
         SubgraphFailure failure = problem.failure();
         Map<String, @Nullable Object> extensions = new LinkedHashMap<>();
         extensions.put("code", failure.code());
         extensions.put("service", problem.fetch().subgraph());
         int before = errors.size();
-        for (TreeLocator.Place place : places) {
-            for (String field : brought(problem, place)) {
-                errors.add(new ExecutionError(failure.explain(), append(place.path(), field), extensions));
-            }
-        }
+        locator.findAll(problem.targets()).stream()
+                .flatMap(place -> brought(problem, place).map(field -> append(place.path(), field)))
+                .takeWhile(_ -> !errors.isFull())
+                .forEach(path -> errors.add(new ExecutionError(failure.explain(), path, extensions)));
         if (errors.size() == before) {
             errors.add(new ExecutionError(failure.explain(), null, extensions));
         }
     }
 
     /** Response keys of the fields that the fetch brings to an object. */
-    private List<String> brought(FetchProblem.Failed problem, TreeLocator.Place place) {
+    private Stream<String> brought(FetchProblem.Failed problem, TreeLocator.Place place) {
         return problem.fetch().answer().entries().stream()
                 .flatMap(entry -> paths.fields(place.output(), place.object().type, entry).stream())
                 .map(field -> field.key().text())
-                .distinct()
-                .toList();
+                .distinct();
     }
 
     private void reported(FetchProblem.Reported problem, Map<String, @Nullable Object> error) {
+        if (errors.isFull()) {
+            return;
+        }
         String message = error.get("message") instanceof String text ? text : "The service reported an error";
         Map<String, @Nullable Object> extensions =
                 ErrorExtensions.of(error.get("extensions"), problem.fetch().subgraph());
-        List<?> path = error.get("path") instanceof List<?> list ? list : List.of();
+        List<?> path = error.get("path") instanceof List<?> list
+                ? list.subList(0, Math.min(list.size(), maxDepth))
+                : List.of();
         boolean isRoot = !problem.fetch().isEntityFetch();
         List<TreeLocator.Place> places = isRoot ? rootPlaces(problem, path) : entityPlaces(problem, path);
         if (places.isEmpty()) {
             errors.add(new ExecutionError(message, null, extensions));
         }
         List<?> rest = isRoot ? path : isInEntity(problem, path) ? path.subList(2, path.size()) : List.of();
-        for (TreeLocator.Place place : places) {
-            paths.translate(place, rest, problem.fetch().answer())
-                    .forEach(translated -> errors.add(new ExecutionError(message, translated, extensions)));
-        }
+        places.stream()
+                .flatMap(place -> paths.translate(place, rest, problem.fetch().answer()).stream())
+                .takeWhile(_ -> !errors.isFull())
+                .forEach(translated -> errors.add(new ExecutionError(message, translated, extensions)));
     }
 
     private List<TreeLocator.Place> rootPlaces(FetchProblem.Reported problem, List<?> path) {
@@ -89,10 +101,9 @@ final class ErrorTranslator {
 
     private List<TreeLocator.Place> entityPlaces(FetchProblem.Reported problem, List<?> path) {
         boolean inEntity = isInEntity(problem, path);
-        List<DataObject> objects = inEntity
-                ? problem.targets().get((Integer) path.get(1))
-                : problem.targets().stream().flatMap(List::stream).toList();
-        List<TreeLocator.Place> places = locator.find(objects);
+        List<TreeLocator.Place> places = inEntity
+                ? locator.find(problem.targets().get((Integer) path.get(1)))
+                : locator.findAll(problem.targets());
         places.stream()
                 .filter(place ->
                         inEntity && isUntouched(place.object(), problem.fetch().answer()))

@@ -242,9 +242,10 @@ final class Execution {
         if (passed != null) {
             return passed;
         }
-        ErrorCollector errors = new ErrorCollector(limits.maxErrors());
-        TreeLocator locator = new TreeLocator(root, plan.output(), input::isTrue, limits.maxErrors());
-        ErrorTranslator translator = new ErrorTranslator(locator, new PathTranslator(input::isTrue), errors);
+        ErrorCollector errors = new ErrorCollector(limits.maxErrors(), input.maxBytes());
+        TreeLocator locator = new TreeLocator(root, plan.output(), input::isTrue, limits.maxErrors(), problems);
+        ErrorTranslator translator =
+                new ErrorTranslator(locator, new PathTranslator(input::isTrue), errors, limits.maxAnswerDepth());
         ownErrors.forEach(errors::add);
         problems.forEach(translator::translate);
         try {

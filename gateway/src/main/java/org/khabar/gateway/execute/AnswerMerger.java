@@ -12,12 +12,14 @@ import org.khabar.gateway.json.JsonScanner;
 final class AnswerMerger {
     private final Answers answers;
     private final ExecutionLimits limits;
+    private final TreeRoom room;
     private final List<FetchProblem> problems;
 
     /** A merger that adds what went wrong to {@code problems}. */
-    AnswerMerger(Answers answers, ExecutionLimits limits, List<FetchProblem> problems) {
+    AnswerMerger(Answers answers, ExecutionLimits limits, TreeRoom room, List<FetchProblem> problems) {
         this.answers = answers;
         this.limits = limits;
+        this.room = room;
         this.problems = problems;
     }
 
@@ -26,6 +28,7 @@ final class AnswerMerger {
      *
      * @return what is missing though nothing may be wrong with it
      * @throws org.khabar.gateway.json.JsonSyntaxException when it is no JSON, or not what was asked for
+     * @throws TreeFullException when there is no room for it; a part of it is in the tree then
      * @throws IllegalArgumentException when it cannot be used otherwise; nothing of it is in the tree then
      */
     TakenAlong merge(PreparedFetch prepared, byte[] answer) {
@@ -119,7 +122,7 @@ final class AnswerMerger {
 
     private AnswerParser parser(Part part, byte[] answer, int start, int number) {
         return new AnswerParser(
-                new JsonScanner(answer, start, answer.length, limits.maxAnswerDepth()), number, part.fetch());
+                new JsonScanner(answer, start, answer.length, limits.maxAnswerDepth()), number, part.fetch(), room);
     }
 
     private void report(Part part, List<Map<String, @Nullable Object>> errors) {

@@ -1,7 +1,10 @@
 package org.khabar.gateway.execute;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.json.JsonKey;
 import org.khabar.gateway.json.JsonScanner;
@@ -15,21 +18,37 @@ import org.khabar.gateway.plan.PlanNode.FetchNode;
  * key is first compared with the one expected next.
  */
 final class AnswerParser {
+    /** More are not remembered, for each name is looked for among them. */
+    private static final int MAX_TYPE_NAMES = 64;
+
+    /** How many fields a key is compared with before it is looked up. */
+    private static final int NEAR = 32;
+
     private final JsonScanner scanner;
     private final int answer;
     private final FetchNode fetch;
+    private final TreeRoom room;
     private final List<JsonKey> typeNames = new ArrayList<>();
+    /** Where a key stands among the fields of shapes that have very many. */
+    private final Map<AnswerShape, Map<String, Integer>> indexes = new IdentityHashMap<>(0);
 
-    /** A parser at the first byte of what {@code scanner} has next, of a fetch's answer with that number. */
-    AnswerParser(JsonScanner scanner, int answer, FetchNode fetch) {
+    /**
+     * A parser at the first byte of what {@code scanner} has next, of a fetch's answer with that number.
+     *
+     * @param room for what is read
+     */
+    AnswerParser(JsonScanner scanner, int answer, FetchNode fetch, TreeRoom room) {
         this.scanner = scanner;
         this.answer = answer;
         this.fetch = fetch;
+        this.room = room;
     }
 
     /**
      * Reads an object or null into the first target, which the others then share, or into each when what is below has
      * to be kept apart. What is not null there stays.
+     *
+     * @throws TreeFullException when there is no room for it; a part of it is in the tree then
      */
     void object(List<DataObject> targets) {
         int start = scanner.position();
@@ -37,9 +56,10 @@ final class AnswerParser {
         object(first);
         for (DataObject other : targets.subList(1, targets.size())) {
             if (fetch.separate()) {
-                new AnswerParser(scanner.from(start), answer, fetch).object(other);
+                room.work(scanner.position() - start);
+                new AnswerParser(scanner.from(start), answer, fetch, room).object(other);
             } else {
-                other.shareFrom(first);
+                other.shareFrom(first, room);
             }
         }
     }
@@ -65,7 +85,7 @@ final class AnswerParser {
         int expected = 0;
         for (boolean more = !scanner.tryRead('}'); more; more = scanner.hasMore('}')) {
             int start = scanner.skipString();
-            int found = find(entries, expected, start, scanner.position() - 1);
+            int found = find(shape, expected, start, scanner.position() - 1);
             scanner.expect(':');
             if (found < 0) {
                 scanner.skipValue();
@@ -76,15 +96,26 @@ final class AnswerParser {
         }
     }
 
-    private int find(List<Entry> entries, int expected, int start, int stop) {
+    private int find(AnswerShape shape, int expected, int start, int stop) {
+        List<Entry> entries = shape.entries();
         int count = entries.size();
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < Math.min(count, NEAR); i++) {
             int candidate = expected + i < count ? expected + i : expected + i - count;
             if (entries.get(candidate).key().matches(scanner.bytes(), start, stop)) {
                 return candidate;
             }
         }
-        return -1;
+        return count <= NEAR ? -1 : index(shape).getOrDefault(scanner.text(start, stop), -1);
+    }
+
+    private Map<String, Integer> index(AnswerShape shape) {
+        return indexes.computeIfAbsent(shape, _ -> {
+            Map<String, Integer> index = new HashMap<>();
+            for (int i = 0; i < shape.entries().size(); i++) {
+                index.putIfAbsent(shape.entries().get(i).key().text(), i);
+            }
+            return index;
+        });
     }
 
     private void value(Entry entry, DataObject target) {
@@ -120,18 +151,20 @@ final class AnswerParser {
             }
         }
         JsonKey name = JsonKey.of(scanner.text(start, stop));
-        typeNames.add(name);
+        if (typeNames.size() < MAX_TYPE_NAMES) {
+            typeNames.add(name);
+        }
         return name.text();
     }
 
     private Object composite(AnswerShape shape, @Nullable Object present) {
         return switch (scanner.peek()) {
             case '{' -> {
-                DataObject target = present instanceof DataObject object ? object : new DataObject(shape.layout());
+                DataObject target = present instanceof DataObject object ? object : room.object(shape.layout());
                 fields(shape, target);
                 yield target;
             }
-            case '[' -> list(shape, present instanceof DataList list ? list : new DataList());
+            case '[' -> list(shape, present instanceof DataList list ? list : room.list());
             default -> {
                 Object nothing = scanner.peek() == 'n' ? DataObject.NULL : DataObject.MISSHAPEN;
                 scanner.skipValue();
@@ -144,6 +177,7 @@ final class AnswerParser {
         scanner.expect('[');
         boolean more = !scanner.tryRead(']');
         for (int i = 0; more; i++) {
+            room.item(target, i);
             target.set(i, composite(shape, target.get(i)));
             more = scanner.hasMore(']');
         }

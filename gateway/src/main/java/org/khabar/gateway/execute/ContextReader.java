@@ -9,9 +9,16 @@ import org.khabar.gateway.plan.RepresentationPlan.Part;
 /** Reads the values that contextual arguments take from objects above. */
 final class ContextReader {
     private final Answers answers;
+    private final FetchRoom room;
 
-    ContextReader(Answers answers) {
+    /**
+     * A reader.
+     *
+     * @param room for what it writes; a value can be long, and hold lists that stand in many places
+     */
+    ContextReader(Answers answers, FetchRoom room) {
         this.answers = answers;
+        this.room = room;
     }
 
     /** Writes a variable's value on an object; false when there is none that could be sent. */
@@ -40,10 +47,10 @@ final class ContextReader {
     private boolean leaf(long slice, JsonWriter json) {
         if (slice == Slices.NULL) {
             json.raw("null");
-        } else if (slice != Slices.ABSENT) {
+        } else if (slice != Slices.ABSENT && room.takeBytes(Slices.length(slice))) {
             answers.write(slice, json);
         }
-        return slice != Slices.ABSENT;
+        return slice != Slices.ABSENT && !room.isExceeded();
     }
 
     private boolean composite(@Nullable Object value, Part part, JsonWriter json) {
@@ -64,7 +71,7 @@ final class ContextReader {
             if (i > 0) {
                 json.raw(',');
             }
-            if (!composite(list.get(i), part, json)) {
+            if (!room.takeBytes(1) || !composite(list.get(i), part, json)) {
                 return false;
             }
         }

@@ -2,9 +2,13 @@ package org.khabar.gateway.execute;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.json.JsonWriter;
 import org.khabar.gateway.plan.ContextPlan.Variable;
@@ -13,26 +17,33 @@ import org.khabar.gateway.plan.PlanNode.PathStep;
 
 /**
  * Gathers representations along a flatten path by the values that objects above them hand down. An object whose value
- * is missing is left out, as one without a key is: what failed there is reported there.
+ * is missing is left out, as one without a key is: what failed there is reported there. What is shared is walked once
+ * for each set of values that it is handed, not once for each way to it.
  */
 final class ContextualCollector {
+    /** Stands for a value that is handed down further below. */
+    private static final String LATER = "";
+
     private final FetchNode fetch;
     private final Answers answers;
-    private final int limit;
+    private final FetchRoom room;
     private final ContextReader reader;
     private final Map<List<String>, Group> groups = new LinkedHashMap<>();
-    private final List<DataObject> above = new ArrayList<>();
+    /** Each list of values but once, so that it stands for itself. */
+    private final Map<List<String>, List<String>> handed = new HashMap<>();
+    /** What was met so far on a path, by step and values. */
+    private final List<Map<List<String>, Set<Object>>> met = new ArrayList<>();
 
     /**
      * An empty collector.
      *
-     * @param limit how many distinct representations there may be with the same values
+     * @param room what may be asked for with all values together
      */
-    ContextualCollector(FetchNode fetch, Answers answers, int limit) {
-        this.limit = limit;
+    ContextualCollector(FetchNode fetch, Answers answers, FetchRoom room) {
         this.fetch = fetch;
         this.answers = answers;
-        this.reader = new ContextReader(answers);
+        this.room = room;
+        this.reader = new ContextReader(answers, room);
     }
 
     /**
@@ -40,12 +51,18 @@ final class ContextualCollector {
      *
      * @param values as JSON, in the order of the fetch's variables
      * @param entities their representations
+     * @param members the objects
      */
-    record Group(List<String> values, RepresentationCollector entities) {}
+    record Group(List<String> values, RepresentationCollector entities, Set<Object> members) {}
 
     /** Gathers from all objects at the end of a path. */
     void collect(DataObject root, List<PathStep> path) {
-        value(root, path);
+        met.clear();
+        for (int step = 0; step <= path.size(); step++) {
+            met.add(new IdentityHashMap<>());
+        }
+        List<String> nothing = Collections.nCopies(fetch.contexts().variables().size(), LATER);
+        value(root, path, 0, handed.computeIfAbsent(nothing, _ -> nothing));
     }
 
     /** What was gathered, without groups that have nothing to ask for. */
@@ -55,43 +72,70 @@ final class ContextualCollector {
                 .toList();
     }
 
-    private void value(@Nullable Object value, List<PathStep> path) {
-        if (value instanceof DataList list) {
-            for (int i = 0; i < list.size(); i++) {
-                value(list.get(i), path);
+    private void value(@Nullable Object value, List<PathStep> path, int step, List<String> values) {
+        if (value instanceof DataList list && isNew(list, list.size(), step, values)) {
+            for (int i = 0; i < list.size() && !room.isExceeded(); i++) {
+                value(list.get(i), path, step, values);
             }
-        } else if (value instanceof DataObject object) {
-            above.add(object);
-            object(object, path);
-            above.removeLast();
+        } else if (value instanceof DataObject object && isNew(object, 1, step, values)) {
+            object(object, path, step, values);
         }
     }
 
-    private void object(DataObject object, List<PathStep> path) {
-        int step = above.size() - 1;
+    private boolean isNew(Object value, int steps, int step, List<String> values) {
+        return met.get(step).computeIfAbsent(values, _ -> identities()).add(value) && room.takeSteps(steps);
+    }
+
+    private static Set<Object> identities() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
+    }
+
+    private void object(DataObject object, List<PathStep> path, int step, List<String> above) {
+        List<String> values = handDown(object, step, above);
+        if (values == null) {
+            return;
+        }
         if (step == path.size()) {
-            add(object);
+            add(object, values);
             return;
         }
         PathStep next = path.get(step);
         if (next.types().isEmpty() || object.type != null && next.types().contains(object.type)) {
-            value(object.children[next.child()], path);
+            value(object.children[next.child()], path, step + 1, values);
         }
     }
 
-    private void add(DataObject object) {
-        List<String> values = new ArrayList<>();
-        for (Variable variable : fetch.contexts().variables()) {
-            JsonWriter json = new JsonWriter(32);
-            if (!reader.write(variable, above.get(variable.depth()), json)) {
+    /** The values from above with those of an object; null when one is missing. */
+    private @Nullable List<String> handDown(DataObject object, int step, List<String> above) {
+        List<Variable> variables = fetch.contexts().variables();
+        if (variables.stream().noneMatch(variable -> variable.depth() == step)) {
+            return above;
+        }
+        List<String> values = new ArrayList<>(above);
+        for (int i = 0; i < variables.size(); i++) {
+            if (variables.get(i).depth() == step) {
+                JsonWriter json = new JsonWriter(32);
+                if (!reader.write(variables.get(i), object, json)) {
+                    return null;
+                }
+                values.set(i, new String(json.toBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return handed.computeIfAbsent(values, List::copyOf);
+    }
+
+    private void add(DataObject object, List<String> values) {
+        Group group = groups.get(values);
+        if (group == null) {
+            if (!room.takeGroup()) {
                 return;
             }
-            values.add(new String(json.toBytes(), StandardCharsets.UTF_8));
+            group = new Group(
+                    values, new RepresentationCollector(fetch.representations(), answers, room), identities());
+            groups.put(values, group);
         }
-        groups.computeIfAbsent(
-                        values,
-                        known -> new Group(known, new RepresentationCollector(fetch.representations(), answers, limit)))
-                .entities()
-                .add(object);
+        if (group.members().add(object)) {
+            group.entities().add(object);
+        }
     }
 }

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 final class DataList {
     private @Nullable Object[] items = new @Nullable Object[8];
     private int size;
+    /** Number of the last walk that came here. */
+    int walk;
 
     int size() {
         return size;

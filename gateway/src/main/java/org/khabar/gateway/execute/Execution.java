@@ -33,6 +33,7 @@ final class Execution {
     private final DataObject root;
     private final Answers answers = new Answers();
     private final FetchPreparer preparer;
+    private final TreeRoom room;
     private final AnswerMerger merger;
     private final Repeats repeats;
     private final List<FetchProblem> problems = new ArrayList<>();
@@ -54,7 +55,8 @@ final class Execution {
         RequestWriter requests = new RequestWriter(input.variables());
         this.preparer = new FetchPreparer(root, answers, requests, limits, problems::add);
         this.repeats = new Repeats(requests, limits.maxRepeatedRequests(), problems::add);
-        this.merger = new AnswerMerger(answers, limits, problems);
+        this.room = new TreeRoom(limits.maxAnswerSlots());
+        this.merger = new AnswerMerger(answers, limits, room, problems);
     }
 
     CompletableFuture<ExecutionResult> run() {
@@ -212,13 +214,29 @@ final class Execution {
             prepared.parts().forEach(part -> problems.add(new FetchProblem.Failed(part.fetch(), part.targets(), why)));
             return List.of();
         }
+        long roomBefore = room.left();
         try {
             TakenAlong along = merge(prepared, answer);
             return cancelled ? List.of() : repeats.of(prepared, along);
+        } catch (TreeFullException _) {
+            room.restore(roomBefore);
+            refuse(prepared);
+            return List.of();
         } catch (JsonSyntaxException | IllegalArgumentException broken) {
             prepared.parts().forEach(part -> problems.add(FetchProblem.unusable(part, broken)));
             return List.of();
         }
+    }
+
+    /** Takes back what a fetch brought that there is no room for. */
+    private void refuse(PreparedFetch prepared) {
+        SubgraphFailure why = SubgraphFailure.tooManyValues(prepared.subgraph(), limits);
+        prepared.parts().forEach(part -> {
+            part.targets()
+                    .forEach(objects ->
+                            objects.forEach(object -> object.forget(part.fetch().answer())));
+            problems.add(new FetchProblem.Failed(part.fetch(), part.targets(), why));
+        });
     }
 
     private static SubgraphFailure failure(String subgraph, @Nullable Throwable failure) {

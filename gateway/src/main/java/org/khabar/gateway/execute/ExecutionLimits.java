@@ -1,5 +1,7 @@
 package org.khabar.gateway.execute;
 
+import java.util.stream.IntStream;
+
 /**
  * Bounds of execution.
  *
@@ -10,6 +12,9 @@ package org.khabar.gateway.execute;
  * @param maxContextsPerFetch how many fetches, or groups of entities with different values from contexts, one request
  *     asks for
  * @param maxRepeatedRequests how many requests are sent again for what failed along with another part of a request
+ * @param maxAnswerSlots how much room the objects of a request's answers take together, in slots of about 12
+ *     bytes
+ * @param maxRequestBytes how many bytes are written for the entities of one fetch, those taken back included
  */
 public record ExecutionLimits(
         int maxAnswerDepth,
@@ -17,14 +22,24 @@ public record ExecutionLimits(
         int maxRepresentationsPerFetch,
         int maxRepresentations,
         int maxContextsPerFetch,
-        int maxRepeatedRequests) {
+        int maxRepeatedRequests,
+        int maxAnswerSlots,
+        int maxRequestBytes) {
     /** What is used where nothing is configured. */
-    public static final ExecutionLimits DEFAULTS = new ExecutionLimits(200, 100, 10_000, 50_000, 50, 10);
+    public static final ExecutionLimits DEFAULTS =
+            new ExecutionLimits(200, 100, 10_000, 50_000, 50, 10, 10_000_000, 1 << 26);
 
     public ExecutionLimits {
-        int least = Math.min(
-                Math.min(maxAnswerDepth, maxErrors),
-                Math.min(maxContextsPerFetch, Math.min(maxRepresentationsPerFetch, maxRepresentations)));
+        int least = IntStream.of(
+                        maxAnswerDepth,
+                        maxErrors,
+                        maxRepresentationsPerFetch,
+                        maxRepresentations,
+                        maxContextsPerFetch,
+                        maxAnswerSlots,
+                        maxRequestBytes)
+                .min()
+                .orElseThrow();
         if (least < 1 || maxRepeatedRequests < 0) {
             throw new IllegalArgumentException("Execution limits are positive; that of repeated requests may be 0");
         }

@@ -83,10 +83,10 @@ final class FetchPreparer {
 
     /** What entities to ask for; null when there are none. */
     private @Nullable RepresentationCollector collect(FetchNode fetch, List<List<PathStep>> paths) {
-        RepresentationCollector collector = new RepresentationCollector(fetch.representations(), answers, allowed());
+        FetchRoom room = new FetchRoom(limits, allowed());
+        RepresentationCollector collector = new RepresentationCollector(fetch.representations(), answers, room);
         paths.forEach(path -> collector.collect(root, path));
-        boolean isNone =
-                collector.targets().isEmpty() || isTooMuch(fetch, collector.targets(), collector.isOverLimit());
+        boolean isNone = collector.targets().isEmpty() || isTooMuch(fetch, collector.targets(), room);
         return isNone ? null : collector;
     }
 
@@ -94,10 +94,9 @@ final class FetchPreparer {
         return Math.min(limits.maxRepresentationsPerFetch(), limits.maxRepresentations() - representations);
     }
 
-    private boolean isTooMuch(FetchNode fetch, List<List<DataObject>> targets, boolean overLimit) {
-        if (overLimit || targets.size() > allowed()) {
-            problems.accept(new FetchProblem.Failed(
-                    fetch, targets, SubgraphFailure.tooManyEntities(fetch.subgraph(), limits, allowed())));
+    private boolean isTooMuch(FetchNode fetch, List<List<DataObject>> targets, FetchRoom room) {
+        if (room.isExceeded()) {
+            problems.accept(new FetchProblem.Failed(fetch, targets, room.failure(fetch.subgraph())));
             return true;
         }
         representations += targets.size();
@@ -111,14 +110,14 @@ final class FetchPreparer {
     }
 
     private List<Part> contextual(FetchNode fetch, List<List<PathStep>> paths) {
-        ContextualCollector collector = new ContextualCollector(fetch, answers, allowed());
+        FetchRoom room = new FetchRoom(limits, allowed());
+        ContextualCollector collector = new ContextualCollector(fetch, answers, room);
         paths.forEach(path -> collector.collect(root, path));
         List<ContextualCollector.Group> groups = collector.groups();
         List<List<DataObject>> targets = groups.stream()
                 .flatMap(group -> group.entities().targets().stream())
                 .toList();
-        boolean overLimit = groups.stream().anyMatch(group -> group.entities().isOverLimit());
-        if (isTooMuch(fetch, targets, overLimit)) {
+        if (isTooMuch(fetch, targets, room)) {
             return List.of();
         }
         return groups.stream()

@@ -14,13 +14,21 @@ final class LeafWriter {
     private final int maxDepth;
     private final ResponsePath path;
     private final ErrorCollector errors;
+    private final WritingBounds bounds;
 
-    LeafWriter(Answers answers, JsonWriter json, int maxDepth, ResponsePath path, ErrorCollector errors) {
+    LeafWriter(
+            Answers answers,
+            JsonWriter json,
+            int maxDepth,
+            ResponsePath path,
+            ErrorCollector errors,
+            WritingBounds bounds) {
         this.answers = answers;
         this.json = json;
         this.maxDepth = maxDepth;
         this.path = path;
         this.errors = errors;
+        this.bounds = bounds;
     }
 
     Outcome write(long slice, OutputField field) {
@@ -31,6 +39,7 @@ final class LeafWriter {
             answers.write(slice, json);
             return Outcome.WRITTEN;
         }
+        bounds.look(Slices.length(slice));
         return complete(answers.scan(slice, maxDepth), field.type(), field);
     }
 

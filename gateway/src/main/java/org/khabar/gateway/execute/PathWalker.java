@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.plan.PlanNode.PathStep;
 
-/** Follows a flatten path through objects and lists. An object that is shared is met once. */
+/** Follows a flatten path through objects and lists. What is shared is met once. */
 final class PathWalker {
     private final List<PathStep> path;
     private final int walk;
@@ -23,7 +23,8 @@ final class PathWalker {
     }
 
     private void value(@Nullable Object value, int step) {
-        if (value instanceof DataList list) {
+        if (value instanceof DataList list && list.walk != walk) {
+            list.walk = walk;
             for (int i = 0; i < list.size(); i++) {
                 value(list.get(i), step);
             }

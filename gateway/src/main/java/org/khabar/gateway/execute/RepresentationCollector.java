@@ -16,21 +16,21 @@ import org.khabar.gateway.plan.RepresentationPlan.Spec;
 final class RepresentationCollector {
     private final RepresentationPlan plan;
     private final Answers answers;
-    private final int limit;
+    private final FetchRoom room;
     private final JsonWriter json = new JsonWriter(256);
     private final Map<Text, Integer> known = new HashMap<>();
     private final List<List<DataObject>> targets = new ArrayList<>();
-    private boolean overLimit;
+    private long counted;
 
     /**
      * An empty collector.
      *
-     * @param limit how many distinct representations there may be
+     * @param room what may be asked for; where it does not do, nothing of what was gathered is to be sent
      */
-    RepresentationCollector(RepresentationPlan plan, Answers answers, int limit) {
+    RepresentationCollector(RepresentationPlan plan, Answers answers, FetchRoom room) {
         this.plan = plan;
         this.answers = answers;
-        this.limit = limit;
+        this.room = room;
         json.raw('[');
     }
 
@@ -44,11 +44,6 @@ final class RepresentationCollector {
         return targets;
     }
 
-    /** Whether there are more representations than there may be. */
-    boolean isOverLimit() {
-        return overLimit;
-    }
-
     /** The representations as a JSON array. To be called once. */
     byte[] toJson() {
         return json.raw(']').toBytes();
@@ -57,7 +52,7 @@ final class RepresentationCollector {
     /** Gathers from one object. */
     void add(DataObject object) {
         Spec spec = plan.find(object.type);
-        if (spec == null || overLimit) {
+        if (spec == null || room.isExceeded()) {
             return;
         }
         int before = json.size();
@@ -68,6 +63,9 @@ final class RepresentationCollector {
         json.raw("{\"__typename\":\"").raw(spec.typename()).raw('"');
         if (!parts(object, spec.fields())) {
             json.truncate(before);
+            if (room.isExceeded()) {
+                targets.add(List.of(object));
+            }
             return;
         }
         json.raw('}');
@@ -79,7 +77,7 @@ final class RepresentationCollector {
         Integer present = known.putIfAbsent(text, targets.size());
         if (present == null) {
             targets.add(new ArrayList<>(List.of(object)));
-            overLimit = targets.size() > limit;
+            room.takeEntity();
         } else {
             json.truncate(before);
             targets.get(present).add(object);
@@ -99,6 +97,9 @@ final class RepresentationCollector {
     }
 
     private boolean part(DataObject object, Part part) {
+        if (!hasRoom()) {
+            return false;
+        }
         if (json.array()[json.size() - 1] != '{') {
             json.raw(',');
         }
@@ -110,6 +111,13 @@ final class RepresentationCollector {
         return part.parts().isEmpty()
                 ? leaf(object.leaves[part.index()], part)
                 : composite(object.children[part.index()], part);
+    }
+
+    /** What was written is counted now and then; lists that stand in many places can make one representation huge. */
+    private boolean hasRoom() {
+        long before = counted;
+        counted = json.written();
+        return room.takeBytes(counted - before);
     }
 
     private boolean leaf(long slice, Part part) {
@@ -148,7 +156,7 @@ final class RepresentationCollector {
             if (i > 0) {
                 json.raw(',');
             }
-            if (!composite(list.get(i), part)) {
+            if (!hasRoom() || !composite(list.get(i), part)) {
                 return false;
             }
         }

@@ -17,11 +17,13 @@ final class ResponseWriter {
     private final ExecutionInput input;
     private final LeafWriter leaves;
     private final ErrorCollector errors;
+    private final WritingBounds bounds;
     private final ResponsePath path = new ResponsePath();
 
     ResponseWriter(ExecutionInput input, Answers answers, ErrorCollector errors, ExecutionLimits limits) {
         this.input = input;
-        this.leaves = new LeafWriter(answers, json, limits.maxAnswerDepth(), path, errors);
+        this.bounds = new WritingBounds(json, input.maxBytes());
+        this.leaves = new LeafWriter(answers, json, limits.maxAnswerDepth(), path, errors, bounds);
         this.errors = errors;
     }
 
@@ -40,6 +42,7 @@ final class ResponseWriter {
         if (fields == null) {
             return Outcome.NULL;
         }
+        bounds.look(fields.size());
         int start = json.size();
         json.raw('{');
         for (OutputField field : fields) {
@@ -54,9 +57,7 @@ final class ResponseWriter {
 
     /** Whether the parent can stay. */
     private boolean field(DataObject object, OutputSelection selection, OutputField field) {
-        if (json.size() > input.maxBytes()) {
-            throw new AnswerTooLargeException(input.maxBytes());
-        }
+        bounds.check();
         if (json.array()[json.size() - 1] != '{') {
             json.raw(',');
         }
@@ -118,6 +119,7 @@ final class ResponseWriter {
             if (i > 0) {
                 json.raw(',');
             }
+            bounds.check();
             path.push(i);
             boolean stays = settle(complete(list.get(i), itemType, field), itemType, field);
             path.pop();

@@ -41,6 +41,24 @@ public final class SubgraphFailure extends RuntimeException {
         return limit("Service '" + subgraph + "' is not asked: the request would ask " + bound + " entities");
     }
 
+    /** The representations to be sent take too much, or too much work to find. */
+    static SubgraphFailure tooLargeRequest(String subgraph, ExecutionLimits limits) {
+        return limit("Service '" + subgraph + "' is not asked: its entities and their values take more than "
+                + limits.maxRequestBytes() + " bytes to write");
+    }
+
+    /** The same entities would be asked for with too many different values from contexts. */
+    static SubgraphFailure tooManyContexts(String subgraph, ExecutionLimits limits) {
+        return limit("Service '" + subgraph + "' is not asked: its entities are handed values from above in more than "
+                + limits.maxAnswerSlots() + " ways");
+    }
+
+    /** The objects of the answers take more room than they may. */
+    static SubgraphFailure tooManyValues(String subgraph, ExecutionLimits limits) {
+        return limit("The answers of the services, with that of '" + subgraph + "', have more objects and values than "
+                + limits.maxAnswerSlots() + " slots hold");
+    }
+
     private static SubgraphFailure limit(String message) {
         return new SubgraphFailure("LIMIT_EXCEEDED", message, new IllegalStateException(message));
     }

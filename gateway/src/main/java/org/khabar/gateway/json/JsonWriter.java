@@ -12,6 +12,7 @@ public final class JsonWriter {
 
     private byte[] bytes;
     private int size;
+    private long takenBack;
 
     /** A writer that expects about {@code capacity} bytes. */
     public JsonWriter(int capacity) {
@@ -23,8 +24,14 @@ public final class JsonWriter {
         return size;
     }
 
+    /** How many bytes were ever written, those taken back included: what the writing has cost. */
+    public long written() {
+        return takenBack + size;
+    }
+
     /** Takes back everything after the first {@code newSize} bytes. */
     public void truncate(int newSize) {
+        takenBack += size - newSize;
         size = newSize;
     }
 

@@ -47,4 +47,18 @@ public interface EngineConfig {
      */
     @WithDefault("10")
     int maxRepeatedRequests();
+
+    /**
+     * Room for the objects of all answers to one request, in slots of about 12 bytes: one for each value that an object
+     * could have and for each item of a list, five more for each object. A fetch whose answer needs more fails.
+     */
+    @WithDefault("10000000")
+    int maxAnswerSlots();
+
+    /**
+     * Bytes that are written for the entities of one fetch and for what is sent along with them, those of repeated
+     * entities included. A fetch that needs more fails.
+     */
+    @WithDefault("67108864")
+    int maxRequestBytes();
 }

@@ -153,7 +153,9 @@ public final class SchemaKeeper {
                                 engine.maxRepresentationsPerFetch(),
                                 engine.maxRepresentations(),
                                 engine.maxContextsPerFetch(),
-                                engine.maxRepeatedRequests())));
+                                engine.maxRepeatedRequests(),
+                                engine.maxAnswerSlots(),
+                                engine.maxRequestBytes())));
     }
 
     /** Subgraphs are called at the addresses configured, else at those that the supergraph names. */

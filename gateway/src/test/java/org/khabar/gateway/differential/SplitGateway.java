@@ -26,7 +26,8 @@ import org.khabar.gateway.supergraph.Supergraph;
 
 /** The gateway over one split's subgraphs. */
 final class SplitGateway {
-    private static final ExecutionLimits LIMITS = new ExecutionLimits(200, 100_000, 100_000, 1_000_000, 50, 1_000);
+    private static final ExecutionLimits LIMITS =
+            new ExecutionLimits(200, 100_000, 100_000, 1_000_000, 50, 1_000, 10_000_000, 1 << 26);
 
     private final Supergraph supergraph;
     private final Planner planner;

@@ -81,7 +81,7 @@ class BatchFateTest {
             return CompletableFuture.completedFuture(
                     new JsonWriter(256).value(answer).toBytes());
         };
-        ExecutionLimits limits = new ExecutionLimits(200, MANY, MANY, MANY, together, repeats);
+        ExecutionLimits limits = new ExecutionLimits(200, MANY, MANY, MANY, together, repeats, 10_000_000, 1 << 26);
         ExecutionInput input = new ExecutionInput(Map.of(), Map.of(), Duration.ofSeconds(5));
         byte[] answer = Objects.requireNonNull(new Executor(client, supergraph.apiSchema(), limits)
                         .execute(new Planner(supergraph).plan(Parser.parse(query), null), input)

@@ -76,7 +76,7 @@ class ExecutionBoundsTest {
             String text = request.subgraph().equals("lists") ? lists : texts(request);
             return CompletableFuture.completedFuture(text.getBytes(StandardCharsets.UTF_8));
         };
-        ExecutionLimits limits = new ExecutionLimits(200, 100, perFetch, perRequest, 50, 10);
+        ExecutionLimits limits = new ExecutionLimits(200, 100, perFetch, perRequest, 50, 10, 10_000_000, 1 << 26);
         ExecutionInput input = new ExecutionInput(Map.of(), Map.of(), Duration.ofSeconds(5), maxBytes);
         byte[] json = Objects.requireNonNull(new Executor(client, supergraph.apiSchema(), limits)
                         .execute(new Planner(supergraph).plan(Parser.parse(query), null), input)

@@ -30,11 +30,19 @@ final class ErrorCollector {
             return;
         }
         bytesLeft -= ErrorWeight.of(error);
-        if (bytesLeft >= 0 && errors.add(error)) {
-            List<Object> path = error.path();
-            if (path != null) {
-                reported.add(path);
-            }
+        keep(
+                bytesLeft >= 0
+                        ? error
+                        : ExecutionError.of(
+                                "Errors are left out: they are longer together than they may be",
+                                "LIMIT_EXCEEDED",
+                                error.path()));
+    }
+
+    private void keep(ExecutionError error) {
+        List<Object> path = error.path();
+        if (errors.add(error) && path != null) {
+            reported.add(path);
         }
     }
 

@@ -11,6 +11,7 @@ final class TreeRoom {
     /** What an object takes by itself. */
     static final int OBJECT = 5;
 
+    /** What a list takes without its items. */
     static final int LIST = 6;
 
     /** How much more than there is room for may be done to fill it. */

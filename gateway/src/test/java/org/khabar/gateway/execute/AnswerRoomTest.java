@@ -77,6 +77,7 @@ class AnswerRoomTest {
         String answer = people.answer("{ people { motto } }");
 
         assertThat(answer).startsWith("{\"data\":{\"people\":[{\"motto\":null}").hasSizeLessThan(1_010_000);
-        assertThat(answer.split("\"message\"", -1)).hasSize(5);
+        assertThat(answer.split("\"message\":\"xxx", -1)).hasSize(5);
+        assertThat(answer).contains("Errors are left out", "LIMIT_EXCEEDED");
     }
 }

@@ -26,6 +26,7 @@ final class CandidatePlan {
     private final Map<ClientField, PathNode> roots = new LinkedHashMap<>();
     private final List<PlanChoices.Open> open = new ArrayList<>();
     private int leafCount;
+    private int steps;
 
     /**
      * Makes it.
@@ -72,6 +73,11 @@ final class CandidatePlan {
         return leafCount;
     }
 
+    /** How much work went into finding ways. */
+    int steps() {
+        return steps;
+    }
+
     /** Where it could have chosen otherwise. */
     List<PlanChoices.Open> open() {
         return open;
@@ -89,6 +95,7 @@ final class CandidatePlan {
             collector.add(root, field);
         }
         resolve(leaves, graph);
+        steps += graph.steps();
         graph.awaitTypes();
         groups.stream().filter(group -> group.at == null).forEach(group -> group.selection.sort(keys(unit, root)));
         units.add(FetchBatches.join(FetchMerger.merge(groups, compiler)));

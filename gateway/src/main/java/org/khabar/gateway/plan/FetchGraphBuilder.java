@@ -272,6 +272,11 @@ final class FetchGraphBuilder {
         return group;
     }
 
+    /** How much work went into finding ways so far. */
+    int steps() {
+        return routes.steps();
+    }
+
     /** How many subgraphs resolve the field at all; those with one go first, for they leave no choice. */
     List<String> choices(PlanField field) {
         return sources.resolving(field.view.type, field.name);

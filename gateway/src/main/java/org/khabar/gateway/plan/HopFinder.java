@@ -16,12 +16,18 @@ final class HopFinder {
     private final Types types;
     private final Resolvability resolvability;
     private final NestedKeyFinder nested;
+    private int steps;
 
     HopFinder(Sources sources, Types types, Resolvability resolvability, NestedKeyFinder nested) {
         this.nested = nested;
         this.sources = sources;
         this.types = types;
         this.resolvability = resolvability;
+    }
+
+    /** How often it has looked for a hop so far, which is most of the work of finding ways. */
+    int steps() {
+        return steps;
     }
 
     /** Adds the hops to what was found without, chains of hops included, until nothing gets cheaper. */
@@ -89,6 +95,7 @@ final class HopFinder {
      */
     @Nullable
     Reach find(Map<String, List<Reach>> found, TypeView view, String target, boolean join, Search search) {
+        steps++;
         Reach best = null;
         if (isRootType(view, target)) {
             return rootHop(found, view, target, join, search);

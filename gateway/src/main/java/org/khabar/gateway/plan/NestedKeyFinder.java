@@ -48,7 +48,7 @@ final class NestedKeyFinder {
         int fetches = start.fetches() + 1;
         int depth = start.depth() + 1;
         for (PlanField leaf : Requirements.leaves(fields)) {
-            FieldRoute route = routes.cheapest(leaf, inner.get());
+            FieldRoute route = route(leaf, search, inner.get());
             if (route == null) {
                 return null;
             }
@@ -58,6 +58,15 @@ final class NestedKeyFinder {
         String type = sources.nameIn(view.type, target).orElseThrow();
         Way way = new Way.Hop(key, List.of(start), null, true);
         return new Reach(target, type, fetches, depth, false, List.of(), way);
+    }
+
+    /**
+     * The way to a field of the key. By keys at hand it is looked for once, whichever hop needs it; only where there is
+     * no such way, keys inside keys are tried, which is as much work again for every hop.
+     */
+    private @Nullable FieldRoute route(PlanField leaf, Search outer, Search inner) {
+        FieldRoute atHand = routes.cheapest(leaf, outer.byKeysAtHand());
+        return atHand == null ? routes.cheapest(leaf, inner) : atHand;
     }
 
     /** One fetch more than there is at the start is the least that a hop takes. */

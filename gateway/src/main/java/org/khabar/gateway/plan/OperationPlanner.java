@@ -15,6 +15,9 @@ final class OperationPlanner {
 
     private static final int FETCH_WORK = 10;
 
+    /** How often all alternatives together may look for a hop; see {@link HopFinder}. */
+    private static final int STEPS = 6_000;
+
     private final PlanningContext context;
 
     OperationPlanner(PlanningContext context) {
@@ -24,13 +27,18 @@ final class OperationPlanner {
     QueryPlan plan() {
         CandidatePlan best = new CandidatePlan(context, new PlanChoices(true, Map.of()));
         if (best.fetches() > 1) {
-            int left = Math.min(
-                    context.limits().maxAlternatives(), WORK / (best.leafCount() + FETCH_WORK * best.fetches()));
-            for (PlanChoices choices : alternatives(best, left)) {
+            for (PlanChoices choices : alternatives(best, affordable(best))) {
                 best = better(best, choices);
             }
         }
         return best.finish();
+    }
+
+    /** How many more plans may be made, when each takes about as much work as the first. */
+    private int affordable(CandidatePlan first) {
+        int byLeaves = WORK / (first.leafCount() + FETCH_WORK * first.fetches());
+        int bySteps = STEPS / Math.max(1, first.steps());
+        return Math.min(context.limits().maxAlternatives(), Math.min(byLeaves, bySteps));
     }
 
     private static List<PlanChoices> alternatives(CandidatePlan first, int limit) {

@@ -53,6 +53,11 @@ final class RouteFinder {
         answered.clear();
     }
 
+    /** How much work went into finding ways so far. */
+    int steps() {
+        return hops.steps();
+    }
+
     /** The cheapest way to have the field fetched; null when there is none. */
     @Nullable
     FieldRoute cheapest(PlanField field, Search search) {

@@ -56,8 +56,9 @@ final class RequestWriter {
     }
 
     private static void part(Part part, String suffix, JsonWriter json) {
-        comma(json).string("representations" + suffix).raw(':').raw(part.representations());
-        List<Variable> contexts = part.fetch().contexts().variables();
+        ContextPlan plan = part.fetch().contexts();
+        comma(json).string(plan.entities() + suffix).raw(':').raw(part.representations());
+        List<Variable> contexts = plan.variables();
         for (int i = 0; i < contexts.size(); i++) {
             comma(json)
                     .string(contexts.get(i).name() + suffix)

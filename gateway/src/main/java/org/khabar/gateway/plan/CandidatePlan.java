@@ -42,7 +42,8 @@ final class CandidatePlan {
                 context.exploded(),
                 context.limits().maxFields(),
                 context.operation().getOperation() == Operation.MUTATION);
-        this.compiler = new FetchCompiler(context.types(), context.operation());
+        this.compiler = new FetchCompiler(
+                context.types(), context.operation(), context.limits().maxFields());
         OperationUnit.of(context).forEach(this::build);
     }
 

@@ -43,9 +43,15 @@ public record Condition(Set<Guard> guards) {
             return ALWAYS;
         }
         Set<Guard> all = new LinkedHashSet<>(guards);
-        all.addAll(other.guards);
-        all.removeIf(guard -> all.stream().anyMatch(wider -> !wider.equals(guard) && guard.implies(wider)));
-        return new Condition(all);
+        other.guards.forEach(guard -> add(all, guard));
+        return all.equals(guards) ? this : new Condition(all);
+    }
+
+    private static void add(Set<Guard> guards, Guard more) {
+        if (!guards.contains(more) && guards.stream().noneMatch(more::implies)) {
+            guards.removeIf(guard -> guard.implies(more));
+            guards.add(more);
+        }
     }
 
     /** What is left to check where {@code outer} is known to hold. */

@@ -1,6 +1,5 @@
 package org.khabar.gateway.plan;
 
-import graphql.language.OperationDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,15 +52,5 @@ final class ContextFinder {
     private boolean someSet(TypeView view, String context) {
         return types.possibleTypes(view.type).stream()
                 .anyMatch(object -> sources.setters().sets(object, context));
-    }
-
-    /** What names of variables for contexts begin with, so that the client has none like them. */
-    static String variablePrefix(OperationDefinition operation) {
-        StringBuilder prefix = new StringBuilder("contextualArgument_");
-        while (operation.getVariableDefinitions().stream()
-                .anyMatch(variable -> variable.getName().startsWith(prefix.toString()))) {
-            prefix.insert(0, '_');
-        }
-        return prefix.toString();
     }
 }

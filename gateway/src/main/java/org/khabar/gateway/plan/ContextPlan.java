@@ -11,13 +11,15 @@ import org.khabar.gateway.plan.RepresentationPlan.Part;
  * ({@code @fromContext}). Those values are variables; where they differ between the objects, each group of objects with the same values is asked for under an
  * alias of its own, with variables of its own.
  *
+ * @param entities the variable that carries the entities; the client has none whose name begins so
  * @param variables the variables
  * @param definitions definitions of the client's variables that the fetch uses
  * @param selections what is selected of the entities, cut behind each mention of one of the variables
  */
-public record ContextPlan(List<Variable> variables, List<String> definitions, List<String> selections) {
+public record ContextPlan(
+        String entities, List<Variable> variables, List<String> definitions, List<String> selections) {
     /** Nothing is sent. */
-    public static final ContextPlan NONE = new ContextPlan(List.of(), List.of(), List.of());
+    public static final ContextPlan NONE = new ContextPlan("", List.of(), List.of(), List.of());
 
     public ContextPlan {
         variables = List.copyOf(variables);
@@ -42,11 +44,12 @@ public record ContextPlan(List<Variable> variables, List<String> definitions, Li
         for (int i = 0; i < parts.size(); i++) {
             ContextPlan part = parts.get(i);
             String suffix = "_" + i;
-            defined.add("$representations" + suffix + ":[_Any!]!");
+            String own = "$" + part.entities + suffix;
+            defined.add(own + ":[_Any!]!");
             part.variables.forEach(variable -> defined.add(variable.definition(suffix)));
             fields.append(suffix)
-                    .append(":_entities(representations:$representations")
-                    .append(suffix)
+                    .append(":_entities(representations:")
+                    .append(own)
                     .append(')')
                     .append(String.join(suffix, part.selections));
         }

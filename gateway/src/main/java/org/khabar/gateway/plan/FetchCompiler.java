@@ -28,14 +28,21 @@ import org.khabar.gateway.supergraph.TypeRef;
 
 /** Makes a plan's fetch nodes of finished groups. */
 final class FetchCompiler {
-    /** How names of variables begin that the gateway sends entities in. */
-    static final String REPRESENTATIONS = "representations";
-
     private final Types types;
+    private final int maxFields;
     private final Map<String, VariableDefinition> variables;
+    /** The variable that carries entities. */
+    private final String entities;
 
-    FetchCompiler(Types types, OperationDefinition operation) {
+    /**
+     * A compiler for fetches of one operation.
+     *
+     * @param maxFields bound on the fields written in one fetch
+     */
+    FetchCompiler(Types types, OperationDefinition operation, int maxFields) {
         this.types = types;
+        this.maxFields = maxFields;
+        this.entities = VariableNames.freePrefix("representations", operation);
         this.variables = operation.getVariableDefinitions().stream()
                 .collect(Collectors.toMap(VariableDefinition::getName, definition -> definition, (first, _) -> first));
     }
@@ -62,7 +69,7 @@ final class FetchCompiler {
     }
 
     private FetchNode fetch(FetchGroup group, int id, Condition known) {
-        String selections = SelectionPrinter.print(group.selection, known, false);
+        String selections = SelectionPrinter.print(group.selection, known, false, maxFields);
         List<String> used = FetchVariables.of(group.selection).stream()
                 .filter(name -> mentions(selections, name))
                 .toList();
@@ -85,7 +92,7 @@ final class FetchCompiler {
     private String document(FetchGroup group, List<String> used, String selections, boolean root) {
         List<String> definitions = new ArrayList<>();
         if (!root) {
-            definitions.add("$" + REPRESENTATIONS + ":[_Any!]!");
+            definitions.add("$" + entities + ":[_Any!]!");
         }
         group.contexts.forEach(context -> definitions.add(variable(context).definition("")));
         used.forEach(name -> definitions.add(AstPrinter.printAstCompact(definition(name))));
@@ -94,7 +101,7 @@ final class FetchCompiler {
         if (root) {
             return group.operation == Operation.QUERY && definitions.isEmpty() ? selections : head + selections;
         }
-        return head + "{_entities(representations:$" + REPRESENTATIONS + ")" + selections + "}";
+        return head + "{_entities(representations:$" + entities + ")" + selections + "}";
     }
 
     /** A condition that holds for the whole fetch is not written, nor are variables that only it has. */
@@ -110,8 +117,8 @@ final class FetchCompiler {
         return definition;
     }
 
-    private static String text(FetchGroup group, Condition known) {
-        String selections = SelectionPrinter.print(group.selection, known, true);
+    private String text(FetchGroup group, Condition known) {
+        String selections = SelectionPrinter.print(group.selection, known, true, maxFields);
         if (group.representations.isEmpty()) {
             return selections;
         }
@@ -181,11 +188,12 @@ final class FetchCompiler {
         return group.at == null || group.representations.isEmpty()
                 ? ContextPlan.NONE
                 : new ContextPlan(
+                        entities,
                         variables(group),
                         used.stream()
                                 .map(name -> AstPrinter.printAstCompact(definition(name)))
                                 .toList(),
-                        SelectionPrinter.cut(group.selection, known));
+                        SelectionPrinter.cut(group.selection, known, maxFields));
     }
 
     /** What is sent as variables from above the entities. */
@@ -201,6 +209,11 @@ final class FetchCompiler {
                 !type.equals(type.unwrapNonNull()),
                 context.source().depth(),
                 parts(context.source().fields()));
+    }
+
+    /** What the group selects, whatever is known to hold. */
+    String selections(FetchGroup group) {
+        return SelectionPrinter.print(group.selection, Condition.ALWAYS, false, maxFields);
     }
 
     /** How the group's representations are made. */

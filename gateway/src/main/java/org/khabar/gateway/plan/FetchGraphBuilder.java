@@ -34,7 +34,7 @@ final class FetchGraphBuilder {
         this.contexts = new ContextFinder(sources, types, requirements);
         this.routes = new RouteFinder(sources, types, resolvability, requirements, contexts);
         this.operation = operation.getOperation();
-        this.contextPrefix = ContextFinder.variablePrefix(operation);
+        this.contextPrefix = VariableNames.freePrefix("contextualArgument_", operation);
         this.groups = groups;
     }
 

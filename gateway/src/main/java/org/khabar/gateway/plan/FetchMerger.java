@@ -1,6 +1,7 @@
 package org.khabar.gateway.plan;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Map;
  */
 final class FetchMerger {
     private final FetchCompiler compiler;
+    private final Map<FetchGroup, String> selections = new IdentityHashMap<>();
     private final Map<Place, List<FetchGroup>> kept = new LinkedHashMap<>();
 
     private FetchMerger(FetchCompiler compiler) {
@@ -51,8 +53,8 @@ final class FetchMerger {
                 && selections(one).equals(selections(other));
     }
 
-    private static String selections(FetchGroup group) {
-        return SelectionPrinter.print(group.selection, Condition.ALWAYS, false);
+    private String selections(FetchGroup group) {
+        return selections.computeIfAbsent(group, compiler::selections);
     }
 
     /** Compared by the identity of the place. */

@@ -30,7 +30,7 @@ public record Guard(Map<String, Boolean> wanted) {
     }
 
     boolean implies(Guard other) {
-        return wanted.entrySet().containsAll(other.wanted.entrySet());
+        return other.wanted.size() <= wanted.size() && wanted.entrySet().containsAll(other.wanted.entrySet());
     }
 
     Guard without(Guard known) {

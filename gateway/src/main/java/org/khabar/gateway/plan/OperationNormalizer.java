@@ -32,25 +32,25 @@ final class OperationNormalizer {
 
     private final Types types;
     private final Map<String, FragmentDefinition> fragments;
-    private final int maxFields;
+    private final PlannerLimits limits;
     private int fieldCount;
 
-    private OperationNormalizer(Types types, Document document, int maxFields) {
+    private OperationNormalizer(Types types, Document document, PlannerLimits limits) {
         this.types = types;
         this.fragments = document.getDefinitionsOfType(FragmentDefinition.class).stream()
                 .collect(Collectors.toMap(FragmentDefinition::getName, fragment -> fragment, (first, _) -> first));
-        this.maxFields = maxFields;
+        this.limits = limits;
     }
 
     /**
      * Normalises one operation of a document.
      *
-     * @param maxFields bound on the fields after expansion
+     * @param limits bounds on the fields after expansion, and on the conditions of each
      */
     static ClientSelection normalize(
-            Types types, Document document, OperationDefinition operation, String rootType, int maxFields) {
+            Types types, Document document, OperationDefinition operation, String rootType, PlannerLimits limits) {
         ClientSelection root = new ClientSelection(rootType);
-        new OperationNormalizer(types, document, maxFields)
+        new OperationNormalizer(types, document, limits)
                 .collect(root, operation.getSelectionSet(), rootType, Guard.NONE);
         return root;
     }
@@ -89,11 +89,14 @@ final class OperationNormalizer {
     }
 
     private void collect(ClientSelection into, Field field, String onType, Guard guard) {
-        if (++fieldCount > maxFields) {
-            throw PlanningException.tooLarge(maxFields);
+        if (++fieldCount > limits.maxFields()) {
+            throw PlanningException.tooLarge(limits.maxFields());
         }
         ClientField collected = into.field(onType, field.getResultKey(), () -> create(field, onType));
         collected.mention(fieldCount, guard);
+        if (collected.appearances().size() > limits.maxConditions()) {
+            throw PlanningException.tooManyConditions(field.getResultKey(), limits.maxConditions());
+        }
         if (collected.selection != null) {
             collect(collected.selection, field.getSelectionSet(), collected.selection.type, guard);
         }

@@ -98,13 +98,6 @@ public final class Planner {
         if (operation.getOperation() == Operation.SUBSCRIPTION) {
             throw PlanningException.unsupported("Subscriptions are not served here");
         }
-        operation.getVariableDefinitions().stream()
-                .filter(variable -> variable.getName().startsWith(FetchCompiler.REPRESENTATIONS))
-                .findFirst()
-                .ifPresent(variable -> {
-                    throw PlanningException.unsupported("Variable $" + variable.getName() + " must have another name: $"
-                            + FetchCompiler.REPRESENTATIONS + " is what services get entities in");
-                });
         return operation;
     }
 
@@ -113,7 +106,7 @@ public final class Planner {
                 .findRoot(operation.getOperation())
                 .map(ObjectType::name)
                 .orElseThrow(() -> PlanningException.unsupported("The schema has no such operation"));
-        return OperationNormalizer.normalize(types, document, operation, root, limits.maxFields());
+        return OperationNormalizer.normalize(types, document, operation, root, limits);
     }
 
     /** Another plan is possible when an abstract type's field on the way is fetched type by type. */

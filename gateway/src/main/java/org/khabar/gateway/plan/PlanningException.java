@@ -23,6 +23,12 @@ public final class PlanningException extends RuntimeException {
                 "LIMIT_EXCEEDED", "The operation expands to more than " + bound + " selections over its types");
     }
 
+    /** A field counts under more conditions than the configured bound. */
+    static PlanningException tooManyConditions(String key, int bound) {
+        return new PlanningException(
+                "LIMIT_EXCEEDED", "'" + key + "' is selected under more than " + bound + " different conditions");
+    }
+
     /** The kind of operation is not served. */
     static PlanningException unsupported(String message) {
         return new PlanningException("BAD_USER_INPUT", message);

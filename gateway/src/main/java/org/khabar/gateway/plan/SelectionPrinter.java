@@ -15,26 +15,30 @@ final class SelectionPrinter {
     /** Where variables from contexts end. */
     private final List<Integer> cuts = new ArrayList<>();
 
+    private final int maxFields;
+    private int fields;
     private int indent;
 
-    private SelectionPrinter(boolean pretty) {
+    private SelectionPrinter(boolean pretty, int maxFields) {
         this.pretty = pretty;
+        this.maxFields = maxFields;
     }
 
     /**
      * Writes a selection set with its braces.
      *
      * @param known what is known to hold when the fetch is run
+     * @param maxFields bound on the fields written: what is below a field stands under each of the field's conditions
      */
-    static String print(FetchSelection selection, Condition known, boolean pretty) {
-        SelectionPrinter printer = new SelectionPrinter(pretty);
+    static String print(FetchSelection selection, Condition known, boolean pretty, int maxFields) {
+        SelectionPrinter printer = new SelectionPrinter(pretty, maxFields);
         printer.braces(selection, Set.of(), known);
         return printer.text.toString();
     }
 
     /** The same in one line, cut behind each variable that is filled from a context. */
-    static List<String> cut(FetchSelection selection, Condition known) {
-        SelectionPrinter printer = new SelectionPrinter(false);
+    static List<String> cut(FetchSelection selection, Condition known, int maxFields) {
+        SelectionPrinter printer = new SelectionPrinter(false, maxFields);
         printer.braces(selection, Set.of(), known);
         List<String> pieces = new ArrayList<>();
         int start = 0;
@@ -112,6 +116,9 @@ final class SelectionPrinter {
     }
 
     private void field(FetchSelection.Entry entry, List<Map.Entry<String, Boolean>> wanted, Condition known) {
+        if (++fields > maxFields) {
+            throw PlanningException.tooLarge(maxFields);
+        }
         PlanField field = entry.field();
         String alias = field.dataKey().equals(field.name) ? "" : field.dataKey() + ":" + space();
         item(alias + field.name);

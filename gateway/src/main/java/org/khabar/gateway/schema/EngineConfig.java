@@ -7,13 +7,20 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "khabar.gateway.engine")
 public interface EngineConfig {
 
-    /** Fields of an operation once abstract types are expanded to object types where a plan needs that. */
+    /**
+     * Fields of an operation once abstract types are expanded to object types where a plan needs that, and of one fetch
+     * once fields stand there under each of their conditions.
+     */
     @WithDefault("20000")
     int maxPlannedFields();
 
     /** Complete plans that are compared for one operation. */
     @WithDefault("24")
     int maxPlanAlternatives();
+
+    /** Alternative conditions, of {@code @skip} and {@code @include}, that one field may be selected under. */
+    @WithDefault("50")
+    int maxConditionsPerField();
 
     /** How deep a subgraph's answer may nest. */
     @WithDefault("200")

@@ -1,0 +1,105 @@
+package org.khabar.gateway.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import graphql.parser.Parser;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.khabar.gateway.supergraph.Composition;
+import org.khabar.gateway.supergraph.CompositionResult;
+import org.khabar.gateway.supergraph.SubgraphSdl;
+
+/** Operations and schemas that would keep a planner without bounds busy for long. */
+class HostileOperationsTest {
+    private static final String LINK = "extend schema @link(url: \"https://specs.apollo.dev/federation/v2.5\","
+            + " import: [\"@key\", \"@shareable\"])\n";
+    private static final Planner LIBRARY =
+            planner(List.of("type Query { book: Book } type Book { title: String author: Book publisher: Book }"));
+
+    private static Planner planner(List<String> schemas) {
+        List<SubgraphSdl> subgraphs = IntStream.range(0, schemas.size())
+                .mapToObj(i -> new SubgraphSdl("s" + i, "http://s" + i + ".test", LINK + schemas.get(i)))
+                .toList();
+        return switch (Composition.compose(subgraphs)) {
+            case CompositionResult.Success success -> new Planner(success.supergraph());
+            case CompositionResult.Failure failure -> throw new AssertionError(failure.errors());
+        };
+    }
+
+    private static String each(int count, IntFunction<String> text) {
+        return IntStream.range(0, count).mapToObj(text).collect(Collectors.joining(" "));
+    }
+
+    private static String underConditions(int count) {
+        return "query(" + each(count, i -> "$v" + i + ": Boolean!") + ") { book { "
+                + each(count, i -> "... @include(if: $v" + i + ") { title }") + " } }";
+    }
+
+    private static QueryPlan plan(Planner planner, String query) {
+        return planner.plan(Parser.parse(query), null);
+    }
+
+    @Test
+    void aFieldIsSelectedUnderAsManyConditionsAsAreAllowed() {
+        QueryPlan plan = plan(LIBRARY, underConditions(50));
+
+        assertThat(plan.print()).contains("title @include(if: $v0)").contains("title @include(if: $v49)");
+    }
+
+    @Test
+    void moreConditionsAreRefused() {
+        assertThatThrownBy(() -> plan(LIBRARY, underConditions(51)))
+                .isInstanceOfSatisfying(
+                        PlanningException.class,
+                        refused -> assertThat(refused.code()).isEqualTo("LIMIT_EXCEEDED"))
+                .hasMessage("'title' is selected under more than 50 different conditions");
+    }
+
+    /** What is below a field is written under each of the field's conditions: 40³ times here. */
+    @Test
+    void conditionsThatMultiplyAreRefused() {
+        String authors = each(40, i -> "... @include(if: $b" + i + ") { author { id: title ...publishers } }");
+        String query = "query(" + each(40, i -> "$a" + i + ": Boolean! $b" + i + ": Boolean! $c" + i + ": Boolean!")
+                + ") { " + each(40, i -> "... @include(if: $a" + i + ") { book { ...authors } }")
+                + " } fragment authors on Book { " + authors + " } fragment publishers on Book { "
+                + each(40, i -> "... @include(if: $c" + i + ") { publisher { title } }") + " }";
+
+        assertThatThrownBy(() -> plan(LIBRARY, query))
+                .isInstanceOfSatisfying(
+                        PlanningException.class,
+                        refused -> assertThat(refused.code()).isEqualTo("LIMIT_EXCEEDED"));
+    }
+
+    /** Each key reaches into another entity for a field that one more subgraph has; this took a minute once. */
+    @Test
+    @Timeout(20)
+    void keysInsideKeysDoNotMultiply() {
+        int count = 24;
+        List<String> schemas = IntStream.range(0, count)
+                .mapToObj(i -> keysInsideKeys(i, count))
+                .toList();
+        Planner planner = planner(schemas);
+        String query = "{ a { " + each(count, i -> "fa" + i) + " b { " + each(count, i -> "fb" + i) + " c { "
+                + each(count, i -> "fc" + i) + " } } } }";
+
+        QueryPlan plan = plan(planner, query);
+
+        assertThat(plan.fetchCount()).isEqualTo(count);
+    }
+
+    private static String keysInsideKeys(int subgraph, int count) {
+        String own = subgraph == 0 ? "id" : "id k" + subgraph;
+        String next = subgraph + 1 < count ? "k" + (subgraph + 1) + ": Int @shareable " : "";
+        return (subgraph == 0 ? "type Query { a: A }" : "")
+                + " type A @key(fields: \"b { c { " + own + " } }\") { b: B @shareable fa" + subgraph + ": Int }"
+                + " type B @key(fields: \"c { " + own + " }\") { c: C @shareable fb" + subgraph + ": Int }"
+                + " type C @key(fields: \"" + own + "\") { id: ID! @shareable " + next
+                + (subgraph == 0 ? "" : "k" + subgraph + ": Int @shareable ") + "fc" + subgraph
+                + ": Int a: A @shareable }";
+    }
+}

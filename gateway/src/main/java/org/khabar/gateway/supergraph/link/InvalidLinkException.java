@@ -12,6 +12,8 @@ public final class InvalidLinkException extends RuntimeException {
         IDENTIFIER,
         /** An argument is wrong. */
         USAGE,
+        /** The version of the link specification itself is not known. */
+        LINK_VERSION,
         /** The federation version is not known. */
         VERSION
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,9 @@ public record Links(List<Link> all, Map<String, FederationDirective> directives)
 
     private static final String LINK_IDENTITY = "https://specs.apollo.dev/link";
     private static final String CORE_IDENTITY = "https://specs.apollo.dev/core";
+
+    private static final Set<Link.Version> LINK_VERSIONS = Set.of(new Link.Version(1, 0));
+    private static final Set<Link.Version> CORE_VERSIONS = Set.of(new Link.Version(0, 1), new Link.Version(0, 2));
 
     public Links {
         all = List.copyOf(all);
@@ -41,7 +45,22 @@ public record Links(List<Link> all, Map<String, FederationDirective> directives)
                 .filter(directive -> directive.getName().equals(linkName))
                 .map(LinkReader::read)
                 .toList();
+        links.forEach(Links::checkOwnVersion);
         return new Links(links, localNames(links));
+    }
+
+    /** What a link means is for the version of its own specification to say. */
+    private static void checkOwnVersion(Link link) {
+        boolean known = switch (link.identity()) {
+            case LINK_IDENTITY -> LINK_VERSIONS.contains(link.parsedVersion());
+            case CORE_IDENTITY -> CORE_VERSIONS.contains(link.parsedVersion());
+            default -> true;
+        };
+        if (!known) {
+            throw new InvalidLinkException(
+                    InvalidLinkException.Reason.LINK_VERSION,
+                    link.url() + " is no known version of the " + link.feature() + " specification");
+        }
     }
 
     /** The link to a specification by its name, if there is one. */

@@ -4,6 +4,7 @@ import static org.khabar.gateway.supergraph.CompositionCode.INVALID_GRAPHQL;
 import static org.khabar.gateway.supergraph.CompositionCode.INVALID_LINK_DIRECTIVE_USAGE;
 import static org.khabar.gateway.supergraph.CompositionCode.INVALID_LINK_IDENTIFIER;
 import static org.khabar.gateway.supergraph.CompositionCode.UNKNOWN_FEDERATION_LINK_VERSION;
+import static org.khabar.gateway.supergraph.CompositionCode.UNKNOWN_LINK_VERSION;
 
 import graphql.language.Directive;
 import graphql.language.DirectiveDefinition;
@@ -44,6 +45,7 @@ public final class SubgraphReader {
         return switch (link.reason()) {
             case IDENTIFIER -> INVALID_LINK_IDENTIFIER;
             case USAGE -> INVALID_LINK_DIRECTIVE_USAGE;
+            case LINK_VERSION -> UNKNOWN_LINK_VERSION;
             case VERSION -> UNKNOWN_FEDERATION_LINK_VERSION;
         };
     }

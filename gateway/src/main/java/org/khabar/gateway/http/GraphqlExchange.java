@@ -55,7 +55,7 @@ final class GraphqlExchange {
         HttpServerRequest request = context.request();
         BoundedBody body = new BoundedBody(limits.maxBodyBytes());
         request.handler(chunk -> responses.guarded(() -> body.append(chunk)));
-        request.exceptionHandler(responses::fail);
+        request.exceptionHandler(responses::broken);
         request.endHandler(_ -> responses.guarded(() -> answer(reader.fromBody(body.bytes()))));
         request.resume();
     }

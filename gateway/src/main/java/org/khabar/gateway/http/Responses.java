@@ -2,7 +2,9 @@ package org.khabar.gateway.http;
 
 import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.StreamResetException;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -74,6 +76,15 @@ final class Responses {
                 LOG.error("A request failed", failure);
                 send(500, RequestException.internal().errors());
             }
+        }
+    }
+
+    /** The request broke off. A client that leaves is none of our faults, and there is nobody to answer. */
+    void broken(Throwable cause) {
+        if (cause instanceof StreamResetException || cause instanceof HttpClosedException) {
+            LOG.debugf("A client left: %s", cause.getMessage());
+        } else {
+            fail(cause);
         }
     }
 

@@ -27,12 +27,12 @@ final class SubgraphExchange {
 
     void start(HttpClientRequest connected) {
         sent = connected;
+        connected.exceptionHandler(this::fail);
         if (answer.isDone()) {
             connected.reset();
             return;
         }
         connected.response().onSuccess(this::read).onFailure(this::fail);
-        connected.exceptionHandler(this::fail);
         connected.end(Buffer.buffer(request.body()));
     }
 

@@ -2,7 +2,6 @@ package org.khabar.gateway.http;
 
 import io.vertx.core.Future;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +44,7 @@ class GraphqlService {
     ServedSchema schema() {
         return switch (keeper.state()) {
             case SchemaState.Serving serving -> serving.schema();
-            case SchemaState.Waiting(List<String> _) ->
-                throw RequestException.unavailable("The gateway is waiting for its services");
+            case SchemaState.Waiting _ -> throw RequestException.unavailable("The gateway is waiting for its services");
         };
     }
 

@@ -40,7 +40,7 @@ class OperationPreparer {
     private final DocumentGuard guard;
     private final OverrideLabels labels;
     private final int defaultListSize;
-    private final Cache<Key, AnalysedOperation> analysed;
+    private final Cache<OperationKey, AnalysedOperation> analysed;
     private volatile @Nullable ServedSchema latest;
 
     OperationPreparer(
@@ -49,14 +49,16 @@ class OperationPreparer {
         this.guard = guard;
         this.labels = labels;
         this.defaultListSize = limits.defaultListSize();
-        this.analysed =
-                Caffeine.newBuilder().maximumSize(config.planCacheSize()).build();
+        this.analysed = Caffeine.newBuilder()
+                .maximumWeight(config.planCacheWeight())
+                .<OperationKey, AnalysedOperation>weigher((key, _) -> key.weight())
+                .build();
     }
 
     /** Prepares an operation for a caller; fails with {@link RequestException} when it cannot be run. */
     Future<PreparedOperation> prepare(ServedSchema schema, GraphqlRequest request, CallerRights rights) {
         forgetOthers(schema);
-        Key key = new Key(schema, request.query(), request.operationName());
+        OperationKey key = OperationKey.of(schema, request);
         AnalysedOperation known = analysed.getIfPresent(key);
         return known == null
                 ? beside(() -> {
@@ -150,22 +152,5 @@ class OperationPreparer {
                         .toList(),
                 null,
                 Map.of("code", code));
-    }
-
-    /** Compared by the schema's identity: a new schema starts anew. */
-    private record Key(
-            ServedSchema schema, String query, @Nullable String operationName) {
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Key that
-                    && schema == that.schema
-                    && query.equals(that.query)
-                    && Objects.equals(operationName, that.operationName);
-        }
-
-        @Override
-        public int hashCode() {
-            return query.hashCode();
-        }
     }
 }

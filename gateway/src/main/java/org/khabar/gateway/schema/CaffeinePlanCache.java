@@ -7,15 +7,19 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.khabar.gateway.plan.PlanCache;
 import org.khabar.gateway.plan.PlanKey;
+import org.khabar.gateway.plan.PlanWeight;
 import org.khabar.gateway.plan.QueryPlan;
 
-/** Keeps a bounded number of plans. */
+/** Keeps plans up to a weight. */
 final class CaffeinePlanCache implements PlanCache {
     private final Cache<PlanKey, QueryPlan> plans;
     private final ServingObserver observer;
 
-    CaffeinePlanCache(int size, ServingObserver observer) {
-        this.plans = Caffeine.newBuilder().maximumSize(size).build();
+    CaffeinePlanCache(long maxWeight, ServingObserver observer) {
+        this.plans = Caffeine.newBuilder()
+                .maximumWeight(maxWeight)
+                .<PlanKey, QueryPlan>weigher((_, plan) -> PlanWeight.of(plan))
+                .build();
         this.observer = observer;
     }
 

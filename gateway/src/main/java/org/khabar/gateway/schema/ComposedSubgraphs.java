@@ -24,9 +24,8 @@ final class ComposedSubgraphs implements SchemaSource {
         return switch (Composition.compose(fetchAll())) {
             case CompositionResult.Success success -> success.supergraph();
             case CompositionResult.Failure failure ->
-                throw new SchemaUnavailableException(failure.errors().stream()
-                        .map(error -> new Refusal(error.code().name(), "schemas do not compose: " + error))
-                        .toList());
+                throw new SchemaUnavailableException(
+                        failure.errors().stream().map(Refusal::notComposable).toList());
         };
     }
 
@@ -41,8 +40,11 @@ final class ComposedSubgraphs implements SchemaSource {
                 fetched.add(new SubgraphSdl(
                         subgraph.name(), subgraph.url(), underWay.get(i).get()));
             } catch (ExecutionException e) {
-                missing.add(Refusal.subgraph(subgraph.name() + " (" + subgraph.url() + "): "
-                        + String.valueOf(e.getCause() == null ? e : e.getCause().getMessage())));
+                missing.add(Refusal.subgraph(
+                        subgraph.name(),
+                        subgraph.name() + " (" + subgraph.url() + "): "
+                                + String.valueOf(
+                                        e.getCause() == null ? e : e.getCause().getMessage())));
             }
         }
         if (!missing.isEmpty()) {

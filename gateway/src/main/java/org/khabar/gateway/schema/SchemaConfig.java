@@ -40,7 +40,11 @@ public interface SchemaConfig {
     @WithDefault("10s")
     Duration schemaTimeout();
 
-    /** Plans that are kept; the least useful go first. */
-    @WithDefault("2000")
-    int planCacheSize();
+    /**
+     * How much the operations that are kept may weigh together, and how much the plans; the least useful go first. An
+     * operation weighs 10 and 1 for each 10 characters, a plan weighs 10 and 1 for each field that it fetches or writes:
+     * each about a kilobyte.
+     */
+    @WithDefault("100000")
+    long planCacheWeight();
 }

@@ -7,15 +7,12 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.khabar.gateway.execute.ExecutionLimits;
 import org.khabar.gateway.execute.Executor;
-import org.khabar.gateway.execute.SubgraphClient;
 import org.khabar.gateway.plan.Planner;
 import org.khabar.gateway.plan.PlannerLimits;
 import org.khabar.gateway.security.ServiceTokens;
@@ -33,7 +30,7 @@ public final class SchemaKeeper {
     private final List<SubgraphAddress> addresses;
     private final SchemaSource source;
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private volatile SchemaState state = new SchemaState.Waiting(List.of("start"));
+    private volatile SchemaState state = new SchemaState.Waiting(List.of(Refusal.starting()));
 
     SchemaKeeper(
             SchemaConfig config,
@@ -118,9 +115,9 @@ public final class SchemaKeeper {
         return state instanceof SchemaState.Serving;
     }
 
-    private void take(Supergraph supergraph) {
+    private void take(Supergraph supergraph) throws SchemaUnavailableException {
         SchemaState before = state;
-        if (before instanceof SchemaState.Serving(ServedSchema served, List<String> problems)
+        if (before instanceof SchemaState.Serving(ServedSchema served, List<Refusal> problems)
                 && served.supergraph().equals(supergraph)) {
             if (!problems.isEmpty()) {
                 LOG.info("The schema is in order again");
@@ -139,13 +136,18 @@ public final class SchemaKeeper {
                 String.join(", ", supergraph.subgraphs().keySet()));
     }
 
-    private ServedSchema serve(Supergraph supergraph) {
+    private ServedSchema serve(Supergraph supergraph) throws SchemaUnavailableException {
         return new ServedSchema(
                 supergraph,
-                new Planner(supergraph, new PlannerLimits(engine.maxPlannedFields(), engine.maxPlanAlternatives())),
-                new CaffeinePlanCache(config.planCacheSize(), observer),
+                new Planner(
+                        supergraph,
+                        new PlannerLimits(
+                                engine.maxPlannedFields(),
+                                engine.maxPlanAlternatives(),
+                                engine.maxConditionsPerField())),
+                new CaffeinePlanCache(config.planCacheWeight(), observer),
                 new Executor(
-                        client(supergraph),
+                        new ObservedClient(SubgraphUrls.of(supergraph, addresses), transport, observer),
                         supergraph.apiSchema(),
                         new ExecutionLimits(
                                 engine.maxAnswerDepth(),
@@ -158,36 +160,21 @@ public final class SchemaKeeper {
                                 engine.maxRequestBytes())));
     }
 
-    /** Subgraphs are called at the addresses configured, else at those that the supergraph names. */
-    private SubgraphClient client(Supergraph supergraph) {
-        Map<String, String> urls = new HashMap<>();
-        supergraph.subgraphs().values().forEach(subgraph -> {
-            String url = subgraph.url();
-            if (url != null) {
-                urls.put(subgraph.name(), url);
-            }
-        });
-        addresses.forEach(address -> urls.put(address.name(), address.url()));
-        return new ObservedClient(urls, transport, observer);
-    }
-
     private void refuse(List<Refusal> refusals) {
-        SchemaState before = state;
-        List<String> reasons = refusals.stream().map(Refusal::reason).toList();
-        switch (before) {
-            case SchemaState.Waiting(List<String> known) -> {
-                if (!known.equals(reasons)) {
+        switch (state) {
+            case SchemaState.Waiting(List<Refusal> known) -> {
+                if (!known.equals(refusals)) {
                     observer.refused(refusals);
-                    reasons.forEach(reason -> LOG.infof("Waiting for %s", reason));
+                    refusals.forEach(refusal -> LOG.infof("Waiting for %s", refusal.reason()));
                 }
-                state = new SchemaState.Waiting(reasons);
+                state = new SchemaState.Waiting(refusals);
             }
-            case SchemaState.Serving(ServedSchema schema, List<String> known) -> {
-                if (!known.equals(reasons)) {
+            case SchemaState.Serving(ServedSchema schema, List<Refusal> known) -> {
+                if (!known.equals(refusals)) {
                     observer.refused(refusals);
-                    reasons.forEach(reason -> LOG.warnf("Keeping the schema as it is: %s", reason));
+                    refusals.forEach(refusal -> LOG.warnf("Keeping the schema as it is: %s", refusal.reason()));
                 }
-                state = new SchemaState.Serving(schema, reasons);
+                state = new SchemaState.Serving(schema, refusals);
             }
         }
     }

@@ -2,6 +2,7 @@ package org.khabar.gateway.schema;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -21,21 +22,24 @@ public final class SchemaReadiness implements HealthCheck {
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder response = HealthCheckResponse.named("schema");
         return switch (keeper.state()) {
-            case SchemaState.Waiting(List<String> reasons) ->
-                response.down()
-                        .withData("waitingFor", String.join("; ", reasons))
-                        .build();
-            case SchemaState.Serving(ServedSchema schema, List<String> problems) -> {
+            case SchemaState.Waiting(List<Refusal> reasons) ->
+                response.down().withData("waitingFor", shown(reasons)).build();
+            case SchemaState.Serving(ServedSchema schema, List<Refusal> problems) -> {
                 response.up()
                         .withData(
                                 "subgraphs",
                                 String.join(
                                         ", ", schema.supergraph().subgraphs().keySet()));
                 if (!problems.isEmpty()) {
-                    response.withData("refused", String.join("; ", problems));
+                    response.withData("refused", shown(problems));
                 }
                 yield response.build();
             }
         };
+    }
+
+    /** Anyone may ask for health, so what subgraphs said, and where they are, goes to the log alone. */
+    private static String shown(List<Refusal> refusals) {
+        return refusals.stream().map(Refusal::shown).distinct().collect(Collectors.joining("; "));
     }
 }

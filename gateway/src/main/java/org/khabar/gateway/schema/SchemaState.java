@@ -10,7 +10,7 @@ public sealed interface SchemaState {
      *
      * @param reasons what is waited for, and why it is not there
      */
-    record Waiting(List<String> reasons) implements SchemaState {
+    record Waiting(List<Refusal> reasons) implements SchemaState {
         public Waiting {
             reasons = List.copyOf(reasons);
         }
@@ -22,7 +22,7 @@ public sealed interface SchemaState {
      * @param schema the schema
      * @param problems why a newer one is not; empty when all is well
      */
-    record Serving(ServedSchema schema, List<String> problems) implements SchemaState {
+    record Serving(ServedSchema schema, List<Refusal> problems) implements SchemaState {
         public Serving {
             problems = List.copyOf(problems);
         }

@@ -1,7 +1,5 @@
 package org.khabar.gateway.schema;
 
-import java.net.URI;
-
 /**
  * Where a subgraph is.
  *
@@ -10,11 +8,7 @@ import java.net.URI;
  */
 public record SubgraphAddress(String name, String url) {
     public SubgraphAddress {
-        URI uri = URI.create(url);
-        if (name.isBlank()
-                || uri.getHost() == null
-                || uri.getScheme() == null
-                || !uri.getScheme().startsWith("http")) {
+        if (name.isBlank() || SubgraphUrls.fault(url) != null) {
             throw new IllegalArgumentException(
                     "A subgraph is written name=http://host:port/path, not " + name + "=" + url);
         }

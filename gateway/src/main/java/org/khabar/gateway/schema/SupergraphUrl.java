@@ -85,7 +85,7 @@ final class SupergraphUrl implements SchemaSource {
         return request.build();
     }
 
-    /** Without user and query, which may hold secrets: health shows it. */
+    /** Without user and query, which may hold secrets: the log shows it. */
     private String name() {
         String port = address.getPort() < 0 ? "" : ":" + address.getPort();
         return "supergraph at " + address.getScheme() + "://" + address.getHost() + port + address.getPath();

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,9 @@ import org.khabar.gateway.supergraph.SubgraphSdl;
  */
 public class TestServices implements QuarkusTestResourceLifecycleManager {
     static final String ISSUER = "https://identity.test/realms/khabar";
+
+    private static final String ADS =
+            "extend schema @link(url: \"https://specs.apollo.dev/federation/v2.5\")" + " type Query { ad: String }";
 
     private static final Path FOLDER = Path.of("src/test/resources/http");
 
@@ -135,16 +139,17 @@ public class TestServices implements QuarkusTestResourceLifecycleManager {
         switch (mode) {
             case "down" -> send(exchange, 503, "gone fishing");
             case "garbage" -> send(exchange, 200, "type Query { oops");
+            case "unreachable" -> send(exchange, 200, composed("up", new SubgraphSdl("ads", "ftp://ads.test", ADS)));
             default -> send(exchange, 200, composed(mode));
         }
     }
 
-    private static String composed(String mode) throws IOException {
+    private static String composed(String mode, SubgraphSdl... others) throws IOException {
         String reviews = "reviews" + (mode.equals("up") ? "" : "." + mode) + ".graphqls";
-        CompositionResult result = Composition.compose(List.of(
-                new SubgraphSdl("shop", "http://unused.test", Files.readString(FOLDER.resolve("shop.graphqls"))),
-                new SubgraphSdl("reviews", "http://unused.test", Files.readString(FOLDER.resolve(reviews)))));
-        return switch (result) {
+        List<SubgraphSdl> subgraphs = new ArrayList<>(List.of(others));
+        subgraphs.add(new SubgraphSdl("shop", "http://unused.test", Files.readString(FOLDER.resolve("shop.graphqls"))));
+        subgraphs.add(new SubgraphSdl("reviews", "http://unused.test", Files.readString(FOLDER.resolve(reviews))));
+        return switch (Composition.compose(subgraphs)) {
             case CompositionResult.Success success -> success.supergraph().sdl();
             case CompositionResult.Failure failure ->
                 throw new IllegalStateException(failure.errors().toString());

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.execute.PreparedFetch.Part;
-import org.khabar.gateway.json.JsonReader;
 import org.khabar.gateway.json.JsonScanner;
 
 /** Puts a subgraph's answer where it belongs: data into the tree, errors to the problems of the fetches. */
@@ -28,7 +27,6 @@ final class AnswerMerger {
      *
      * @return what is missing though nothing may be wrong with it
      * @throws org.khabar.gateway.json.JsonSyntaxException when it is no JSON, or not what was asked for
-     * @throws TreeFullException when there is no room for it; a part of it is in the tree then
      * @throws IllegalArgumentException when it cannot be used otherwise; nothing of it is in the tree then
      */
     TakenAlong merge(PreparedFetch prepared, byte[] answer) {
@@ -36,21 +34,23 @@ final class AnswerMerger {
         if (first.fetch().isEntityFetch()) {
             return entities(prepared, answer);
         }
-        root(first, answer);
+        root(prepared, answer);
         return TakenAlong.NONE;
     }
 
-    private void root(Part part, byte[] answer) {
+    private void root(PreparedFetch prepared, byte[] answer) {
+        Part part = prepared.parts().getFirst();
         AnswerEnvelope envelope = AnswerEnvelope.of(answer, limits.maxAnswerDepth(), List.of());
-        List<Map<String, @Nullable Object>> errors = reported(answer, envelope.errors());
+        List<Map<String, @Nullable Object>> errors =
+                new ErrorReader(answer, limits.maxAnswerDepth()).read(envelope.errors(), limits.maxErrors());
         boolean isMissing = envelope.data() < 0;
         if (isMissing && errors.isEmpty()) {
             unexplained(part);
         }
         report(part, errors);
         if (!isMissing) {
-            parser(part, answer, envelope.data(), answers.add(answer))
-                    .object(part.targets().getFirst());
+            AnswerParser parser = parser(part, answer, envelope.data(), answers.add(answer));
+            fill(prepared, part, () -> parser.object(part.targets().getFirst()));
         }
     }
 
@@ -58,7 +58,10 @@ final class AnswerMerger {
     private TakenAlong entities(PreparedFetch prepared, byte[] answer) {
         List<Part> parts = prepared.parts();
         AnswerEnvelope envelope = AnswerEnvelope.of(answer, limits.maxAnswerDepth(), prepared.fields());
-        ReportedErrors errors = new ReportedErrors(reported(answer, envelope.errors()), prepared.fields());
+        ReportedErrors errors = new ReportedErrors(
+                new ErrorReader(answer, limits.maxAnswerDepth())
+                        .read(envelope.errors(), limits.maxErrors() * parts.size()),
+                prepared.fields());
         int number = answers.add(answer);
         List<Integer> missing = new ArrayList<>();
         List<Integer> usable = new ArrayList<>();
@@ -71,11 +74,27 @@ final class AnswerMerger {
         }
         for (int i : usable) {
             boolean takesOthers = missing.isEmpty() && i == usable.getFirst();
-            report(parts.get(i), errors.in(i, takesOthers));
-            parser(parts.get(i), answer, envelope.entities(i), number)
-                    .entities(parts.get(i).targets());
+            Part part = parts.get(i);
+            report(part, errors.in(i, takesOthers));
+            AnswerParser parser = parser(part, answer, envelope.entities(i), number);
+            fill(prepared, part, () -> parser.entities(part.targets()));
         }
         return missing(parts, missing, errors, envelope.data() < 0);
+    }
+
+    /** Puts a part into the tree. What there is no room for is taken back. */
+    private void fill(PreparedFetch prepared, Part part, Runnable parsing) {
+        long before = room.left();
+        try {
+            parsing.run();
+        } catch (TreeFullException _) {
+            room.restore(before);
+            part.targets()
+                    .forEach(objects ->
+                            objects.forEach(object -> object.forget(part.fetch().answer())));
+            SubgraphFailure why = SubgraphFailure.tooManyValues(prepared.subgraph(), limits);
+            problems.add(new FetchProblem.Failed(part.fetch(), part.targets(), why));
+        }
     }
 
     /** With one too many or too few nobody can tell whose the others are. */
@@ -137,20 +156,5 @@ final class AnswerMerger {
 
     private void unexplained(Part part) {
         problems.add(FetchProblem.unusable(part, new IllegalArgumentException("No data, and no reason for that")));
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<Map<String, @Nullable Object>> reported(byte[] answer, int offset) {
-        if (offset < 0) {
-            return List.of();
-        }
-        Object errors = JsonReader.read(new JsonScanner(answer, offset, answer.length, limits.maxAnswerDepth()));
-        List<Map<String, @Nullable Object>> reported = new ArrayList<>();
-        if (errors instanceof List<?> list) {
-            list.stream()
-                    .filter(Map.class::isInstance)
-                    .forEach(error -> reported.add((Map<String, @Nullable Object>) error));
-        }
-        return reported;
     }
 }

@@ -214,29 +214,13 @@ final class Execution {
             prepared.parts().forEach(part -> problems.add(new FetchProblem.Failed(part.fetch(), part.targets(), why)));
             return List.of();
         }
-        long roomBefore = room.left();
         try {
             TakenAlong along = merge(prepared, answer);
             return cancelled ? List.of() : repeats.of(prepared, along);
-        } catch (TreeFullException _) {
-            room.restore(roomBefore);
-            refuse(prepared);
-            return List.of();
         } catch (JsonSyntaxException | IllegalArgumentException broken) {
             prepared.parts().forEach(part -> problems.add(FetchProblem.unusable(part, broken)));
             return List.of();
         }
-    }
-
-    /** Takes back what a fetch brought that there is no room for. */
-    private void refuse(PreparedFetch prepared) {
-        SubgraphFailure why = SubgraphFailure.tooManyValues(prepared.subgraph(), limits);
-        prepared.parts().forEach(part -> {
-            part.targets()
-                    .forEach(objects ->
-                            objects.forEach(object -> object.forget(part.fetch().answer())));
-            problems.add(new FetchProblem.Failed(part.fetch(), part.targets(), why));
-        });
     }
 
     private static SubgraphFailure failure(String subgraph, @Nullable Throwable failure) {

@@ -79,12 +79,14 @@ final class FetchGraphBuilder {
     private Position place(FieldRoute route, Search search) {
         PlanField field = route.field();
         Position at = enter(field.view, route.reach(), search);
-        if (!needsInput(route)) {
+        if (!needsInput(route) || field.isPlacedAt(at)) {
             return select(field, at, List.of());
         }
         Search inner = search.forField(field);
         require(field, at, inner);
-        return select(field, at, take(field, at, inner));
+        Position selected = select(field, at, take(field, at, inner));
+        field.placedAt(at);
+        return selected;
     }
 
     private boolean needsInput(FieldRoute route) {

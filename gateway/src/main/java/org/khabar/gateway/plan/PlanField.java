@@ -4,6 +4,7 @@ import graphql.language.Argument;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.khabar.gateway.plan.Reach.FieldRoute;
 import org.khabar.gateway.supergraph.TypeRef;
 
 /** A field to be fetched for objects of one type condition: the client's, or one that a key or requirement needs. */
@@ -14,6 +15,7 @@ final class PlanField {
     final TypeRef type;
     final DataPath.Slot slot;
     private final List<PlanField> carriers = new ArrayList<>();
+    private final List<Position> placed = new ArrayList<>();
     private Condition condition = Condition.NEVER;
     private @Nullable PathNode child;
 
@@ -47,6 +49,28 @@ final class PlanField {
             carriers.add(other);
             other.alsoUnder(condition);
         }
+    }
+
+    /** Notes where it is selected together with what it requires. */
+    void placedAt(Position position) {
+        if (!placed.contains(position)) {
+            placed.add(position);
+        }
+    }
+
+    /** The way to a fetch of a subgraph where it is, with all that it requires; null when there is none. */
+    @Nullable
+    FieldRoute placed(String subgraph, Search search) {
+        for (Position at : placed) {
+            if (at.subgraph().equals(subgraph) && search.allows(at.group())) {
+                return FieldRoute.plain(this, at.reach());
+            }
+        }
+        return null;
+    }
+
+    boolean isPlacedAt(Position position) {
+        return placed.contains(position);
     }
 
     /** The place of its own fields; null for a leaf. */

@@ -29,6 +29,12 @@ public final class PlanningException extends RuntimeException {
                 "LIMIT_EXCEEDED", "'" + key + "' is selected under more than " + bound + " different conditions");
     }
 
+    /** Fields require fields that require fields, and so on, in too many ways. */
+    static PlanningException tooManyRequirements(int bound) {
+        return new PlanningException(
+                "LIMIT_EXCEEDED", "Planning takes looking at the requirements of fields more than " + bound + " times");
+    }
+
     /** The kind of operation is not served. */
     static PlanningException unsupported(String message) {
         return new PlanningException("BAD_USER_INPUT", message);

@@ -19,4 +19,9 @@ record Position(FetchGroup group, FetchSelection selection, List<SelectionSet> p
     String subgraph() {
         return group.subgraph;
     }
+
+    /** The way to it, which takes nothing. */
+    Reach reach() {
+        return new Reach(subgraph(), selection.type, 0, group.depth(), opaque, provides, new Reach.Way.At(this));
+    }
 }

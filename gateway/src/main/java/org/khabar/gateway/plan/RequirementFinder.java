@@ -20,8 +20,15 @@ final class RequirementFinder {
     private final HopFinder hops;
     private final Requirements requirements;
     private final ContextFinder contexts;
+    private final RequirementMemo memo;
 
-    RequirementFinder(RouteFinder routes, HopFinder hops, Requirements requirements, ContextFinder contexts) {
+    RequirementFinder(
+            RouteFinder routes,
+            HopFinder hops,
+            Requirements requirements,
+            ContextFinder contexts,
+            RequirementMemo memo) {
+        this.memo = memo;
         this.routes = routes;
         this.hops = hops;
         this.requirements = requirements;
@@ -31,8 +38,17 @@ final class RequirementFinder {
     /** The cheapest way: joining an entity fetch that is there, or a new one; null when there is none. */
     @Nullable
     FieldRoute find(PlanField field, FieldSource source, Search search) {
-        Optional<Needs> needs = search.fields().contains(field) ? Optional.empty() : needs(field, source);
-        return needs.map(found -> find(field, source, found, search)).orElse(null);
+        if (memo.isLookedFor(field, search)) {
+            return null;
+        }
+        FieldRoute placed = field.placed(source.subgraph(), search);
+        return placed != null
+                ? placed
+                : memo.find(
+                        field,
+                        source.subgraph(),
+                        search,
+                        () -> needs(field, source).map(needs -> find(field, source, needs, search)));
     }
 
     private Optional<Needs> needs(PlanField field, FieldSource source) {

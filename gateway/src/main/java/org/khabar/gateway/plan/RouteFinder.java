@@ -25,9 +25,10 @@ final class RouteFinder {
     private final Resolvability resolvability;
     private final RequirementFinder requirements;
     private final HopFinder hops;
+    private final RequirementMemo memo = new RequirementMemo();
     private final Map<TypeView, Known> known = new HashMap<>();
     /** What searches that are not free found while the fetches are as they are. */
-    private final Map<Question, Map<String, List<Reach>>> answered = new HashMap<>();
+    private final Map<Question, Answer> answered = new HashMap<>();
 
     private long clock;
 
@@ -40,7 +41,7 @@ final class RouteFinder {
         this.sources = sources;
         this.resolvability = resolvability;
         this.hops = new HopFinder(sources, types, resolvability, new NestedKeyFinder(this, sources, requirements));
-        this.requirements = new RequirementFinder(this, hops, requirements, contexts);
+        this.requirements = new RequirementFinder(this, hops, requirements, contexts, memo);
     }
 
     /** Notes a new fetch for a place: ways to it and to what is below it may be cheaper now. */
@@ -51,6 +52,7 @@ final class RouteFinder {
     /** Notes that fetches changed, or wait for others than before: what was found is to be looked for again. */
     void forget() {
         answered.clear();
+        memo.forget();
     }
 
     /** How much work went into finding ways so far. */
@@ -89,13 +91,13 @@ final class RouteFinder {
         List<Reach> opened = new ArrayList<>();
         for (Position at : view.positions) {
             if (mayHave(view, field, at) && search.allows(at.group())) {
-                opened.add(at(at));
+                opened.add(at.reach());
             }
         }
         if (!view.isBase()) {
             for (Position base : view.node.base().positions) {
                 boolean usable = mayHave(view, field, base) && search.allows(base.group());
-                Reach cast = usable ? cast(view, at(base)) : null;
+                Reach cast = usable ? cast(view, base.reach()) : null;
                 if (cast != null) {
                     opened.add(cast);
                 }
@@ -177,12 +179,15 @@ final class RouteFinder {
     }
 
     private Map<String, List<Reach>> answer(Question question) {
-        Map<String, List<Reach>> present = answered.get(question);
-        if (present == null) {
-            present = find(question.view, question.search);
-            answered.put(question, present);
+        Answer present = answered.get(question);
+        if (present != null) {
+            memo.meetAgain(present.met);
+            return present.reaches;
         }
-        return present;
+        RequirementMemo.Trace met = new RequirementMemo.Trace(null);
+        Map<String, List<Reach>> found = memo.trace(met, () -> find(question.view, question.search));
+        answered.put(question, new Answer(found, met));
+        return found;
     }
 
     private Map<String, List<Reach>> find(TypeView view, Search search) {
@@ -212,7 +217,7 @@ final class RouteFinder {
                 found.add(new Reach(subgraph, producer.type(), 1, 1, false, List.of(), new Way.Root()));
                 return;
             }
-            FieldRoute route = search.fields().contains(parent) ? null : route(parent, subgraph, search);
+            FieldRoute route = memo.isLookedFor(parent, search) ? null : route(parent, subgraph, search);
             if (route != null) {
                 found.add(through(route, producer));
             }
@@ -244,22 +249,13 @@ final class RouteFinder {
                 : null;
     }
 
-    private Reach at(Position position) {
-        return new Reach(
-                position.subgraph(),
-                position.selection().type,
-                0,
-                position.group().depth(),
-                position.opaque(),
-                position.provides(),
-                new Way.At(position));
-    }
-
     private static void add(Map<String, List<Reach>> found, Reach reach) {
         found.computeIfAbsent(reach.subgraph(), _ -> new ArrayList<>()).add(reach);
     }
 
     private record Question(TypeView view, Search search) {}
+
+    private record Answer(Map<String, List<Reach>> reaches, RequirementMemo.Trace met) {}
 
     /** What was found, and when. */
     private record Known(Map<String, List<Reach>> reaches, long since) {}

@@ -26,8 +26,13 @@ record Search(Set<FetchGroup> consumers, Set<PlanField> fields, Set<Hop> hops, b
         return consumers.isEmpty() && fields.isEmpty() && hops.isEmpty() && !flat;
     }
 
+    /** What waits for a fetch that waits for another consumer is kept away from already: searches stay few. */
     Search forConsumer(FetchGroup group) {
+        if (consumers.stream().anyMatch(group::needs)) {
+            return this;
+        }
         Set<FetchGroup> more = new HashSet<>(consumers);
+        more.removeIf(consumer -> consumer.needs(group));
         more.add(group);
         return new Search(more, fields, hops, flat);
     }

@@ -17,7 +17,7 @@ import org.khabar.gateway.supergraph.SubgraphSdl;
 /** Operations and schemas that would keep a planner without bounds busy for long. */
 class HostileOperationsTest {
     private static final String LINK = "extend schema @link(url: \"https://specs.apollo.dev/federation/v2.5\","
-            + " import: [\"@key\", \"@shareable\"])\n";
+            + " import: [\"@key\", \"@shareable\", \"@requires\", \"@external\"])\n";
     private static final Planner LIBRARY =
             planner(List.of("type Query { book: Book } type Book { title: String author: Book publisher: Book }"));
 
@@ -90,6 +90,47 @@ class HostileOperationsTest {
         QueryPlan plan = plan(planner, query);
 
         assertThat(plan.fetchCount()).isEqualTo(count);
+    }
+
+    /** Each field of a level requires all of the level before, in the other subgraph: 6 to the power of 12 ways. */
+    @Test
+    @Timeout(20)
+    void requirementsOfRequirementsDoNotMultiply() {
+        int levels = 12;
+        int width = 6;
+        Planner planner = planner(List.of(requirements(0, levels, width), requirements(1, levels, width)));
+
+        QueryPlan plan = plan(planner, "{ t { " + each(width, i -> "f" + (levels - 1) + "_" + i) + " } }");
+
+        assertThat(plan.fetchCount()).isEqualTo(levels);
+    }
+
+    @Test
+    @Timeout(20)
+    void whatStillTakesTooMuchIsRefused() {
+        Planner planner = planner(List.of(requirements(0, 20, 6), requirements(1, 20, 6)));
+
+        assertThatThrownBy(() -> plan(planner, "{ t { " + each(6, i -> "f19_" + i) + " } }"))
+                .isInstanceOfSatisfying(
+                        PlanningException.class,
+                        refused -> assertThat(refused.code()).isEqualTo("LIMIT_EXCEEDED"));
+    }
+
+    /** A subgraph that has every other level. */
+    private static String requirements(int subgraph, int levels, int width) {
+        String fields = each(
+                levels,
+                level -> each(width, i -> {
+                    String name = "f" + level + "_" + i;
+                    if (level % 2 != subgraph) {
+                        return level + 1 < levels ? name + ": Int @external" : "";
+                    }
+                    return level == 0
+                            ? name + ": Int"
+                            : name + ": Int @requires(fields: \"" + each(width, j -> "f" + (level - 1) + "_" + j)
+                                    + "\")";
+                }));
+        return (subgraph == 0 ? "type Query { t: T }" : "") + " type T @key(fields: \"id\") { id: ID! " + fields + " }";
     }
 
     private static String keysInsideKeys(int subgraph, int count) {

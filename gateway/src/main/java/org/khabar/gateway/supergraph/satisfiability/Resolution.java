@@ -21,6 +21,8 @@ final class Resolution {
     private final Reach reach;
     private final LabelChoice labels;
     private final Set<Attempt> open = new HashSet<>();
+    /** What is possible while some attempts are open is possible anyway; what is not may be so because of them. */
+    private final Set<Attempt> proved = new HashSet<>();
 
     private record Attempt(String type, Position position, String field, Set<Position> reached) {}
 
@@ -55,11 +57,17 @@ final class Resolution {
 
     private boolean canSend(String type, Position position, String field, FieldSet requires, Set<Position> reached) {
         Attempt attempt = new Attempt(type, position, field, Set.copyOf(reached));
+        if (proved.contains(attempt)) {
+            return true;
+        }
         if (!open.add(attempt)) {
             return false;
         }
         boolean possible = canResolve(type, reached, requires) && reach.canReenter(type, position, reached);
         open.remove(attempt);
+        if (possible) {
+            proved.add(attempt);
+        }
         return possible;
     }
 

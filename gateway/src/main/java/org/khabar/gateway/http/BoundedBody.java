@@ -13,7 +13,7 @@ final class BoundedBody {
 
     void append(Buffer chunk) {
         if (bytes.length() + chunk.length() > maxBytes) {
-            throw RequestException.malformed(413, "The body is larger than " + maxBytes + " bytes");
+            throw RequestException.tooMuch(413, "The body is larger than " + maxBytes + " bytes");
         }
         bytes.appendBuffer(chunk);
     }

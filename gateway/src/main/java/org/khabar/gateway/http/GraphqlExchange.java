@@ -2,119 +2,125 @@ package org.khabar.gateway.http;
 
 import graphql.language.OperationDefinition.Operation;
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import org.khabar.gateway.execute.ExecutionResult;
-import org.khabar.gateway.guard.GuardConfig;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.khabar.gateway.http.OperationRun.Asker;
+import org.khabar.gateway.http.OperationRun.PlanWish;
+import org.khabar.gateway.plan.CachePolicy;
 import org.khabar.gateway.schema.ServedSchema;
 import org.khabar.gateway.security.Caller;
 
 /** One request of a known caller, from its body to its answer. */
 final class GraphqlExchange {
-    private static final String PLAN_HEADER = "Khabar-Query-Plan";
-    private static final String SHOW = "show";
-    private static final String ONLY = "only";
+    private static final Set<Operation> ANY = Set.of(Operation.QUERY, Operation.MUTATION);
+    private static final Set<Operation> QUERIES = Set.of(Operation.QUERY);
 
     private final RoutingContext context;
     private final GraphqlService service;
-    private final GuardConfig limits;
+    private final RequestReader reader;
     private final Caller caller;
     private final Responses responses;
     private final Context loop;
 
     GraphqlExchange(
-            RoutingContext context, GraphqlService service, GuardConfig limits, Caller caller, Responses responses) {
+            RoutingContext context, GraphqlService service, RequestReader reader, Caller caller, Responses responses) {
         this.context = context;
         this.service = service;
-        this.limits = limits;
+        this.reader = reader;
         this.caller = caller;
         this.responses = responses;
         this.loop = context.vertx().getOrCreateContext();
     }
 
-    void run() {
+    /**
+     * Reads the request and answers it.
+     *
+     * @param maxBodyBytes how large its body may be
+     */
+    void run(int maxBodyBytes) {
         responses.guarded(() -> {
             responses.negotiate();
-            RequestReader reader = new RequestReader(limits.maxJsonDepth());
             if (context.request().method() == HttpMethod.GET) {
-                answer(reader.fromQueryString(context.queryParams()));
+                answer(reader.fromQueryString(context.queryParams()), QUERIES);
                 return;
             }
             String type = context.request().getHeader("Content-Type");
             if (!MediaTypes.isJson(type)) {
                 throw RequestException.malformed(415, "Content-Type must be application/json in UTF-8, not " + type);
             }
-            readBody(reader);
+            readBody(new BoundedBody(maxBodyBytes));
         });
     }
 
-    private void readBody(RequestReader reader) {
+    private void readBody(BoundedBody body) {
         HttpServerRequest request = context.request();
-        BoundedBody body = new BoundedBody(limits.maxBodyBytes());
         request.handler(chunk -> responses.guarded(() -> body.append(chunk)));
         request.exceptionHandler(responses::broken);
         request.endHandler(_ -> responses.guarded(() -> answer(reader.fromBody(body.bytes()))));
         request.resume();
     }
 
-    private void answer(GraphqlRequest request) {
+    private void answer(Posted posted) {
+        switch (posted) {
+            case Posted.Single(GraphqlParameters request) -> answer(request, ANY);
+            case Posted.Batch(List<GraphqlParameters> requests) -> answer(requests);
+        }
+    }
+
+    private void answer(GraphqlParameters request, Set<Operation> operations) {
+        OperationRun run = new OperationRun(service, service.schema(), asker(operations), loop);
+        context.response().closeHandler(_ -> run.cancel());
+        run.answer(request)
+                .onSuccess(answer -> responses.guarded(() -> responses.send(answer, keeping(answer))))
+                .onFailure(responses::fail);
+    }
+
+    /** Answers to those who are logged in are theirs alone. */
+    private @Nullable String keeping(Answered answer) {
+        if (!(answer instanceof Answered.Executed executed) || !answer.outcome().equals("OK")) {
+            return null;
+        }
+        CachePolicy policy = executed.operation().analysed().analysis().cache();
+        String scope = policy.isPrivate() || caller.isLoggedIn() ? "private" : "public";
+        return policy.maxAge() == 0 ? null : "max-age=" + policy.maxAge() + ", " + scope;
+    }
+
+    /** Requests of a batch are run side by side; one that cannot be run does not keep the others from it. */
+    private void answer(List<GraphqlParameters> requests) {
         ServedSchema schema = service.schema();
-        service.prepare(schema, request, Rights.of(caller))
-                .onFailure(responses::fail)
-                .onSuccess(prepared -> responses.guarded(() -> execute(schema, prepared, request)));
-    }
-
-    private void execute(ServedSchema schema, PreparedOperation prepared, GraphqlRequest request) {
-        boolean isQuery = prepared.plan().operation() == Operation.QUERY;
-        if (context.request().method() == HttpMethod.GET && !isQuery) {
-            context.response().putHeader("Allow", "POST");
-            throw RequestException.malformed(405, "GET is for queries only");
+        Asker asker = asker(ANY);
+        List<OperationRun> runs = requests.stream()
+                .map(_ -> new OperationRun(service, schema, asker, loop))
+                .toList();
+        context.response().closeHandler(_ -> runs.forEach(OperationRun::cancel));
+        List<Future<Answered>> answers = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            answers.add(answer(runs.get(i), requests.get(i)));
         }
-        if (wants(ONLY)) {
-            sendPlan(prepared);
-            return;
-        }
-        CompletableFuture<ExecutionResult> result =
-                service.execute(schema, prepared, request, ForwardedHeaders.of(context.request(), caller));
-        context.response().closeHandler(_ -> result.cancel(true));
-        result.whenComplete((done, failure) -> {
-            if (failure == null) {
-                onEventLoop(() -> responses.send(done, extensions(prepared)));
-            } else if (!result.isCancelled()) {
-                onEventLoop(() -> responses.fail(failure));
-            }
-        });
+        Future.all(answers).onSuccess(all -> responses.guarded(() -> responses.sendBatch(all.list())));
     }
 
-    /** The last part of an answer may have been worked out beside the event loop. */
-    private void onEventLoop(Runnable step) {
-        if (Context.isOnEventLoopThread()) {
-            step.run();
-        } else {
-            loop.runOnContext(_ -> step.run());
-        }
+    private Future<Answered> answer(OperationRun run, GraphqlParameters request) {
+        return Future.<Answered>future(promise -> run.answer(request).onComplete(promise))
+                .recover(failure -> Future.succeededFuture(responses.explain(failure)));
     }
 
-    private boolean wants(String plan) {
-        return plan.equals(context.request().getHeader(PLAN_HEADER));
+    private Asker asker(Set<Operation> operations) {
+        return new Asker(caller, ForwardedHeaders.of(context.request(), caller), operations, planWish());
     }
 
-    /** Whoever asks for the plan alone counts on nothing being done, and must not be served otherwise. */
-    private void sendPlan(PreparedOperation prepared) {
-        if (!caller.isAdmin()) {
-            throw RequestException.forbidden("Only admins are shown plans");
-        }
-        responses.send(Map.of("extensions", planOf(prepared)));
-    }
-
-    private static Map<String, Object> planOf(PreparedOperation prepared) {
-        return Map.of("queryPlan", prepared.plan().print());
-    }
-
-    private Map<String, Object> extensions(PreparedOperation prepared) {
-        return wants(SHOW) && caller.isAdmin() ? planOf(prepared) : Map.of();
+    private PlanWish planWish() {
+        return switch (context.request().getHeader("Khabar-Query-Plan")) {
+            case "show" -> PlanWish.SHOW;
+            case "only" -> PlanWish.ONLY;
+            case null -> PlanWish.NONE;
+            default -> PlanWish.NONE;
+        };
     }
 }

@@ -5,7 +5,9 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.khabar.gateway.guard.GuardConfig;
+import org.khabar.gateway.security.Caller;
 import org.khabar.gateway.security.Callers;
 
 /** Takes requests at {@code /graphql}. Who asks is settled before a body is read. */
@@ -14,10 +16,20 @@ class GraphqlRoute {
     private final Callers callers;
     private final GraphqlService service;
     private final GuardConfig limits;
+    private final RequestReader reader;
+    private final CrossSiteCheck crossSite;
     private final RequestObserver observer;
 
-    GraphqlRoute(Callers callers, GraphqlService service, GuardConfig limits, RequestObserver observer) {
+    GraphqlRoute(
+            Callers callers,
+            GraphqlService service,
+            GuardConfig limits,
+            HttpConfig config,
+            @ConfigProperty(name = "quarkus.http.cors.enabled", defaultValue = "false") boolean corsIsOn,
+            RequestObserver observer) {
         this.observer = observer;
+        this.reader = new RequestReader(limits.maxJsonDepth(), config.maxBatchSize());
+        this.crossSite = new CrossSiteCheck(corsIsOn);
         this.callers = callers;
         this.service = service;
         this.limits = limits;
@@ -30,16 +42,19 @@ class GraphqlRoute {
     private void handle(RoutingContext context) {
         HttpMethod method = context.request().method();
         Responses responses = new Responses(context, observer);
-        if (method != HttpMethod.POST && method != HttpMethod.GET) {
-            context.response().putHeader("Allow", "GET, POST");
-            responses.fail(RequestException.malformed(405, "Use GET or POST"));
-            return;
-        }
-        context.request().pause();
-        callers.identify(context)
-                .subscribe()
-                .with(
-                        caller -> new GraphqlExchange(context, service, limits, caller, responses).run(),
-                        responses::failUnidentified);
+        responses.guarded(() -> {
+            if (method != HttpMethod.POST && method != HttpMethod.GET) {
+                throw RequestException.wrongMethod("Use GET or POST", "GET, POST");
+            }
+            crossSite.check(context.request());
+            context.request().pause();
+            callers.identify(context)
+                    .subscribe()
+                    .with(caller -> answer(context, caller, responses), responses::failUnidentified);
+        });
+    }
+
+    private void answer(RoutingContext context, Caller caller, Responses responses) {
+        new GraphqlExchange(context, service, reader, caller, responses).run(limits.maxBodyBytes());
     }
 }

@@ -5,6 +5,8 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.khabar.gateway.documents.DocumentException;
+import org.khabar.gateway.documents.Documents;
 import org.khabar.gateway.execute.ExecutionInput;
 import org.khabar.gateway.execute.ExecutionResult;
 import org.khabar.gateway.execute.VariableCoercion;
@@ -17,12 +19,14 @@ import org.khabar.gateway.plan.PlanningException;
 import org.khabar.gateway.schema.SchemaKeeper;
 import org.khabar.gateway.schema.SchemaState;
 import org.khabar.gateway.schema.ServedSchema;
+import org.khabar.gateway.security.Caller;
 
 /** Answers GraphQL requests: prepares the operation, checks the variables, runs the plan. */
 @Singleton
 class GraphqlService {
     private final SchemaKeeper keeper;
     private final OperationPreparer preparer;
+    private final Documents documents;
     private final DocumentGuard guard;
     private final GuardConfig limits;
     private final HttpConfig config;
@@ -30,11 +34,13 @@ class GraphqlService {
     GraphqlService(
             SchemaKeeper keeper,
             OperationPreparer preparer,
+            Documents documents,
             DocumentGuard guard,
             GuardConfig limits,
             HttpConfig config) {
         this.keeper = keeper;
         this.preparer = preparer;
+        this.documents = documents;
         this.guard = guard;
         this.limits = limits;
         this.config = config;
@@ -46,6 +52,20 @@ class GraphqlService {
             case SchemaState.Serving serving -> serving.schema();
             case SchemaState.Waiting _ -> throw RequestException.unavailable("The gateway is waiting for its services");
         };
+    }
+
+    /** The request with its document, which the client may have named only. */
+    GraphqlRequest resolve(GraphqlParameters parameters, Caller caller) {
+        try {
+            return parameters.with(documents.resolve(parameters.document(), caller.roles()));
+        } catch (DocumentException e) {
+            throw RequestException.refused(String.valueOf(e.getMessage()), e.code());
+        }
+    }
+
+    /** Keeps the document of a request that can be run, if the client wants that. */
+    void keep(GraphqlParameters parameters) {
+        documents.keep(parameters.document());
     }
 
     Future<PreparedOperation> prepare(ServedSchema schema, GraphqlRequest request, CallerRights rights) {

@@ -12,6 +12,10 @@ public interface HttpConfig {
     @WithDefault("30s")
     Duration requestTimeout();
 
+    /** How many requests one body may hold (a batch); 1 for no batches. */
+    @WithDefault("1")
+    int maxBatchSize();
+
     /** How long one fetch from a subgraph may take, connecting included; never longer than the request has left. */
     @WithDefault("10s")
     Duration subgraphTimeout();

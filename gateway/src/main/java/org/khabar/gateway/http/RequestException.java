@@ -1,6 +1,7 @@
 package org.khabar.gateway.http;
 
 import java.util.List;
+import java.util.Map;
 import org.khabar.gateway.execute.ExecutionError;
 
 /** A request that is answered with errors alone. */
@@ -10,23 +11,39 @@ final class RequestException extends RuntimeException {
     private final int status;
     private final boolean wellFormed;
     private final transient List<ExecutionError> errors;
+    private final transient Map<String, String> headers;
 
-    private RequestException(int status, boolean wellFormed, List<ExecutionError> errors) {
+    private RequestException(int status, boolean wellFormed, List<ExecutionError> errors, Map<String, String> headers) {
         super(errors.toString(), null, false, false);
         this.status = status;
         this.wellFormed = wellFormed;
         this.errors = List.copyOf(errors);
+        this.headers = Map.copyOf(headers);
+    }
+
+    private static RequestException of(int status, String message, String code) {
+        return new RequestException(status, false, List.of(ExecutionError.of(message, code, null)), Map.of());
     }
 
     /** It is no GraphQL request at all; the status is the same for every media type. */
     static RequestException malformed(int status, String message) {
-        String code = status == 413 ? "LIMIT_EXCEEDED" : "BAD_USER_INPUT";
-        return new RequestException(status, false, List.of(ExecutionError.of(message, code, null)));
+        return of(status, message, "BAD_USER_INPUT");
+    }
+
+    /** It came by a method that is not for it. */
+    static RequestException wrongMethod(String message, String allowed) {
+        return new RequestException(
+                405, false, List.of(ExecutionError.of(message, "BAD_USER_INPUT", null)), Map.of("Allow", allowed));
+    }
+
+    /** It is more than is taken. */
+    static RequestException tooMuch(int status, String message) {
+        return of(status, message, "LIMIT_EXCEEDED");
     }
 
     /** It is a GraphQL request that cannot be run. */
     static RequestException refused(List<ExecutionError> errors) {
-        return new RequestException(400, true, errors);
+        return new RequestException(400, true, errors, Map.of());
     }
 
     static RequestException refused(String message, String code) {
@@ -35,17 +52,17 @@ final class RequestException extends RuntimeException {
 
     /** The caller may not ask that. */
     static RequestException forbidden(String message) {
-        return new RequestException(403, false, List.of(ExecutionError.of(message, "FORBIDDEN", null)));
+        return of(403, message, "FORBIDDEN");
     }
 
     /** Nothing is wrong with it, but it cannot be served now. */
     static RequestException unavailable(String message) {
-        return new RequestException(503, false, List.of(ExecutionError.of(message, "SUBGRAPH_UNAVAILABLE", null)));
+        return of(503, message, "SUBGRAPH_UNAVAILABLE");
     }
 
     /** Something is wrong with the gateway. */
     static RequestException internal() {
-        return new RequestException(500, false, List.of(ExecutionError.of("Internal error", "INTERNAL", null)));
+        return of(500, "Internal error", "INTERNAL");
     }
 
     /** The status; for well-formed requests that of {@code application/graphql-response+json}. */
@@ -56,6 +73,11 @@ final class RequestException extends RuntimeException {
     /** Whether older clients, which ask for {@code application/json}, expect status 200. */
     boolean isWellFormed() {
         return wellFormed;
+    }
+
+    /** Headers that the answer is to have. */
+    Map<String, String> headers() {
+        return headers;
     }
 
     List<ExecutionError> errors() {

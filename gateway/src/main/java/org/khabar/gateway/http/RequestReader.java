@@ -2,6 +2,7 @@ package org.khabar.gateway.http;
 
 import io.vertx.core.MultiMap;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.json.JsonReader;
@@ -10,31 +11,69 @@ import org.khabar.gateway.json.JsonSyntaxException;
 /** Reads GraphQL requests out of bodies and query strings (GraphQL over HTTP, section 5). */
 final class RequestReader {
     private final int maxDepth;
+    private final int maxBatch;
 
-    RequestReader(int maxDepth) {
+    /**
+     * A reader.
+     *
+     * @param maxDepth how deep JSON may nest
+     * @param maxBatch how many requests one body may hold; 1 for no batches
+     */
+    RequestReader(int maxDepth, int maxBatch) {
         this.maxDepth = maxDepth;
+        this.maxBatch = maxBatch;
     }
 
-    GraphqlRequest fromBody(byte[] body) {
+    Posted fromBody(byte[] body) {
         if (body.length == 0) {
             throw RequestException.malformed(400, "The body is empty");
         }
-        if (!(parse(body, "The body") instanceof Map<?, ?> map)) {
-            throw RequestException.malformed(400, "The body must be a JSON object; batches are not served");
-        }
-        return new GraphqlRequest(query(map.get("query")), name(map.get("operationName")), variables(map));
+        return switch (parse(body, "The body")) {
+            case Map<?, ?> map -> new Posted.Single(ParameterReader.read(map));
+            case List<?> batch -> batch(batch);
+            case null -> throw noObject();
+            default -> throw noObject();
+        };
     }
 
-    GraphqlRequest fromQueryString(MultiMap parameters) {
-        String variables = parameters.get("variables");
-        Object parsed = variables == null || variables.isEmpty()
-                ? null
-                : parse(variables.getBytes(StandardCharsets.UTF_8), "variables");
+    private Posted batch(List<?> requests) {
+        if (maxBatch < 2) {
+            throw RequestException.malformed(400, "The body must be a JSON object; batches are not served");
+        }
+        if (requests.isEmpty()) {
+            throw RequestException.malformed(400, "The batch is empty");
+        }
+        if (requests.size() > maxBatch) {
+            throw RequestException.tooMuch(
+                    400, "The batch has %d requests, more than %d".formatted(requests.size(), maxBatch));
+        }
+        return new Posted.Batch(requests.stream()
+                .map(request -> {
+                    if (request instanceof Map<?, ?> map) {
+                        return ParameterReader.read(map);
+                    }
+                    throw RequestException.malformed(400, "Each request of a batch must be a JSON object");
+                })
+                .toList());
+    }
+
+    private static RequestException noObject() {
+        return RequestException.malformed(400, "The body must be a JSON object");
+    }
+
+    GraphqlParameters fromQueryString(MultiMap parameters) {
         String name = parameters.get("operationName");
-        return new GraphqlRequest(
-                query(parameters.get("query")),
+        return ParameterReader.of(
+                parameters.get("query"),
+                parameters.get("documentId"),
                 name == null || name.isEmpty() ? null : name,
-                object(parsed, "variables"));
+                json(parameters, "variables"),
+                json(parameters, "extensions"));
+    }
+
+    private @Nullable Object json(MultiMap parameters, String name) {
+        String text = parameters.get(name);
+        return text == null || text.isEmpty() ? null : parse(text.getBytes(StandardCharsets.UTF_8), name);
     }
 
     private @Nullable Object parse(byte[] json, String what) {
@@ -43,35 +82,5 @@ final class RequestReader {
         } catch (JsonSyntaxException e) {
             throw RequestException.malformed(400, what + " is not JSON that is accepted here: " + e.getMessage());
         }
-    }
-
-    private static String query(@Nullable Object query) {
-        if (query instanceof String text && !text.isBlank()) {
-            return text;
-        }
-        throw RequestException.malformed(400, "query must be a GraphQL document");
-    }
-
-    private static @Nullable String name(@Nullable Object name) {
-        if (name == null || name instanceof String) {
-            return (String) name;
-        }
-        throw RequestException.malformed(400, "operationName must be a string");
-    }
-
-    private static Map<String, @Nullable Object> variables(Map<?, ?> body) {
-        object(body.get("extensions"), "extensions");
-        return object(body.get("variables"), "variables");
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, @Nullable Object> object(@Nullable Object value, String what) {
-        if (value == null) {
-            return Map.of();
-        }
-        if (value instanceof Map<?, ?> map) {
-            return (Map<String, @Nullable Object>) map;
-        }
-        throw RequestException.malformed(400, what + " must be a JSON object");
     }
 }

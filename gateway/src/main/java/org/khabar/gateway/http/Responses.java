@@ -3,25 +3,31 @@ package org.khabar.gateway.http;
 import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.StreamResetException;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.execute.ExecutionError;
-import org.khabar.gateway.execute.ExecutionResult;
-import org.khabar.gateway.json.JsonWriter;
 import org.khabar.gateway.security.UnauthenticatedException;
 
 /** Writes the one answer of a request, in the media type that the client would rather have. */
 final class Responses {
     private static final Logger LOG = Logger.getLogger(Responses.class);
+    private static final int MIN_COMPRESSED_BYTES = 1024;
+    private static final byte[] OPEN = {'['};
+    private static final byte[] COMMA = {','};
+    private static final byte[] CLOSE = {']'};
 
     private final RoutingContext context;
     private final RequestObserver observer;
     private String mediaType = MediaTypes.JSON;
+    private String cacheControl = "private, no-store";
 
     Responses(RoutingContext context, RequestObserver observer) {
         this.context = context;
@@ -48,35 +54,85 @@ final class Responses {
         }
     }
 
-    void send(ExecutionResult result, Map<String, Object> extensions) {
-        ByteBuffer[] parts = result.toParts(extensions).toArray(ByteBuffer[]::new);
-        String outcome = result.errors().isEmpty() ? "OK" : "PARTIAL";
-        send(200, Buffer.buffer(Unpooled.wrappedBuffer(parts)), outcome);
+    /**
+     * Sends an answer.
+     *
+     * @param keeping who may keep it for how long; null for nobody
+     */
+    void send(Answered answer, @Nullable String keeping) {
+        observer.answered(answer.outcome());
+        cacheControl = keeping == null ? cacheControl : keeping;
+        List<ByteBuffer> parts = answer.toParts();
+        if (context.request().method() == HttpMethod.GET && answer.outcome().equals("OK")) {
+            sendTagged(parts);
+        } else {
+            send(200, parts);
+        }
     }
 
-    /** Sends an answer that nothing was run for. */
-    void send(Map<String, Object> answer) {
-        send(200, Buffer.buffer(new JsonWriter(1024).value(answer).toBytes()), "OK");
+    /** Of what was only read, a client may hold a copy that is still good. */
+    private void sendTagged(List<ByteBuffer> parts) {
+        String tag = EntityTag.of(mediaType, parts);
+        context.response().putHeader("ETag", tag);
+        if (EntityTag.isIn(context.request().getHeader("If-None-Match"), tag)) {
+            send(304, List.of());
+        } else {
+            send(200, parts);
+        }
+    }
+
+    /** Sends the answers of a batch, in its order. */
+    void sendBatch(List<Answered> answers) {
+        List<ByteBuffer> parts = new ArrayList<>();
+        for (Answered answer : answers) {
+            observer.answered(answer.outcome());
+            parts.add(ByteBuffer.wrap(parts.isEmpty() ? OPEN : COMMA));
+            parts.addAll(answer.toParts());
+        }
+        parts.add(ByteBuffer.wrap(CLOSE));
+        send(200, parts);
     }
 
     void fail(Throwable failure) {
-        switch (failure) {
+        if (context.response().ended() || context.response().closed()) {
+            LOG.debugf("A request ended after its client had left: %s", failure);
+            return;
+        }
+        Answered.Refused answer = explain(failure);
+        if (failure instanceof UnauthenticatedException unauthenticated) {
+            context.response().putHeader("WWW-Authenticate", unauthenticated.challenge());
+        } else if (failure instanceof RequestException refused) {
+            refused.headers().forEach(context.response()::putHeader);
+        }
+        observer.answered(answer.outcome());
+        send(status(failure), answer.toParts());
+    }
+
+    private int status(Throwable failure) {
+        return switch (failure) {
             case RequestException refused -> {
                 boolean lenient = refused.isWellFormed() && mediaType.equals(MediaTypes.JSON);
-                send(lenient ? 200 : refused.status(), refused.errors());
+                yield lenient ? 200 : refused.status();
             }
-            case UnauthenticatedException unauthenticated -> {
-                context.response().putHeader("WWW-Authenticate", unauthenticated.challenge());
-                send(
-                        401,
-                        List.of(ExecutionError.of(
-                                String.valueOf(unauthenticated.getMessage()), "UNAUTHENTICATED", null)));
-            }
+            case UnauthenticatedException _ -> 401;
+            default -> 500;
+        };
+    }
+
+    /** What the client is told of a failure. */
+    Answered.Refused explain(Throwable failure) {
+        return switch (failure) {
+            case RequestException refused -> new Answered.Refused(refused.errors());
+            case UnauthenticatedException unauthenticated ->
+                new Answered.Refused(List.of(
+                        ExecutionError.of(String.valueOf(unauthenticated.getMessage()), "UNAUTHENTICATED", null)));
+            case CancellationException _ ->
+                new Answered.Refused(RequestException.internal().errors());
             default -> {
                 LOG.error("A request failed", failure);
-                send(500, RequestException.internal().errors());
+                yield new Answered.Refused(RequestException.internal().errors());
             }
-        }
+        };
     }
 
     /** The request broke off. A client that leaves is none of our faults, and there is nobody to answer. */
@@ -98,36 +154,29 @@ final class Responses {
         }
     }
 
-    private void send(int status, List<ExecutionError> errors) {
-        send(status, json(errors), code(errors));
+    /** Quarkus says "identity" of every answer that nobody says otherwise of. Small ones only grow. */
+    private static void allowCompression(HttpServerResponse response, int bytes) {
+        if (bytes >= MIN_COMPRESSED_BYTES) {
+            response.headers().remove("Content-Encoding");
+        }
     }
 
-    private static String code(List<ExecutionError> errors) {
-        return errors.isEmpty()
-                ? "INTERNAL"
-                : String.valueOf(errors.getFirst().extensions().get("code"));
-    }
-
-    private static Buffer json(List<ExecutionError> errors) {
-        return Buffer.buffer(new JsonWriter(256)
-                .raw("{\"errors\":")
-                .value(errors.stream().map(ExecutionError::toSpecification).toList())
-                .raw('}')
-                .toBytes());
-    }
-
-    private void send(int status, Buffer body, String outcome) {
+    private void send(int status, List<ByteBuffer> body) {
         HttpServerResponse response = context.response();
         if (response.ended() || response.closed()) {
             return;
         }
-        observer.answered(outcome);
         response.setStatusCode(status)
-                .putHeader("Content-Type", mediaType + "; charset=utf-8")
-                .putHeader("Cache-Control", "private, no-store")
-                .putHeader("Vary", "Accept, Authorization")
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .end(body);
+                .putHeader("Cache-Control", cacheControl)
+                .putHeader("Vary", "Accept, Accept-Encoding, Authorization")
+                .putHeader("X-Content-Type-Options", "nosniff");
+        if (status == 304) {
+            response.end();
+        } else {
+            Buffer json = Buffer.buffer(Unpooled.wrappedBuffer(body.toArray(ByteBuffer[]::new)));
+            allowCompression(response, json.length());
+            response.putHeader("Content-Type", mediaType + "; charset=utf-8").end(json);
+        }
         context.request().resume();
     }
 }

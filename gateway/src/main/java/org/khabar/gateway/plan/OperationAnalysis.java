@@ -5,5 +5,6 @@ package org.khabar.gateway.plan;
  *
  * @param factors what may make a difference to its plan
  * @param cost what it is estimated to cost
+ * @param cache how long its answer may be kept
  */
-public record OperationAnalysis(PlanFactors factors, OperationCost cost) {}
+public record OperationAnalysis(PlanFactors factors, OperationCost cost, CachePolicy cache) {}

@@ -49,7 +49,8 @@ public final class Planner {
         ClientSelection selection = normalize(document, operation);
         return new OperationAnalysis(
                 factors.find(selection),
-                new CostCompiler(supergraph, types, operation, defaultListSize).compile(selection));
+                new CostCompiler(supergraph, types, operation, defaultListSize).compile(selection),
+                new CacheCompiler(supergraph, types).compile(operation.getOperation(), selection));
     }
 
     /**

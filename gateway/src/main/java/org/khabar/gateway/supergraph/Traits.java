@@ -13,15 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param access who may see it
  * @param cost its weight ({@code @cost}); null when not given
  * @param listSize how long its list is taken to be; null when not given
+ * @param cache how long it may be kept ({@code @cacheControl}); null when not given
  */
 public record Traits(
         boolean inaccessible,
         Set<String> tags,
         AccessRule access,
         @Nullable Integer cost,
-        @Nullable ListSize listSize) {
+        @Nullable ListSize listSize,
+        @Nullable CacheHint cache) {
     /** No mark at all. */
-    public static final Traits NONE = new Traits(false, Set.of(), AccessRule.NONE, null, null);
+    public static final Traits NONE = new Traits(false, Set.of(), AccessRule.NONE, null, null, null);
 
     public Traits {
         tags = Collections.unmodifiableSet(new LinkedHashSet<>(tags));

@@ -17,13 +17,13 @@ import org.khabar.gateway.supergraph.AccessRule;
 import org.khabar.gateway.supergraph.ListSize;
 import org.khabar.gateway.supergraph.Traits;
 
-/** Reads what federation's directives say about an element wherever it comes from. */
+/** Reads what federation's directives, and {@code @cacheControl}, say about an element wherever it comes from. */
 public final class TraitsReader {
     private TraitsReader() {}
 
     /** Reads the traits of an element. */
     public static Traits read(Annotations annotations) {
-        if (annotations.federation().isEmpty()) {
+        if (annotations.federation().isEmpty() && annotations.others().isEmpty()) {
             return Traits.NONE;
         }
         return new Traits(
@@ -34,7 +34,8 @@ public final class TraitsReader {
                         .find(COST)
                         .flatMap(cost -> Arguments.findInt(cost, "weight"))
                         .orElse(null),
-                annotations.find(LIST_SIZE).map(TraitsReader::listSize).orElse(null));
+                annotations.find(LIST_SIZE).map(TraitsReader::listSize).orElse(null),
+                CacheHints.find(annotations));
     }
 
     private static Set<String> tags(Annotations annotations) {

@@ -9,17 +9,25 @@ import static org.khabar.gateway.supergraph.merge.Ast.string;
 import graphql.language.Argument;
 import graphql.language.ArrayValue;
 import graphql.language.AstPrinter;
+import graphql.language.BooleanValue;
 import graphql.language.Directive;
+import graphql.language.EnumValue;
+import graphql.language.IntValue;
+import graphql.language.ObjectField;
+import graphql.language.ObjectValue;
 import graphql.language.Value;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.khabar.gateway.supergraph.CacheHint;
 import org.khabar.gateway.supergraph.ListSize;
 import org.khabar.gateway.supergraph.Traits;
 import org.khabar.gateway.supergraph.link.Annotations;
+import org.khabar.gateway.supergraph.link.CacheHints;
 import org.khabar.gateway.supergraph.link.TraitsReader;
 
 /** Unites what the subgraphs' directives say about one element. */
@@ -84,6 +92,11 @@ final class MergedDirectives {
         if (listSize != null) {
             directives.add(directive("cost__listSize", listSize(listSize)));
         }
+        CacheHint cache = traits.cache();
+        if (cache != null) {
+            directives.add(
+                    directive("join__directive", string("name", CacheHints.NAME), argument("args", hint(cache))));
+        }
         return directives;
     }
 
@@ -93,6 +106,22 @@ final class MergedDirectives {
                         alternative -> Ast.strings(alternative.stream().sorted().toList()))
                 .toList();
         return argument(name, ArrayValue.newArrayValue().values(values).build());
+    }
+
+    private static ObjectValue hint(CacheHint cache) {
+        ObjectValue.Builder arguments = ObjectValue.newObjectValue();
+        Integer maxAge = cache.maxAge();
+        if (maxAge != null) {
+            arguments.objectField(new ObjectField("maxAge", new IntValue(BigInteger.valueOf(maxAge))));
+        }
+        Boolean isPrivate = cache.isPrivate();
+        if (isPrivate != null) {
+            arguments.objectField(new ObjectField("scope", EnumValue.of(isPrivate ? "PRIVATE" : "PUBLIC")));
+        }
+        if (cache.inheritMaxAge()) {
+            arguments.objectField(new ObjectField("inheritMaxAge", BooleanValue.of(true)));
+        }
+        return arguments.build();
     }
 
     private static List<Argument> listSize(ListSize size) {

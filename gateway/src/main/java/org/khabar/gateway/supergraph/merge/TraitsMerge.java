@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.supergraph.AccessRule;
+import org.khabar.gateway.supergraph.CacheHint;
 import org.khabar.gateway.supergraph.ListSize;
 import org.khabar.gateway.supergraph.Traits;
 
@@ -23,7 +24,8 @@ final class TraitsMerge {
                 unite(one.tags(), other.tags()),
                 merge(one.access(), other.access()),
                 max(one.cost(), other.cost()),
-                merge(one.listSize(), other.listSize()));
+                merge(one.listSize(), other.listSize()),
+                merge(one.cache(), other.cache()));
     }
 
     private static AccessRule merge(AccessRule one, AccessRule other) {
@@ -72,6 +74,13 @@ final class TraitsMerge {
                 distinct(one.slicingArguments(), other.slicingArguments()),
                 distinct(one.sizedFields(), other.sizedFields()),
                 one.requireOneSlicingArgument() && other.requireOneSlicingArgument());
+    }
+
+    private static @Nullable CacheHint merge(@Nullable CacheHint one, @Nullable CacheHint other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.and(other);
     }
 
     private static List<String> distinct(List<String> one, List<String> other) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.khabar.gateway.documents;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,171 @@
+package org.khabar.gateway.http;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What an operator may turn on: trusted documents, batches, other sites, callers without a token. */
+@QuarkusTest
+@TestProfile(HttpOptionsTest.TurnedOn.class)
+@QuarkusTestResource(TestServices.class)
+class HttpOptionsTest {
+    private static final String NAMES = "query Names { products { name } }";
+    private static final String UPCS = "{ products { upc } }";
+
+    /** Everything is on. */
+    public static class TurnedOn implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "khabar.gateway.documents.manifest", "src/test/resources/documents/relay.json",
+                    "khabar.gateway.documents.trusted-only", "true",
+                    "khabar.gateway.documents.ad-hoc-roles", "editor,admin",
+                    "khabar.gateway.http.max-batch-size", "3",
+                    "khabar.gateway.anonymous-access", "true",
+                    "quarkus.http.cors.enabled", "true",
+                    "quarkus.http.cors.origins", "https://news.test");
+        }
+    }
+
+    @BeforeEach
+    void bothSubgraphsAreUp() {
+        Services.mode("shop", "up");
+        Services.mode("reviews", "up");
+        Services.awaitReady();
+    }
+
+    @Test
+    void trustedDocumentsRunForAnybody() {
+        Services.as("reader")
+                .body(Map.of("documentId", "one"))
+                .post("/graphql")
+                .then()
+                .body("data.product.name", equalTo("سراج"));
+        Services.as("reader")
+                .body(Map.of("query", NAMES))
+                .post("/graphql")
+                .then()
+                .body("data.products[0].name", equalTo("إبريق"));
+        given().queryParam("documentId", "names").get("/graphql").then().body("data.products", hasSize(2));
+    }
+
+    @Test
+    void otherDocumentsRunForExemptRolesOnly() {
+        Services.as("reader")
+                .body(Map.of("query", UPCS))
+                .post("/graphql")
+                .then()
+                .body("errors[0].extensions.code", equalTo("QUERY_NOT_IN_SAFELIST"))
+                .body("$", not(hasKey("data")));
+        Services.as("editor")
+                .body(Map.of("query", UPCS))
+                .post("/graphql")
+                .then()
+                .body("data.products", hasSize(2));
+    }
+
+    @Test
+    void whatAnExemptCallerHadKeptDoesNotRunForOthers() {
+        String query = "query ByHash { products { upc name } }";
+        Map<String, Object> persisted = Map.of("version", 1, "sha256Hash", PersistedQueriesTest.sha256(query));
+        Services.as("editor")
+                .body(Map.of("query", query, "extensions", Map.of("persistedQuery", persisted)))
+                .post("/graphql")
+                .then()
+                .body("data.products", hasSize(2));
+        Services.as("reader")
+                .body(Map.of("extensions", Map.of("persistedQuery", persisted)))
+                .post("/graphql")
+                .then()
+                .body("errors[0].extensions.code", equalTo("QUERY_NOT_IN_SAFELIST"));
+    }
+
+    @Test
+    void batchIsAnsweredInItsOrderAndEachRequestFailsAlone() {
+        Services.as("editor")
+                .body(List.of(
+                        Map.of("query", "{ product(upc: \"u2\") { name } }"),
+                        Map.of("query", "{ nothing }"),
+                        Map.of("query", "mutation { rename(upc: \"u1\", name: \"جرة\") { name } }")))
+                .post("/graphql")
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .body("$", hasSize(3))
+                .body("[0].data.product.name", equalTo("سراج"))
+                .body("[1].errors[0].extensions.code", equalTo("GRAPHQL_VALIDATION_FAILED"))
+                .body("[1]", not(hasKey("data")))
+                .body("[2].data.rename.name", equalTo("جرة"));
+    }
+
+    @Test
+    void batchesAreBounded() {
+        Services.as("editor")
+                .body(Collections.nCopies(4, Map.of("query", UPCS)))
+                .post("/graphql")
+                .then()
+                .statusCode(400)
+                .body("errors[0].extensions.code", equalTo("LIMIT_EXCEEDED"));
+        Services.as("editor").body(List.of()).post("/graphql").then().statusCode(400);
+        Services.as("editor").body(List.of(7)).post("/graphql").then().statusCode(400);
+    }
+
+    @Test
+    void pagesOfAllowedSitesMayAskAndOthersMayNot() {
+        given().header("Origin", "https://news.test")
+                .header("Access-Control-Request-Method", "POST")
+                .header("Access-Control-Request-Headers", "authorization,content-type")
+                .options("/graphql")
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", "https://news.test");
+        given().header("Origin", "https://news.test")
+                .header("Sec-Fetch-Site", "cross-site")
+                .queryParam("documentId", "names")
+                .get("/graphql")
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", "https://news.test")
+                .body("data.products", hasSize(2));
+        given().header("Origin", "https://elsewhere.test")
+                .header("Sec-Fetch-Site", "cross-site")
+                .queryParam("documentId", "names")
+                .get("/graphql")
+                .then()
+                .statusCode(403)
+                .header("Access-Control-Allow-Origin", nullValue());
+    }
+
+    @Test
+    void picturesAndLinksOnOtherSitesRunNothing() {
+        for (Map<String, String> headers : List.of(
+                Map.of("Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "no-cors"),
+                Map.of("Sec-Fetch-Site", "same-site", "Sec-Fetch-Mode", "navigate"),
+                Map.of("Referer", "https://elsewhere.test/page"))) {
+            given().headers(headers)
+                    .queryParam("documentId", "names")
+                    .get("/graphql")
+                    .then()
+                    .statusCode(403)
+                    .body("errors[0].extensions.code", equalTo("FORBIDDEN"));
+        }
+        given().header("Sec-Fetch-Site", "none")
+                .queryParam("documentId", "names")
+                .get("/graphql")
+                .then()
+                .statusCode(200);
+    }
+}

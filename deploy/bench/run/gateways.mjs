@@ -30,6 +30,9 @@ const khabar = ({ java, token }) => ({
         QUARKUS_OIDC_CLIENT_CLIENT_ID: 'khabar-gateway',
         QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET: 'unused',
         KHABAR_GATEWAY_SUPERGRAPH: supergraph,
+        // All load comes from one client.
+        KHABAR_GATEWAY_QUOTAS_REQUESTS: '1000000000',
+        KHABAR_GATEWAY_QUOTAS_CONCURRENT_PER_CLIENT: '10000',
       },
     }),
 });

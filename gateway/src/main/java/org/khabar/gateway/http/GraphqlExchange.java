@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -42,8 +43,9 @@ final class GraphqlExchange {
      * Reads the request and answers it.
      *
      * @param maxBodyBytes how large its body may be
+     * @param bodyTimeout how long that may take to come in
      */
-    void run(int maxBodyBytes) {
+    void run(int maxBodyBytes, Duration bodyTimeout) {
         responses.guarded(() -> {
             responses.negotiate();
             if (context.request().method() == HttpMethod.GET) {
@@ -54,16 +56,28 @@ final class GraphqlExchange {
             if (!MediaTypes.isJson(type)) {
                 throw RequestException.malformed(415, "Content-Type must be application/json in UTF-8, not " + type);
             }
-            readBody(new BoundedBody(maxBodyBytes));
+            readBody(new BoundedBody(maxBodyBytes), bodyTimeout);
         });
     }
 
-    private void readBody(BoundedBody body) {
+    private void readBody(BoundedBody body, Duration timeout) {
         HttpServerRequest request = context.request();
         request.handler(chunk -> responses.guarded(() -> body.append(chunk)));
         request.exceptionHandler(responses::broken);
         request.endHandler(_ -> responses.guarded(() -> answer(reader.fromBody(body.bytes()))));
         request.resume();
+        if (!request.isEnded()) {
+            long timer = context.vertx().setTimer(timeout.toMillis(), _ -> giveUpReading());
+            context.addEndHandler(_ -> context.vertx().cancelTimer(timer));
+        }
+    }
+
+    /** The connection goes with it: what else comes in on it would be the rest of the body. */
+    private void giveUpReading() {
+        if (!context.request().isEnded()) {
+            context.response().putHeader("Connection", "close");
+            responses.fail(RequestException.tooMuch(408, "The body did not come in time"));
+        }
     }
 
     private void answer(Posted posted) {
@@ -75,7 +89,7 @@ final class GraphqlExchange {
 
     private void answer(GraphqlParameters request, Set<Operation> operations) {
         OperationRun run = new OperationRun(service, service.schema(), asker(operations), loop);
-        context.response().closeHandler(_ -> run.cancel());
+        context.addEndHandler(_ -> run.cancel());
         run.answer(request)
                 .onSuccess(answer -> responses.guarded(() -> responses.send(answer, keeping(answer))))
                 .onFailure(responses::fail);
@@ -93,12 +107,13 @@ final class GraphqlExchange {
 
     /** Requests of a batch are run side by side; one that cannot be run does not keep the others from it. */
     private void answer(List<GraphqlParameters> requests) {
+        service.enterMore(caller, requests.size() - 1);
         ServedSchema schema = service.schema();
         Asker asker = asker(ANY);
         List<OperationRun> runs = requests.stream()
                 .map(_ -> new OperationRun(service, schema, asker, loop))
                 .toList();
-        context.response().closeHandler(_ -> runs.forEach(OperationRun::cancel));
+        context.addEndHandler(_ -> runs.forEach(OperationRun::cancel));
         List<Future<Answered>> answers = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
             answers.add(answer(runs.get(i), requests.get(i)));

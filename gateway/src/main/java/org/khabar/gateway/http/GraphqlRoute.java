@@ -7,6 +7,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.khabar.gateway.guard.GuardConfig;
+import org.khabar.gateway.quota.QuotaException;
+import org.khabar.gateway.quota.Quotas;
 import org.khabar.gateway.security.Caller;
 import org.khabar.gateway.security.Callers;
 
@@ -16,6 +18,8 @@ class GraphqlRoute {
     private final Callers callers;
     private final GraphqlService service;
     private final GuardConfig limits;
+    private final Quotas quotas;
+    private final HttpConfig config;
     private final RequestReader reader;
     private final CrossSiteCheck crossSite;
     private final RequestObserver observer;
@@ -24,10 +28,13 @@ class GraphqlRoute {
             Callers callers,
             GraphqlService service,
             GuardConfig limits,
+            Quotas quotas,
             HttpConfig config,
             @ConfigProperty(name = "quarkus.http.cors.enabled", defaultValue = "false") boolean corsIsOn,
             RequestObserver observer) {
         this.observer = observer;
+        this.quotas = quotas;
+        this.config = config;
         this.reader = new RequestReader(limits.maxJsonDepth(), config.maxBatchSize());
         this.crossSite = new CrossSiteCheck(corsIsOn);
         this.callers = callers;
@@ -55,6 +62,20 @@ class GraphqlRoute {
     }
 
     private void answer(RoutingContext context, Caller caller, Responses responses) {
-        new GraphqlExchange(context, service, reader, caller, responses).run(limits.maxBodyBytes());
+        responses.guarded(() -> {
+            enter(context, caller);
+            new GraphqlExchange(context, service, reader, caller, responses)
+                    .run(limits.maxBodyBytes(), config.bodyTimeout());
+        });
+    }
+
+    private void enter(RoutingContext context, Caller caller) {
+        try {
+            Quotas.Admission admission = quotas.enter(caller.id());
+            context.addEndHandler(_ -> admission.end().run());
+            admission.headers().forEach(context.response()::putHeader);
+        } catch (QuotaException e) {
+            throw RequestException.turnedAway(e);
+        }
     }
 }

@@ -16,6 +16,8 @@ import org.khabar.gateway.guard.GuardConfig;
 import org.khabar.gateway.guard.LimitExceededException;
 import org.khabar.gateway.plan.CallerRights;
 import org.khabar.gateway.plan.PlanningException;
+import org.khabar.gateway.quota.QuotaException;
+import org.khabar.gateway.quota.Quotas;
 import org.khabar.gateway.schema.SchemaKeeper;
 import org.khabar.gateway.schema.SchemaState;
 import org.khabar.gateway.schema.ServedSchema;
@@ -27,6 +29,7 @@ class GraphqlService {
     private final SchemaKeeper keeper;
     private final OperationPreparer preparer;
     private final Documents documents;
+    private final Quotas quotas;
     private final DocumentGuard guard;
     private final GuardConfig limits;
     private final HttpConfig config;
@@ -35,12 +38,14 @@ class GraphqlService {
             SchemaKeeper keeper,
             OperationPreparer preparer,
             Documents documents,
+            Quotas quotas,
             DocumentGuard guard,
             GuardConfig limits,
             HttpConfig config) {
         this.keeper = keeper;
         this.preparer = preparer;
         this.documents = documents;
+        this.quotas = quotas;
         this.guard = guard;
         this.limits = limits;
         this.config = config;
@@ -60,6 +65,15 @@ class GraphqlService {
             return parameters.with(documents.resolve(parameters.document(), caller.roles()));
         } catch (DocumentException e) {
             throw RequestException.refused(String.valueOf(e.getMessage()), e.code());
+        }
+    }
+
+    /** Takes the further requests of a batch out of a client's quota. */
+    void enterMore(Caller caller, int requests) {
+        try {
+            quotas.take(caller.id(), requests);
+        } catch (QuotaException e) {
+            throw RequestException.turnedAway(e);
         }
     }
 

@@ -12,6 +12,10 @@ public interface HttpConfig {
     @WithDefault("30s")
     Duration requestTimeout();
 
+    /** How long a request's body may take to come in. */
+    @WithDefault("10s")
+    Duration bodyTimeout();
+
     /** How many requests one body may hold (a batch); 1 for no batches. */
     @WithDefault("1")
     int maxBatchSize();

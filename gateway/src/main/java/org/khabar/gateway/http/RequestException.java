@@ -3,6 +3,7 @@ package org.khabar.gateway.http;
 import java.util.List;
 import java.util.Map;
 import org.khabar.gateway.execute.ExecutionError;
+import org.khabar.gateway.quota.QuotaException;
 
 /** A request that is answered with errors alone. */
 final class RequestException extends RuntimeException {
@@ -28,6 +29,16 @@ final class RequestException extends RuntimeException {
     /** It is no GraphQL request at all; the status is the same for every media type. */
     static RequestException malformed(int status, String message) {
         return of(status, message, "BAD_USER_INPUT");
+    }
+
+    /** There are too many requests: of the client, or of all. */
+    static RequestException turnedAway(QuotaException quota) {
+        String code = quota.isOverloaded() ? "OVERLOADED" : "LIMIT_EXCEEDED";
+        return new RequestException(
+                quota.isOverloaded() ? 503 : 429,
+                false,
+                List.of(ExecutionError.of(String.valueOf(quota.getMessage()), code, null)),
+                quota.headers());
     }
 
     /** It came by a method that is not for it. */

@@ -5,6 +5,7 @@ import java.util.Set;
 /**
  * Who is asking.
  *
+ * @param id the account's id, or the address of somebody who is not logged in
  * @param isLoggedIn whether the caller came with a token; otherwise the gateway asks with its own
  * @param roles the realm roles that the token names
  * @param scopes the scopes that the token grants
@@ -12,7 +13,12 @@ import java.util.Set;
  * @param authorization the {@code Authorization} header that subgraphs are sent
  */
 public record Caller(
-        boolean isLoggedIn, Set<String> roles, Set<String> scopes, Set<String> policies, String authorization) {
+        String id,
+        boolean isLoggedIn,
+        Set<String> roles,
+        Set<String> scopes,
+        Set<String> policies,
+        String authorization) {
     public Caller {
         roles = Set.copyOf(roles);
         scopes = Set.copyOf(scopes);
@@ -20,8 +26,8 @@ public record Caller(
     }
 
     /** Somebody without a token, who may do what a reader may. */
-    static Caller stranger(String ownToken) {
-        return new Caller(false, Set.of("reader"), Set.of(), Set.of(), "Bearer " + ownToken);
+    static Caller stranger(String address, String ownToken) {
+        return new Caller(address, false, Set.of("reader"), Set.of(), Set.of(), "Bearer " + ownToken);
     }
 
     /** Whether the caller runs this installation. */

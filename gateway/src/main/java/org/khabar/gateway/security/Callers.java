@@ -54,13 +54,18 @@ public final class Callers {
             return Uni.createFrom().failure(UnauthenticatedException.badToken(new IllegalStateException("No bearer")));
         }
         return config.anonymousAccess()
-                ? tokens.anonymous().map(Caller::stranger)
+                ? tokens.anonymous().map(own -> Caller.stranger(ClientAddress.of(context.request()), own))
                 : Uni.createFrom().failure(UnauthenticatedException.noToken());
     }
 
     private Caller caller(SecurityIdentity identity, AccessTokenCredential token) {
         TokenFacts facts = TokenFacts.of(identity);
         return new Caller(
-                true, facts.roles(), facts.scopes(), policies.holdingFor(facts), "Bearer " + token.getToken());
+                facts.account(),
+                true,
+                facts.roles(),
+                facts.scopes(),
+                policies.holdingFor(facts),
+                "Bearer " + token.getToken());
     }
 }

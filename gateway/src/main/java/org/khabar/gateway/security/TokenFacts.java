@@ -28,6 +28,13 @@ record TokenFacts(
         return new TokenFacts(identity.getRoles(), scopes(token), token);
     }
 
+    /** Whose the token is: {@code sub}, else {@code azp}. All tokens without either are one account. */
+    String account() {
+        String subject = token == null ? null : token.getSubject();
+        Object client = token == null ? null : token.getClaim("azp");
+        return "account:" + (subject == null ? text(client) : subject);
+    }
+
     /** RFC 8693, section 4.2: one string, separated by spaces. */
     private static Set<String> scopes(@Nullable JsonWebToken token) {
         Object scope = token == null ? null : token.getClaim("scope");

@@ -35,8 +35,11 @@ final class Services {
     }
 
     static RequestSpecification as(String roles) {
-        return given().contentType("application/json")
-                .header("Authorization", "Bearer " + token(Map.of("roles", roles)));
+        return with(Map.of("roles", roles));
+    }
+
+    static RequestSpecification with(Map<String, String> claims) {
+        return given().contentType("application/json").header("Authorization", "Bearer " + token(claims));
     }
 
     static String metrics(String role) {

@@ -121,7 +121,7 @@ public class TestServices implements QuarkusTestResourceLifecycleManager {
         boolean expired = "true".equals(wishes.get("expired"));
         JwtClaimsBuilder claims = Jwt.issuer(wishes.getOrDefault("issuer", ISSUER))
                 .audience(wishes.getOrDefault("audience", "khabar"))
-                .subject("someone")
+                .subject(wishes.getOrDefault("subject", "someone"))
                 .issuedAt(expired ? now - 1000 : now)
                 .expiresAt(expired ? now - 500 : now + 300)
                 .claim(

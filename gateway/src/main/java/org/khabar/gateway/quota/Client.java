@@ -1,0 +1,58 @@
+package org.khabar.gateway.quota;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What one client has used of its quota. */
+final class Client {
+    private final Bucket bucket;
+    private final String policy;
+    private final AtomicInteger underWay = new AtomicInteger();
+
+    Client(QuotaConfig config) {
+        this.bucket = Bucket.builder()
+                .addLimit(limit -> limit.capacity(config.requests()).refillGreedy(config.requests(), config.period()))
+                .build();
+        this.policy = "\"default\";q=" + config.requests() + ";w="
+                + Math.max(1, config.period().toSeconds());
+    }
+
+    /**
+     * Takes requests out of the quota.
+     *
+     * @return the fields {@code RateLimit-Policy} and {@code RateLimit} (draft-ietf-httpapi-ratelimit-headers)
+     */
+    Map<String, String> take(int requests) {
+        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(requests);
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("RateLimit-Policy", policy);
+        headers.put(
+                "RateLimit",
+                "\"default\";r=" + probe.getRemainingTokens() + ";t=" + seconds(probe.getNanosToWaitForReset()));
+        if (probe.isConsumed()) {
+            return headers;
+        }
+        headers.put("Retry-After", String.valueOf(Math.max(1, seconds(probe.getNanosToWaitForRefill()))));
+        throw QuotaException.tooMany("You ask too often", headers);
+    }
+
+    private static long seconds(long nanos) {
+        return TimeUnit.NANOSECONDS.toSeconds(nanos + TimeUnit.SECONDS.toNanos(1) - 1);
+    }
+
+    boolean tryStart(int limit) {
+        if (underWay.incrementAndGet() <= limit) {
+            return true;
+        }
+        underWay.decrementAndGet();
+        return false;
+    }
+
+    void end() {
+        underWay.decrementAndGet();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.khabar.gateway.quota;
+
+import org.jspecify.annotations.NullMarked;

@@ -19,6 +19,7 @@ import org.khabar.gateway.security.UnauthenticatedException;
 /** Writes the one answer of a request, in the media type that the client would rather have. */
 final class Responses {
     private static final Logger LOG = Logger.getLogger(Responses.class);
+    private static final String NOT_KEPT = "private, no-store";
     private static final int MIN_COMPRESSED_BYTES = 1024;
     private static final byte[] OPEN = {'['};
     private static final byte[] COMMA = {','};
@@ -27,7 +28,7 @@ final class Responses {
     private final RoutingContext context;
     private final RequestObserver observer;
     private String mediaType = MediaTypes.JSON;
-    private String cacheControl = "private, no-store";
+    private String cacheControl = NOT_KEPT;
 
     Responses(RoutingContext context, RequestObserver observer) {
         this.context = context;
@@ -73,6 +74,7 @@ final class Responses {
     /** Of what was only read, a client may hold a copy that is still good. */
     private void sendTagged(List<ByteBuffer> parts) {
         String tag = EntityTag.of(mediaType, parts);
+        cacheControl = cacheControl.equals(NOT_KEPT) ? "private, no-cache" : cacheControl;
         context.response().putHeader("ETag", tag);
         if (EntityTag.isIn(context.request().getHeader("If-None-Match"), tag)) {
             send(304, List.of());

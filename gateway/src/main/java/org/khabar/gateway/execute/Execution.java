@@ -175,8 +175,8 @@ final class Execution {
             return CompletableFuture.failedFuture(
                     SubgraphFailure.timeout(prepared.subgraph(), new IllegalStateException("No time left")));
         }
-        CompletableFuture<byte[]> request =
-                send(new SubgraphRequest(prepared.subgraph(), prepared.body(), input.headers(), left, budget));
+        CompletableFuture<byte[]> request = send(new SubgraphRequest(
+                prepared.subgraph(), prepared.body(), input.headers(), left, budget, prepared.isRepeatable()));
         synchronized (this) {
             underWay.add(request);
         }

@@ -1,5 +1,6 @@
 package org.khabar.gateway.execute;
 
+import graphql.language.OperationDefinition.Operation;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.khabar.gateway.json.JsonKey;
@@ -21,6 +22,11 @@ record PreparedFetch(List<Part> parts, byte[] body, int turn) {
 
     String subgraph() {
         return parts.getFirst().fetch().subgraph();
+    }
+
+    /** Whether it does nothing, and may be sent twice. */
+    boolean isRepeatable() {
+        return parts.getFirst().fetch().operation() == Operation.QUERY;
     }
 
     /** Under what names the answer has the parts' entities. */

@@ -3,6 +3,7 @@ package org.khabar.gateway.http;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.OptionalInt;
 
 /** Times and sizes of what goes in and out. */
 @ConfigMapping(prefix = "khabar.gateway.http")
@@ -36,11 +37,22 @@ public interface HttpConfig {
     @WithDefault("33554432")
     int maxResponseBytes();
 
+    /** Whether identical fetches that are under way at the same time, for the same caller, are sent once. */
+    @WithDefault("false")
+    boolean shareFetches();
+
+    /** Operations that are new and may be parsed, checked and planned at once, or wait for it; of more, none. */
+    @WithDefault("1000")
+    int maxPreparing();
+
+    /** Threads that do that; as many as there are processors when not set. */
+    OptionalInt preparingThreads();
+
     /** Connections to one subgraph. */
     @WithDefault("64")
     int connectionsPerSubgraph();
 
-    /** Fetches that may wait for a connection. */
+    /** Fetches from one subgraph that may wait for a connection. */
     @WithDefault("1024")
     int maxWaitingFetches();
 }

@@ -1,53 +1,66 @@
 package org.khabar.gateway.http;
 
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.PoolOptions;
-import io.vertx.core.http.RequestOptions;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.concurrent.CompletableFuture;
 import org.khabar.gateway.execute.SubgraphRequest;
 import org.khabar.gateway.schema.SubgraphTransport;
 
-/** Sends fetches over pooled HTTP connections. */
+/** Sends fetches over pooled HTTP connections, as long as their subgraph is well enough. */
 @Singleton
 public final class HttpSubgraphTransport implements SubgraphTransport {
     private final Vertx vertx;
-    private final HttpClient client;
+    private final SubgraphLinks links;
     private final HttpConfig config;
+    private final FailureObserver observer;
+    private final SharedFetches shared;
 
-    HttpSubgraphTransport(Vertx vertx, HttpConfig config) {
+    HttpSubgraphTransport(Vertx vertx, SubgraphLinks links, HttpConfig config, FailureObserver observer) {
         this.vertx = vertx;
+        this.links = links;
         this.config = config;
-        HttpClientOptions options = new HttpClientOptions()
-                .setKeepAlive(true)
-                .setDecompressionSupported(true)
-                .setConnectTimeout((int) config.connectTimeout().toMillis())
-                .setMaxWaitQueueSize(config.maxWaitingFetches());
-        this.client =
-                vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(config.connectionsPerSubgraph()));
-    }
-
-    @PreDestroy
-    void close() {
-        client.close();
+        this.observer = observer;
+        this.shared = new SharedFetches(vertx, this::guarded);
     }
 
     @Override
     public CompletableFuture<byte[]> send(String url, SubgraphRequest request) {
-        RequestOptions options = new RequestOptions().setMethod(HttpMethod.POST).setAbsoluteURI(url);
-        request.headers().forEach(options::putHeader);
-        options.putHeader("Content-Type", "application/json");
-        options.putHeader("Accept", "application/graphql-response+json, application/json;q=0.9");
-        SubgraphExchange exchange = new SubgraphExchange(request, config.maxAnswerBytes());
-        long limit =
-                Math.min(request.timeLeft().toMillis(), config.subgraphTimeout().toMillis());
-        long timer = vertx.setTimer(Math.max(1, limit), _ -> exchange.timeOut());
-        client.request(options).onSuccess(exchange::start).onFailure(exchange::fail);
+        return config.shareFetches() && request.repeatable() ? shared.send(url, request) : guarded(url, request);
+    }
+
+    @Override
+    public CompletableFuture<byte[]> inquire(String url, SubgraphRequest request) {
+        return start(new SubgraphExchange(url, request, links.get(request.subgraph()), config.maxAnswerBytes()));
+    }
+
+    private CompletableFuture<byte[]> guarded(String url, SubgraphRequest request) {
+        SubgraphLink link = links.get(request.subgraph());
+        if (!link.circuit().tryEnter()) {
+            return CompletableFuture.failedFuture(link.circuit().refusal());
+        }
+        long startedAt = System.nanoTime();
+        SubgraphExchange exchange = new SubgraphExchange(url, request, link, config.maxAnswerBytes());
+        if (request.repeatable()) {
+            link.retries().sent();
+            exchange.repeatOnce(() -> mayRepeat(request, link));
+        }
+        exchange.answer()
+                .whenComplete((_, _) -> link.circuit().record(exchange.outcome(), System.nanoTime() - startedAt));
+        return start(exchange);
+    }
+
+    private boolean mayRepeat(SubgraphRequest request, SubgraphLink link) {
+        boolean mayRepeat = link.circuit().isClosed() && link.retries().tryTake();
+        if (mayRepeat) {
+            observer.repeated(request.subgraph());
+        }
+        return mayRepeat;
+    }
+
+    private CompletableFuture<byte[]> start(SubgraphExchange exchange) {
+        long timer = vertx.setTimer(exchange.limit(), _ -> exchange.timeOut());
         CompletableFuture<byte[]> answer = exchange.answer();
+        exchange.connect();
         answer.whenComplete((_, _) -> {
             vertx.cancelTimer(timer);
             exchange.giveUpIfCancelled();

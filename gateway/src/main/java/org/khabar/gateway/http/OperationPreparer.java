@@ -8,7 +8,6 @@ import graphql.language.SourceLocation;
 import graphql.parser.InvalidSyntaxException;
 import graphql.validation.ValidationError;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +35,7 @@ import org.khabar.gateway.schema.ServedSchema;
  */
 @Singleton
 class OperationPreparer {
-    private final Vertx vertx;
+    private final PreparingThreads threads;
     private final DocumentGuard guard;
     private final OverrideLabels labels;
     private final int defaultListSize;
@@ -44,8 +43,12 @@ class OperationPreparer {
     private volatile @Nullable ServedSchema latest;
 
     OperationPreparer(
-            Vertx vertx, DocumentGuard guard, OverrideLabels labels, GuardConfig limits, SchemaConfig config) {
-        this.vertx = vertx;
+            PreparingThreads threads,
+            DocumentGuard guard,
+            OverrideLabels labels,
+            GuardConfig limits,
+            SchemaConfig config) {
+        this.threads = threads;
         this.guard = guard;
         this.labels = labels;
         this.defaultListSize = limits.defaultListSize();
@@ -62,8 +65,9 @@ class OperationPreparer {
         AnalysedOperation known = analysed.getIfPresent(key);
         return known == null
                 ? beside(() -> {
-                    AnalysedOperation operation = analyse(schema, request);
-                    analysed.put(key, operation);
+                    // Of many that come with the same new operation, one does the work.
+                    AnalysedOperation operation =
+                            Objects.requireNonNull(analysed.get(key, _ -> analyse(schema, request)));
                     return planned(schema, operation, variant(operation, rights));
                 })
                 : prepare(schema, known, variant(known, rights));
@@ -85,7 +89,7 @@ class OperationPreparer {
     }
 
     private Future<PreparedOperation> beside(Supplier<PreparedOperation> step) {
-        return vertx.executeBlocking(() -> refusing(step), false).map(operation -> Objects.requireNonNull(operation));
+        return threads.run(() -> refusing(step));
     }
 
     private static PreparedOperation planned(ServedSchema schema, AnalysedOperation operation, PlanVariant variant) {

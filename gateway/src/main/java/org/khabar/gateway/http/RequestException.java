@@ -41,6 +41,12 @@ final class RequestException extends RuntimeException {
                 quota.headers());
     }
 
+    /** There is too much to do, whoever asks. */
+    static RequestException overloaded(String message) {
+        return new RequestException(
+                503, false, List.of(ExecutionError.of(message, "OVERLOADED", null)), Map.of("Retry-After", "1"));
+    }
+
     /** It came by a method that is not for it. */
     static RequestException wrongMethod(String message, String allowed) {
         return new RequestException(

@@ -1,50 +1,194 @@
 package org.khabar.gateway.http;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.http.StreamResetException;
+import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.execute.SubgraphFailure;
 import org.khabar.gateway.execute.SubgraphRequest;
 
-/** One request to a subgraph and its answer, which is bounded. */
+/** One request to a subgraph and its answer, which is bounded. It may be sent twice, but is answered once. */
 final class SubgraphExchange {
+    private final RequestOptions options;
     private final SubgraphRequest request;
+    private final SubgraphLink link;
     private final int maxBytes;
     private final CompletableFuture<byte[]> answer = new CompletableFuture<>();
-    private volatile @Nullable HttpClientRequest sent;
+    /** Asked at most once, before the request is sent again; null once it must not be. */
+    private @Nullable BooleanSupplier mayRepeat;
 
-    SubgraphExchange(SubgraphRequest request, int maxBytes) {
+    private volatile @Nullable Attempt current;
+    private volatile CallOutcome outcome = CallOutcome.UNDECIDED;
+
+    SubgraphExchange(String url, SubgraphRequest request, SubgraphLink link, int maxBytes) {
         this.request = request;
+        this.link = link;
         this.maxBytes = maxBytes;
+        this.options = new RequestOptions().setMethod(HttpMethod.POST).setAbsoluteURI(url);
+        request.headers().forEach(options::putHeader);
+        options.putHeader("Content-Type", "application/json");
+        options.putHeader("Accept", "application/graphql-response+json, application/json;q=0.9");
     }
 
     CompletableFuture<byte[]> answer() {
         return answer;
     }
 
-    void start(HttpClientRequest connected) {
-        sent = connected;
-        connected.exceptionHandler(this::fail);
-        if (answer.isDone()) {
-            connected.reset();
-            return;
-        }
-        connected.response().onSuccess(this::read).onFailure(this::fail);
-        connected.end(Buffer.buffer(request.body()));
+    /** Has it sent once more when the subgraph cannot be reached or is busy, and if {@code allowed} then says so. */
+    void repeatOnce(BooleanSupplier allowed) {
+        mayRepeat = allowed;
     }
 
-    private void read(HttpClientResponse response) {
-        response.exceptionHandler(this::fail);
-        if (response.statusCode() != 200 && !isGraphqlResponse(response)) {
-            refuse("it answered with status " + response.statusCode());
-            return;
+    /** What it tells of the subgraph, once it is answered. */
+    CallOutcome outcome() {
+        return outcome;
+    }
+
+    /** Milliseconds that it may take. */
+    long limit() {
+        return Math.max(
+                1, Math.min(request.timeLeft().toMillis(), link.timeout().toMillis()));
+    }
+
+    void connect() {
+        Attempt attempt = new Attempt();
+        current = attempt;
+        link.client().request(options).onSuccess(attempt::start).onFailure(attempt::fail);
+    }
+
+    void timeOut() {
+        TimeoutException cause = new TimeoutException("No answer in time");
+        // Where the request had little time left, the subgraph was not given a chance.
+        boolean wasPatient = limit() * 2 >= link.timeout().toMillis();
+        end(
+                SubgraphFailure.timeout(request.subgraph(), cause),
+                wasPatient ? CallOutcome.FAILED : CallOutcome.UNDECIDED);
+    }
+
+    void giveUpIfCancelled() {
+        if (answer.isCancelled()) {
+            reset();
         }
-        AnswerBody body = AnswerBody.of(response.getHeader("Content-Length"), maxBytes);
-        response.handler(chunk -> append(body, chunk));
-        response.endHandler(_ -> answer.complete(body.toBytes()));
+    }
+
+    private void end(SubgraphFailure failure, CallOutcome told) {
+        if (!answer.isDone()) {
+            outcome = told;
+            if (answer.completeExceptionally(failure)) {
+                reset();
+            }
+        }
+    }
+
+    private void reset() {
+        Attempt last = current;
+        if (last != null) {
+            last.reset();
+        }
+    }
+
+    /** Takes the right to repeat the request; one failure of an attempt has it, however often it is told. */
+    private synchronized boolean tryRepeat(Attempt failed) {
+        BooleanSupplier allowed = mayRepeat;
+        if (allowed == null || failed != current || answer.isDone()) {
+            return false;
+        }
+        mayRepeat = null;
+        return allowed.getAsBoolean();
+    }
+
+    /** One time that it is sent. */
+    private final class Attempt {
+        private volatile @Nullable HttpClientRequest sent;
+
+        void start(HttpClientRequest connected) {
+            sent = connected;
+            if (answer.isDone()) {
+                connected.reset();
+                return;
+            }
+            connected.exceptionHandler(this::fail);
+            connected.response().onSuccess(this::read).onFailure(this::fail);
+            connected.end(Buffer.buffer(request.body()));
+        }
+
+        private void read(HttpClientResponse response) {
+            response.exceptionHandler(this::breakOff);
+            int status = response.statusCode();
+            if (status != 200 && !isGraphqlResponse(response)) {
+                refuse(status);
+                return;
+            }
+            AnswerBody body = AnswerBody.of(response.getHeader("Content-Length"), maxBytes);
+            response.handler(chunk -> append(body, chunk));
+            response.endHandler(_ -> {
+                outcome = CallOutcome.ANSWERED;
+                answer.complete(body.toBytes());
+            });
+        }
+
+        private void append(AnswerBody body, Buffer chunk) {
+            if (!body.tryAppend(chunk)) {
+                String detail = "its answer is larger than " + maxBytes + " bytes";
+                end(SubgraphFailure.unavailable(request.subgraph(), detail), CallOutcome.ANSWERED);
+            } else if (!request.budget().take(chunk.length())) {
+                end(SubgraphFailure.tooLarge(request.subgraph(), request.budget()), CallOutcome.ANSWERED);
+            }
+        }
+
+        /** A 4xx may be this caller's own doing. */
+        private void refuse(int status) {
+            boolean isBusy = status >= 502 && status <= 504;
+            if (isBusy && tryRepeat(this)) {
+                connect();
+                reset();
+                return;
+            }
+            end(
+                    SubgraphFailure.unavailable(request.subgraph(), "it answered with status " + status),
+                    status >= 500 ? CallOutcome.FAILED : CallOutcome.ANSWERED);
+        }
+
+        /** There was no answer yet. */
+        void fail(Throwable cause) {
+            if (isLostConnection(cause) && tryRepeat(this)) {
+                connect();
+            } else {
+                breakOff(cause);
+            }
+        }
+
+        /** There is nothing left to hope for from this attempt; another one may be under way already. */
+        private void breakOff(Throwable cause) {
+            if (current == this) {
+                boolean isOurs = cause instanceof ConnectionPoolTooBusyException;
+                end(
+                        SubgraphFailure.unavailable(request.subgraph(), "it cannot be reached", cause),
+                        isOurs ? CallOutcome.UNDECIDED : CallOutcome.FAILED);
+            }
+        }
+
+        void reset() {
+            HttpClientRequest open = sent;
+            if (open != null) {
+                open.reset();
+            }
+        }
+    }
+
+    private static boolean isLostConnection(Throwable cause) {
+        return cause instanceof IOException
+                || cause instanceof HttpClosedException
+                || cause instanceof StreamResetException;
     }
 
     /** A 4xx of that media type still holds a GraphQL response (GraphQL over HTTP, section 6.4.2). */
@@ -54,47 +198,5 @@ final class SubgraphExchange {
                 && response.statusCode() < 500
                 && type != null
                 && type.startsWith("application/graphql-response+json");
-    }
-
-    private void append(AnswerBody body, Buffer chunk) {
-        if (!body.tryAppend(chunk)) {
-            refuse("its answer is larger than " + maxBytes + " bytes");
-        } else if (!request.budget().take(chunk.length())) {
-            refuse(SubgraphFailure.tooLarge(request.subgraph(), request.budget()));
-        }
-    }
-
-    private void refuse(String detail) {
-        refuse(SubgraphFailure.unavailable(request.subgraph(), detail));
-    }
-
-    private void refuse(SubgraphFailure failure) {
-        if (answer.completeExceptionally(failure)) {
-            reset();
-        }
-    }
-
-    void fail(Throwable cause) {
-        answer.completeExceptionally(SubgraphFailure.unavailable(request.subgraph(), "it cannot be reached", cause));
-    }
-
-    void timeOut() {
-        TimeoutException cause = new TimeoutException("No answer in time");
-        if (answer.completeExceptionally(SubgraphFailure.timeout(request.subgraph(), cause))) {
-            reset();
-        }
-    }
-
-    void giveUpIfCancelled() {
-        if (answer.isCancelled()) {
-            reset();
-        }
-    }
-
-    private void reset() {
-        HttpClientRequest open = sent;
-        if (open != null) {
-            open.reset();
-        }
     }
 }

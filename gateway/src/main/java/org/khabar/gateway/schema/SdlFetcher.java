@@ -35,7 +35,7 @@ final class SdlFetcher {
                 .onFailure()
                 .transform(e -> new IllegalStateException("no token for the gateway's own account: " + e, e))
                 .subscribeAsCompletionStage()
-                .thenCompose(token -> transport.send(
+                .thenCompose(token -> transport.inquire(
                         subgraph.url(),
                         new SubgraphRequest(
                                 subgraph.name(),

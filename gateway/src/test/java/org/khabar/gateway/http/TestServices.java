@@ -95,7 +95,8 @@ public class TestServices implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private void handle(HttpExchange exchange) throws IOException {
+    /** Handles a request to any of them. */
+    void handle(HttpExchange exchange) throws IOException {
         Map<String, String> query = query(exchange);
         String path = exchange.getRequestURI().getPath();
         switch (path) {
@@ -177,7 +178,7 @@ public class TestServices implements QuarkusTestResourceLifecycleManager {
         return new String(answer, StandardCharsets.UTF_8) + " ".repeat(90_000);
     }
 
-    private byte[] answer(String name, String mode, byte[] body) throws IOException {
+    byte[] answer(String name, String mode, byte[] body) throws IOException {
         String sdl = Files.readString(FOLDER.resolve(name + (mode.equals("up") ? "" : "." + mode) + ".graphqls"));
         if (new String(body, StandardCharsets.UTF_8).contains("_service")) {
             return new JsonWriter(1024)
@@ -209,7 +210,7 @@ public class TestServices implements QuarkusTestResourceLifecycleManager {
         return parameters;
     }
 
-    private static void send(HttpExchange exchange, int status, String body) throws IOException {
+    static void send(HttpExchange exchange, int status, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);

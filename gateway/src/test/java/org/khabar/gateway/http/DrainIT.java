@@ -1,0 +1,118 @@
+package org.khabar.gateway.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.khabar.gateway.http.KeptConnection.Answer;
+
+/** The packaged gateway is stopped while it serves, as it is when a new version is rolled out. */
+class DrainIT {
+    private static final String QUERY = "{\"query\":\"{ products { name reviews { text } } }\"}";
+
+    private final TestServices services = new SlowServices();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private String token = "";
+    private GatewayProcess gateway;
+
+    /** Each answer takes a while, so that there is always something under way. */
+    private static final class SlowServices extends TestServices {
+        @Override
+        byte[] answer(String name, String mode, byte[] body) throws IOException {
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return super.answer(name, mode, body);
+        }
+    }
+
+    @BeforeEach
+    void start() throws IOException, InterruptedException {
+        Map<String, String> config = new HashMap<>(services.start());
+        config.put("khabar.gateway.first-retry", "100ms");
+        config.put("khabar.gateway.quotas.requests", "1000000");
+        gateway = GatewayProcess.start(config, Path.of("target/drain.log"));
+        gateway.awaitReady();
+        token = http.send(
+                        HttpRequest.newBuilder(URI.create(config.get("test.services") + "/mint?roles=reader"))
+                                .build(),
+                        BodyHandlers.ofString())
+                .body();
+    }
+
+    @AfterEach
+    void stop() {
+        gateway.close();
+        services.stop();
+    }
+
+    @Test
+    void noRequestFailsWhileItIsStopped() throws InterruptedException {
+        try (SteadyLoad load = new SteadyLoad()) {
+            load.start(8, this::client);
+            await().until(() -> load.done() > 100);
+            gateway.terminate();
+            await().atMost(Duration.ofSeconds(30)).until(() -> !gateway.isRunning());
+            load.finish();
+
+            assertThat(load.failures()).isEmpty();
+            assertThat(load.done()).isGreaterThan(100);
+        }
+    }
+
+    @Test
+    void oneThatIsUnderWayWhenTheDelayIsOverIsStillAnswered() {
+        services.init(Map.of("shop", "late"));
+        CompletableFuture<Answer> late = CompletableFuture.supplyAsync(() -> {
+            try (KeptConnection connection = new KeptConnection(gateway.port())) {
+                return connection.post(token, QUERY);
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
+        await().until(() -> services.isAsked("shop.late"));
+        gateway.terminate();
+
+        Answer answer = late.join();
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).contains("إبريق").doesNotContain("errors");
+        await().atMost(Duration.ofSeconds(30)).until(() -> !gateway.isRunning());
+    }
+
+    /**
+     * A client behind a load balancer: it is sent here as long as the gateway is ready, and goes elsewhere once it is not.
+     * It keeps its connection until it is told not to.
+     */
+    private Callable<Boolean> client() throws IOException {
+        KeptConnection[] kept = {new KeptConnection(gateway.port())};
+        return () -> {
+            Answer answer = kept[0].post(token, QUERY);
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.body()).contains("إبريق", "جيد").doesNotContain("errors");
+            if (!answer.closes()) {
+                return true;
+            }
+            kept[0].close();
+            if (!gateway.isReady()) {
+                return false;
+            }
+            kept[0] = new KeptConnection(gateway.port());
+            return true;
+        };
+    }
+}

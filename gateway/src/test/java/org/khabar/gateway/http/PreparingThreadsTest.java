@@ -1,0 +1,71 @@
+package org.khabar.gateway.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.vertx.core.Future;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A flood of new operations. */
+@QuarkusTest
+@TestProfile(PreparingThreadsTest.Few.class)
+@QuarkusTestResource(TestServices.class)
+class PreparingThreadsTest {
+    private static final String KNOWN = "{ products { name } }";
+
+    private final CountDownLatch release = new CountDownLatch(1);
+
+    @Inject
+    PreparingThreads threads;
+
+    /** One thread, and room for one that waits. */
+    public static class Few implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "khabar.gateway.http.preparing-threads", "1",
+                    "khabar.gateway.http.max-preparing", "2");
+        }
+    }
+
+    @AfterEach
+    void letGo() {
+        release.countDown();
+    }
+
+    @Test
+    void moreThanMayWaitAreAskedToComeBackAndKnownOperationsAreServed() {
+        Services.awaitReady();
+        Services.ask(KNOWN).then().statusCode(200);
+        Future<String> running = threads.run(this::work);
+        Future<String> waiting = threads.run(this::work);
+
+        Services.ask("{ products { upc } }")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "1")
+                .body("errors[0].extensions.code", equalTo("OVERLOADED"))
+                .body("$", not(hasKey("data")));
+        Services.ask(KNOWN).then().statusCode(200).body("data.products[0].name", equalTo("إبريق"));
+
+        release.countDown();
+        assertThat(Future.all(running, waiting).toCompletionStage().toCompletableFuture().join().succeeded())
+                .isTrue();
+        Services.ask("{ products { upc } }").then().statusCode(200).body("data.products[0].upc", equalTo("u1"));
+    }
+
+    private String work() throws InterruptedException {
+        release.await();
+        return "done";
+    }
+}

@@ -1,0 +1,145 @@
+package org.khabar.gateway.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.vertx.core.http.HttpServerRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.khabar.gateway.execute.ByteBudget;
+import org.khabar.gateway.execute.SubgraphRequest;
+
+/** Fetches that are sent once for several askers. */
+class SharedFetchesTest {
+    private final TransportBench bench = new TransportBench(Map.of("khabar.gateway.http.share-fetches", "true"));
+    private final FakeSubgraph subgraph = new FakeSubgraph(bench.vertx);
+    private final Queue<HttpServerRequest> held = new ConcurrentLinkedQueue<>();
+
+    @BeforeEach
+    void holdRequests() {
+        subgraph.will(held::add);
+    }
+
+    @AfterEach
+    void close() {
+        subgraph.close();
+        bench.close();
+    }
+
+    private CompletableFuture<byte[]> ask() {
+        return bench.send(subgraph.url(), TransportBench.query("shop"));
+    }
+
+    private CompletableFuture<byte[]> ask(String body, String who, Duration time, int bytes) {
+        return bench.send(
+                subgraph.url(),
+                new SubgraphRequest(
+                        "shop",
+                        body.getBytes(StandardCharsets.UTF_8),
+                        Map.of("Authorization", who, "X-Request-Id", who + time),
+                        time,
+                        new ByteBudget(bytes),
+                        true));
+    }
+
+    private CompletableFuture<byte[]> ask(String body, String who) {
+        return ask(body, who, Duration.ofSeconds(20), 1000);
+    }
+
+    private void release(int requests) {
+        await().until(() -> held.size() == requests);
+        held.forEach(FakeSubgraph.ANSWERS);
+    }
+
+    @Test
+    void theSameFetchOfTheSameCallerIsSentOnce() {
+        CompletableFuture<byte[]> first = ask("{a}", "ann");
+        CompletableFuture<byte[]> second = ask("{a}", "ann", Duration.ofSeconds(10), 1000);
+        CompletableFuture<byte[]> ofAnother = ask("{a}", "bob");
+        CompletableFuture<byte[]> another = ask("{b}", "ann");
+        release(3);
+
+        assertThat(TransportBench.outcome(first)).isEqualTo(FakeSubgraph.ANSWER);
+        assertThat(TransportBench.outcome(second)).isEqualTo(FakeSubgraph.ANSWER);
+        assertThat(TransportBench.outcome(ofAnother)).isEqualTo(FakeSubgraph.ANSWER);
+        assertThat(TransportBench.outcome(another)).isEqualTo(FakeSubgraph.ANSWER);
+        assertThat(subgraph.requests()).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsAskedAfterTheAnswerIsSentAnew() {
+        CompletableFuture<byte[]> first = ask();
+        release(1);
+        first.join();
+        held.clear();
+        CompletableFuture<byte[]> second = ask();
+        release(1);
+        second.join();
+        assertThat(subgraph.requests()).isEqualTo(2);
+    }
+
+    @Test
+    void mutationsAreNotShared() {
+        CompletableFuture<byte[]> first = bench.send(subgraph.url(), TransportBench.mutation("shop"));
+        CompletableFuture<byte[]> second = bench.send(subgraph.url(), TransportBench.mutation("shop"));
+        release(2);
+        CompletableFuture.allOf(first, second).join();
+    }
+
+    @Test
+    void oneWhoLeavesTakesNothingFromTheOthers() {
+        CompletableFuture<byte[]> first = ask();
+        CompletableFuture<byte[]> second = ask();
+        await().until(() -> held.size() == 1);
+        first.cancel(true);
+        release(1);
+
+        assertThat(TransportBench.outcome(second)).isEqualTo(FakeSubgraph.ANSWER);
+        assertThat(subgraph.closedConnections()).isZero();
+    }
+
+    @Test
+    void whenAllHaveLeftTheFetchIsGivenUp() {
+        CompletableFuture<byte[]> first = ask();
+        CompletableFuture<byte[]> second = ask();
+        await().until(() -> held.size() == 1);
+        first.cancel(true);
+        second.cancel(true);
+        await().until(() -> subgraph.closedConnections() == 1);
+
+        held.clear();
+        CompletableFuture<byte[]> third = ask();
+        release(1);
+        assertThat(TransportBench.outcome(third)).isEqualTo(FakeSubgraph.ANSWER);
+    }
+
+    @Test
+    void timeAndRoomAreEachAskersOwn() {
+        CompletableFuture<byte[]> hasNoTime = ask("{a}", "ann", Duration.ofMillis(100), 1000);
+        CompletableFuture<byte[]> hasNoRoom = ask("{a}", "ann", Duration.ofSeconds(20), 5);
+        CompletableFuture<byte[]> hasBoth = ask("{a}", "ann");
+        assertThat(TransportBench.outcome(hasNoTime)).startsWith("TIMEOUT");
+        release(1);
+
+        assertThat(TransportBench.outcome(hasNoRoom)).startsWith("LIMIT_EXCEEDED");
+        assertThat(TransportBench.outcome(hasBoth)).isEqualTo(FakeSubgraph.ANSWER);
+        assertThat(subgraph.requests()).isEqualTo(1);
+    }
+
+    @Test
+    void unlessItIsTurnedOnNothingIsShared() {
+        try (TransportBench plain = new TransportBench(Map.of())) {
+            CompletableFuture<byte[]> first = plain.send(subgraph.url(), TransportBench.query("shop"));
+            CompletableFuture<byte[]> second = plain.send(subgraph.url(), TransportBench.query("shop"));
+            release(2);
+            CompletableFuture.allOf(first, second).join();
+        }
+    }
+}

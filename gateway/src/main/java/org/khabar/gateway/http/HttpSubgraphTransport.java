@@ -35,11 +35,11 @@ public final class HttpSubgraphTransport implements SubgraphTransport {
 
     private CompletableFuture<byte[]> guarded(String url, SubgraphRequest request) {
         SubgraphLink link = links.get(request.subgraph());
+        SubgraphExchange exchange = new SubgraphExchange(url, request, link, config.maxAnswerBytes());
         if (!link.circuit().tryEnter()) {
             return CompletableFuture.failedFuture(link.circuit().refusal());
         }
         long startedAt = System.nanoTime();
-        SubgraphExchange exchange = new SubgraphExchange(url, request, link, config.maxAnswerBytes());
         if (request.repeatable()) {
             link.retries().sent();
             exchange.repeatOnce(() -> mayRepeat(request, link));

@@ -62,7 +62,12 @@ final class SubgraphExchange {
     void connect() {
         Attempt attempt = new Attempt();
         current = attempt;
-        link.client().request(options).onSuccess(attempt::start).onFailure(attempt::fail);
+        try {
+            link.client().request(options).onSuccess(attempt::start).onFailure(attempt::fail);
+        } catch (IllegalStateException closed) {
+            // The gateway is being stopped.
+            attempt.breakOff(closed);
+        }
     }
 
     void timeOut() {
@@ -112,11 +117,11 @@ final class SubgraphExchange {
 
         void start(HttpClientRequest connected) {
             sent = connected;
+            connected.exceptionHandler(this::fail);
             if (answer.isDone()) {
                 connected.reset();
                 return;
             }
-            connected.exceptionHandler(this::fail);
             connected.response().onSuccess(this::read).onFailure(this::fail);
             connected.end(Buffer.buffer(request.body()));
         }

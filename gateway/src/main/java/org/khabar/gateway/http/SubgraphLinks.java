@@ -52,19 +52,20 @@ final class SubgraphLinks {
     }
 
     private HttpClient client(ServicesConfig.@Nullable Service own) {
-        int connections = config.connectionsPerSubgraph();
-        int waiting = config.maxWaitingFetches();
         HttpClientOptions options = new HttpClientOptions()
                 .setKeepAlive(true)
                 .setDecompressionSupported(true)
-                .setConnectTimeout((int) config.connectTimeout().toMillis())
+                .setConnectTimeout((int) config.connectTimeout().toMillis());
+        return vertx.createHttpClient(options, pool(own));
+    }
+
+    private PoolOptions pool(ServicesConfig.@Nullable Service own) {
+        int connections = config.connectionsPerSubgraph();
+        int waiting = config.maxWaitingFetches();
+        return new PoolOptions()
+                .setHttp1MaxSize(own == null ? connections : own.connections().orElse(connections))
                 .setMaxWaitQueueSize(
                         own == null ? waiting : own.maxWaitingFetches().orElse(waiting));
-        return vertx.createHttpClient(
-                options,
-                new PoolOptions()
-                        .setHttp1MaxSize(
-                                own == null ? connections : own.connections().orElse(connections)));
     }
 
     @PreDestroy

@@ -58,8 +58,7 @@ class CircuitTest {
         await().until(() -> bench.ask(subgraph).equals(FakeSubgraph.ANSWER));
         ask(1);
         assertThat(bench.states)
-                .containsExactly(
-                        CircuitState.CLOSED, CircuitState.OPEN, CircuitState.HALF_OPEN, CircuitState.CLOSED);
+                .containsExactly(CircuitState.CLOSED, CircuitState.OPEN, CircuitState.HALF_OPEN, CircuitState.CLOSED);
     }
 
     @Test
@@ -83,8 +82,8 @@ class CircuitTest {
         for (int i = 0; i < 6; i++) {
             asked.add(bench.send(subgraph.url(), TransportBench.query("shop")));
         }
-        assertThat(asked).allSatisfy(answer -> assertThat(TransportBench.outcome(answer))
-                .startsWith("TIMEOUT"));
+        assertThat(asked)
+                .allSatisfy(answer -> assertThat(TransportBench.outcome(answer)).startsWith("TIMEOUT"));
         await().until(() -> bench.states.contains(CircuitState.OPEN));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,21 +25,36 @@ import org.khabar.gateway.http.KeptConnection.Answer;
 class DrainIT {
     private static final String QUERY = "{\"query\":\"{ products { name reviews { text } } }\"}";
 
-    private final TestServices services = new SlowServices();
+    private static final Duration LONGER_THAN_THE_DELAY = Duration.ofSeconds(3);
+
+    private final SlowServices services = new SlowServices();
     private final HttpClient http = HttpClient.newHttpClient();
     private String token = "";
     private GatewayProcess gateway;
 
     /** Each answer takes a while, so that there is always something under way. */
     private static final class SlowServices extends TestServices {
+        private volatile CountDownLatch asked = new CountDownLatch(1);
+        private volatile Duration pause = Duration.ofMillis(50);
+
         @Override
         byte[] answer(String name, String mode, byte[] body) throws IOException {
+            asked.countDown();
             try {
-                Thread.sleep(50);
+                Thread.sleep(pause);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
             return super.answer(name, mode, body);
+        }
+
+        void answerAfter(Duration longer) {
+            pause = longer;
+            asked = new CountDownLatch(1);
+        }
+
+        void awaitAsked() throws InterruptedException {
+            asked.await();
         }
     }
 
@@ -45,6 +62,7 @@ class DrainIT {
     void start() throws IOException, InterruptedException {
         Map<String, String> config = new HashMap<>(services.start());
         config.put("khabar.gateway.first-retry", "100ms");
+        config.put("khabar.gateway.poll-interval", "1h");
         config.put("khabar.gateway.quotas.requests", "1000000");
         gateway = GatewayProcess.start(config, Path.of("target/drain.log"));
         gateway.awaitReady();
@@ -76,16 +94,16 @@ class DrainIT {
     }
 
     @Test
-    void oneThatIsUnderWayWhenTheDelayIsOverIsStillAnswered() {
-        services.init(Map.of("shop", "late"));
+    void oneThatIsUnderWayWhenTheDelayIsOverIsStillAnswered() throws InterruptedException {
+        services.answerAfter(LONGER_THAN_THE_DELAY);
         CompletableFuture<Answer> late = CompletableFuture.supplyAsync(() -> {
             try (KeptConnection connection = new KeptConnection(gateway.port())) {
                 return connection.post(token, QUERY);
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         });
-        await().until(() -> services.isAsked("shop.late"));
+        services.awaitAsked();
         gateway.terminate();
 
         Answer answer = late.join();

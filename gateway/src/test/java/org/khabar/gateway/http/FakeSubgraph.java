@@ -14,7 +14,8 @@ final class FakeSubgraph implements AutoCloseable {
     static final String ANSWER = "{\"data\":{\"name\":\"سراج\"}}";
 
     /** Answers. */
-    static final Consumer<HttpServerRequest> ANSWERS = request -> request.response().end(ANSWER);
+    static final Consumer<HttpServerRequest> ANSWERS =
+            request -> request.response().end(ANSWER);
     /** Says nothing. */
     static final Consumer<HttpServerRequest> HANGS = _ -> {};
     /** Breaks the connection before an answer. */
@@ -61,7 +62,8 @@ final class FakeSubgraph implements AutoCloseable {
     }
 
     private Consumer<HttpServerRequest> next() {
-        @Nullable Consumer<HttpServerRequest> next = instructions.size() > 1 ? instructions.poll() : instructions.peek();
+        @Nullable
+        Consumer<HttpServerRequest> next = instructions.size() > 1 ? instructions.poll() : instructions.peek();
         return next == null ? ANSWERS : next;
     }
 

@@ -61,7 +61,9 @@ final class GatewayProcess implements AutoCloseable {
     boolean isReady() {
         try {
             HttpURLConnection connection =
-                    (HttpURLConnection) URI.create("http://localhost:" + port + "/q/health/ready").toURL().openConnection();
+                    (HttpURLConnection) URI.create("http://localhost:" + port + "/q/health/ready")
+                            .toURL()
+                            .openConnection();
             return connection.getResponseCode() == 200;
         } catch (IOException e) {
             return false;

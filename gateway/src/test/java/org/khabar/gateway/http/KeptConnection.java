@@ -37,7 +37,9 @@ final class KeptConnection implements Closeable {
         boolean closes = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
             String field = header.toLowerCase(Locale.ROOT);
-            length = field.startsWith("content-length:") ? Integer.parseInt(field.substring(15).trim()) : length;
+            length = field.startsWith("content-length:")
+                    ? Integer.parseInt(field.substring(15).trim())
+                    : length;
             closes |= field.equals("connection: close");
         }
         return new Answer(status, new String(in.readNBytes(length), StandardCharsets.UTF_8), closes);

@@ -24,9 +24,7 @@ public final class OutageServices extends TestServices {
         Map<String, String> config = new HashMap<>(super.start());
         open();
         String url = config.get("test.services");
-        config.put(
-                "khabar.gateway.subgraphs",
-                "shop=" + url + "/shop,reviews=http://localhost:" + port + "/reviews");
+        config.put("khabar.gateway.subgraphs", "shop=" + url + "/shop,reviews=http://localhost:" + port + "/reviews");
         return config;
     }
 

@@ -59,7 +59,11 @@ class PreparingThreadsTest {
         Services.ask(KNOWN).then().statusCode(200).body("data.products[0].name", equalTo("إبريق"));
 
         release.countDown();
-        assertThat(Future.all(running, waiting).toCompletionStage().toCompletableFuture().join().succeeded())
+        assertThat(Future.all(running, waiting)
+                        .toCompletionStage()
+                        .toCompletableFuture()
+                        .join()
+                        .succeeded())
                 .isTrue();
         Services.ask("{ products { upc } }").then().statusCode(200).body("data.products[0].upc", equalTo("u1"));
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is sent twice, and what is not. */
 class RetryTest {
     private final TransportBench bench = new TransportBench(Map.of(
-            "khabar.gateway.http.subgraph-timeout", "300ms",
+            "khabar.gateway.services.slow.timeout", "300ms",
             "khabar.gateway.retries.percent", "10",
             "khabar.gateway.circuit.enabled", "false"));
     private final FakeSubgraph subgraph = new FakeSubgraph(bench.vertx);
@@ -25,9 +26,12 @@ class RetryTest {
         bench.close();
     }
 
-    static Stream<Consumer<HttpServerRequest>> passingFailures() {
+    static Stream<Named<Consumer<HttpServerRequest>>> passingFailures() {
         return Stream.of(
-                FakeSubgraph.BREAKS, FakeSubgraph.status(502), FakeSubgraph.status(503), FakeSubgraph.status(504));
+                Named.of("a broken connection", FakeSubgraph.BREAKS),
+                Named.of("502", FakeSubgraph.status(502)),
+                Named.of("503", FakeSubgraph.status(503)),
+                Named.of("504", FakeSubgraph.status(504)));
     }
 
     @ParameterizedTest
@@ -78,7 +82,8 @@ class RetryTest {
     void whenTheTimeIsOverNothingIsSent() {
         subgraph.will(FakeSubgraph.HANGS, FakeSubgraph.ANSWERS);
 
-        assertThat(bench.ask(subgraph)).startsWith("TIMEOUT");
+        assertThat(TransportBench.outcome(bench.send(subgraph.url(), TransportBench.query("slow"))))
+                .startsWith("TIMEOUT");
         assertThat(subgraph.requests()).isEqualTo(1);
     }
 

@@ -38,6 +38,7 @@ class SubgraphOutageTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
+                    "khabar.gateway.circuit.enabled", "true",
                     "khabar.gateway.circuit.min-fetches", "10",
                     "khabar.gateway.circuit.window", "2s",
                     "khabar.gateway.circuit.open-for", "200ms",
@@ -81,8 +82,8 @@ class SubgraphOutageTest {
         } else {
             assertThat(answer.getList("data.products.reviews")).containsOnlyNulls();
             assertThat(answer.getList("errors.extensions.code")).containsOnly("SUBGRAPH_UNAVAILABLE");
-            assertThat(answer.getList("errors.path")).isEqualTo(List.of(
-                    List.of("products", 0, "reviews"), List.of("products", 1, "reviews")));
+            assertThat(answer.getList("errors.path"))
+                    .isEqualTo(List.of(List.of("products", 0, "reviews"), List.of("products", 1, "reviews")));
             withGaps.incrementAndGet();
         }
         return true;

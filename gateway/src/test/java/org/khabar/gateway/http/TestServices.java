@@ -169,8 +169,25 @@ public class TestServices implements QuarkusTestResourceLifecycleManager {
             case "huge" -> send(exchange, 200, "{\"data\":\"" + "x".repeat(200_000) + "\"}");
             case "deep" -> send(exchange, 200, "{\"data\":" + "[".repeat(5_000));
             case "padded" -> send(exchange, 200, padded(answer(name, "up", body)));
+            case "dripping" -> drip(exchange, name);
             case "silent" -> seen.put(name + ".silent", "asked");
             default -> send(exchange, 200, new String(answer(name, mode, body), StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Sends blanks, which may stand before JSON, until nobody takes them any more. */
+    private void drip(HttpExchange exchange, String name) throws IOException {
+        exchange.sendResponseHeaders(200, 0);
+        try {
+            while (true) {
+                exchange.getResponseBody().write(' ');
+                exchange.getResponseBody().flush();
+                Thread.sleep(10);
+            }
+        } catch (IOException _) {
+            seen.put(name + ".left by " + exchange.getRequestHeaders().getFirst("X-Request-Id"), "left");
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 

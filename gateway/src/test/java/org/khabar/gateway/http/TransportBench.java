@@ -1,5 +1,6 @@
 package org.khabar.gateway.http;
 
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -33,7 +34,7 @@ final class TransportBench implements AutoCloseable, FailureObserver {
                 .withMapping(ServicesConfig.class)
                 .withMapping(RetryConfig.class)
                 .withMapping(CircuitConfig.class)
-                .withConverter(Duration.class, 100, TransportBench::duration)
+                .withConverter(Duration.class, 200, new DurationConverter())
                 .withSources(new PropertiesConfigSource(properties, "test", 500))
                 .build();
         HttpConfig http = config.getConfigMapping(HttpConfig.class);
@@ -45,13 +46,6 @@ final class TransportBench implements AutoCloseable, FailureObserver {
                 config.getConfigMapping(CircuitConfig.class),
                 this);
         this.transport = new HttpSubgraphTransport(vertx, links, http, this);
-    }
-
-    /** As Quarkus writes them. */
-    private static Duration duration(String text) {
-        return text.endsWith("ms")
-                ? Duration.ofMillis(Long.parseLong(text.substring(0, text.length() - 2)))
-                : Duration.parse("PT" + text);
     }
 
     CompletableFuture<byte[]> send(String url, SubgraphRequest request) {

@@ -42,7 +42,7 @@ public interface HttpConfig {
     boolean shareFetches();
 
     /** Operations that are new and may be parsed, checked and planned at once, or wait for it; of more, none. */
-    @WithDefault("1000")
+    @WithDefault("200")
     int maxPreparing();
 
     /** Threads that do that; as many as there are processors when not set. */

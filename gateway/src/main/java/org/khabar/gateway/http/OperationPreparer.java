@@ -8,11 +8,11 @@ import graphql.language.SourceLocation;
 import graphql.parser.InvalidSyntaxException;
 import graphql.validation.ValidationError;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.execute.ExecutionError;
@@ -21,6 +21,7 @@ import org.khabar.gateway.guard.GuardConfig;
 import org.khabar.gateway.guard.LimitExceededException;
 import org.khabar.gateway.plan.CallerRights;
 import org.khabar.gateway.plan.Operations;
+import org.khabar.gateway.plan.PlanCache;
 import org.khabar.gateway.plan.PlanFactors;
 import org.khabar.gateway.plan.PlanKey;
 import org.khabar.gateway.plan.PlanVariant;
@@ -35,7 +36,8 @@ import org.khabar.gateway.schema.ServedSchema;
  */
 @Singleton
 class OperationPreparer {
-    private final PreparingThreads threads;
+    private final SharedSteps<OperationKey, AnalysedOperation> analysing;
+    private final SharedSteps<Planned, QueryPlan> planning;
     private final DocumentGuard guard;
     private final OverrideLabels labels;
     private final int defaultListSize;
@@ -43,12 +45,14 @@ class OperationPreparer {
     private volatile @Nullable ServedSchema latest;
 
     OperationPreparer(
+            Vertx vertx,
             PreparingThreads threads,
             DocumentGuard guard,
             OverrideLabels labels,
             GuardConfig limits,
             SchemaConfig config) {
-        this.threads = threads;
+        this.analysing = new SharedSteps<>(vertx, threads);
+        this.planning = new SharedSteps<>(vertx, threads);
         this.guard = guard;
         this.labels = labels;
         this.defaultListSize = limits.defaultListSize();
@@ -64,13 +68,15 @@ class OperationPreparer {
         OperationKey key = OperationKey.of(schema, request);
         AnalysedOperation known = analysed.getIfPresent(key);
         return known == null
-                ? beside(() -> {
-                    // Of many that come with the same new operation, one does the work.
-                    AnalysedOperation operation =
-                            Objects.requireNonNull(analysed.get(key, _ -> analyse(schema, request)));
-                    return planned(schema, operation, variant(operation, rights));
-                })
+                ? analysing
+                        .run(key, () -> refusing(() -> keep(key, analyse(schema, request))))
+                        .compose(operation -> prepare(schema, operation, variant(operation, rights)))
                 : prepare(schema, known, variant(known, rights));
+    }
+
+    private AnalysedOperation keep(OperationKey key, AnalysedOperation operation) {
+        analysed.put(key, operation);
+        return operation;
     }
 
     /** A schema that was swapped out is not kept alive by the operations that it was asked. */
@@ -82,21 +88,19 @@ class OperationPreparer {
     }
 
     private Future<PreparedOperation> prepare(ServedSchema schema, AnalysedOperation operation, PlanVariant variant) {
-        return schema.plans()
-                .find(operation.key().with(variant))
-                .map(plan -> Future.succeededFuture(new PreparedOperation(operation, plan)))
-                .orElseGet(() -> beside(() -> planned(schema, operation, variant)));
-    }
-
-    private Future<PreparedOperation> beside(Supplier<PreparedOperation> step) {
-        return threads.run(() -> refusing(step));
-    }
-
-    private static PreparedOperation planned(ServedSchema schema, AnalysedOperation operation, PlanVariant variant) {
         PlanKey key = operation.key().with(variant);
+        return schema.plans()
+                .find(key)
+                .map(plan -> Future.succeededFuture(new PreparedOperation(operation, plan)))
+                .orElseGet(() -> planning.run(
+                                new Planned(schema.plans(), key),
+                                () -> refusing(() -> plan(schema, operation, key, variant)))
+                        .map(plan -> new PreparedOperation(operation, plan)));
+    }
+
+    private static QueryPlan plan(ServedSchema schema, AnalysedOperation operation, PlanKey key, PlanVariant variant) {
         String name = key.operationName().isEmpty() ? null : key.operationName();
-        QueryPlan plan = schema.plans().get(key, () -> schema.planner().plan(operation.document(), name, variant));
-        return new PreparedOperation(operation, plan);
+        return schema.plans().get(key, () -> schema.planner().plan(operation.document(), name, variant));
     }
 
     private PlanVariant variant(AnalysedOperation operation, CallerRights rights) {
@@ -104,7 +108,7 @@ class OperationPreparer {
         return factors.variant(rights, labels.choose(factors.labels()));
     }
 
-    private static PreparedOperation refusing(Supplier<PreparedOperation> step) {
+    private static <T> T refusing(Supplier<T> step) {
         try {
             return step.get();
         } catch (InvalidSyntaxException e) {
@@ -157,4 +161,7 @@ class OperationPreparer {
                 null,
                 Map.of("code", code));
     }
+
+    /** A plan of one schema, whose plans are kept apart from others'. */
+    private record Planned(PlanCache plans, PlanKey key) {}
 }

@@ -10,9 +10,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +32,9 @@ class PreparingThreadsTest {
 
     @Inject
     PreparingThreads threads;
+
+    @Inject
+    Vertx vertx;
 
     /** One thread, and room for one that waits. */
     public static class Few implements QuarkusTestProfile {
@@ -66,6 +74,31 @@ class PreparingThreadsTest {
                         .succeeded())
                 .isTrue();
         Services.ask("{ products { upc } }").then().statusCode(200).body("data.products[0].upc", equalTo("u1"));
+    }
+
+    @Test
+    void theSameNewOperationOfManyIsPreparedOnce() {
+        SharedSteps<String, String> steps = new SharedSteps<>(vertx, threads);
+        AtomicInteger runs = new AtomicInteger();
+        Callable<String> step = () -> {
+            runs.incrementAndGet();
+            return work();
+        };
+        List<Future<String>> all =
+                IntStream.range(0, 50).mapToObj(_ -> steps.run("same", step)).toList();
+        release.countDown();
+
+        assertThat(all)
+                .allSatisfy(one -> assertThat(
+                                one.toCompletionStage().toCompletableFuture().join())
+                        .isEqualTo("done"));
+        assertThat(runs).hasValue(1);
+        assertThat(steps.run("same", step)
+                        .toCompletionStage()
+                        .toCompletableFuture()
+                        .join())
+                .isEqualTo("done");
+        assertThat(runs).hasValue(2);
     }
 
     private String work() throws InterruptedException {

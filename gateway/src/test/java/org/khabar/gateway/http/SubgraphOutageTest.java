@@ -10,15 +10,13 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 /** A subgraph dies under load and comes back. */
@@ -29,7 +27,6 @@ class SubgraphOutageTest {
     private static final String BOTH = "{\"query\":\"{ products { name reviews { text } } }\"}";
     private static final String SHOP = "{\"query\":\"{ products { name } }\"}";
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final AtomicInteger whole = new AtomicInteger();
     private final AtomicInteger withGaps = new AtomicInteger();
 
@@ -51,19 +48,19 @@ class SubgraphOutageTest {
         Services.awaitReady();
         String token = Services.token(Map.of("roles", "reader"));
         try (SteadyLoad load = new SteadyLoad()) {
-            load.start(6, () -> () -> askForBoth(token));
-            load.start(2, () -> () -> askTheShop(token));
-            await().until(() -> whole.get() > 100);
+            load.start(6, () -> client(connection -> askForBoth(connection, token)));
+            load.start(2, () -> client(connection -> askTheShop(connection, token)));
+            awaitUnlessFailed(load, () -> whole.get() > 30);
 
             given().get(Services.url() + "/stop");
-            await().until(() -> withGaps.get() > 100);
-            await().until(() -> circuit() > 0);
+            awaitUnlessFailed(load, () -> withGaps.get() > 30);
+            awaitUnlessFailed(load, () -> circuit() > 0);
 
             given().get(Services.url() + "/start");
-            await().until(() -> circuit() == 0);
+            awaitUnlessFailed(load, () -> circuit() == 0);
             int before = whole.get();
             int gaps = withGaps.get();
-            await().until(() -> whole.get() > before + 100);
+            awaitUnlessFailed(load, () -> whole.get() > before + 30);
             load.finish();
 
             assertThat(load.failures()).isEmpty();
@@ -73,8 +70,15 @@ class SubgraphOutageTest {
         assertThat(Services.metrics("service")).contains("khabar_gateway_fetches_spared_total{subgraph=\"reviews\"}");
     }
 
-    private boolean askForBoth(String token) throws Exception {
-        JsonPath answer = ask(token, BOTH);
+    /** A client that failed has stopped, and there may be nothing more to wait for. */
+    private static void awaitUnlessFailed(SteadyLoad load, BooleanSupplier condition) {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> condition.getAsBoolean() || !load.failures().isEmpty());
+        assertThat(load.failures()).isEmpty();
+    }
+
+    private boolean askForBoth(KeptConnection connection, String token) throws IOException {
+        JsonPath answer = ask(connection, token, BOTH);
         assertThat(answer.getList("data.products.name")).containsExactly("إبريق", "سراج");
         if (answer.get("errors") == null) {
             assertThat(answer.getString("data.products[0].reviews[0].text")).isEqualTo("جيد");
@@ -89,23 +93,27 @@ class SubgraphOutageTest {
         return true;
     }
 
-    private boolean askTheShop(String token) throws Exception {
-        JsonPath answer = ask(token, SHOP);
+    private static boolean askTheShop(KeptConnection connection, String token) throws IOException {
+        JsonPath answer = ask(connection, token, SHOP);
         assertThat(answer.<Object>get("errors")).isNull();
         assertThat(answer.getList("data.products.name")).containsExactly("إبريق", "سراج");
         return true;
     }
 
-    private JsonPath ask(String token, String body) throws Exception {
-        HttpResponse<String> response = http.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/graphql"))
-                        .header("Content-Type", "application/json")
-                        .header("Authorization", "Bearer " + token)
-                        .POST(BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofString());
-        assertThat(response.statusCode()).isEqualTo(200);
-        return JsonPath.from(response.body());
+    private static JsonPath ask(KeptConnection connection, String token, String body) throws IOException {
+        KeptConnection.Answer answer = connection.post(token, body);
+        assertThat(answer.status()).isEqualTo(200);
+        return JsonPath.from(answer.body());
+    }
+
+    private static Callable<Boolean> client(Step step) throws IOException {
+        KeptConnection connection = new KeptConnection(RestAssured.port);
+        return () -> step.isDone(connection);
+    }
+
+    /** What a client does on its connection. */
+    private interface Step {
+        boolean isDone(KeptConnection connection) throws IOException;
     }
 
     private static double circuit() {

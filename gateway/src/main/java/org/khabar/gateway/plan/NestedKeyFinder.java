@@ -1,7 +1,6 @@
 package org.khabar.gateway.plan;
 
 import graphql.language.Field;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +38,10 @@ final class NestedKeyFinder {
             EntityKey key,
             Search search,
             @Nullable Reach known) {
-        Optional<Search> inner = isNested(key) ? search.forKey(view, target) : Optional.empty();
+        if (!isNested(key)) {
+            return null;
+        }
+        Optional<Search> inner = search.forKey(view, target);
         Reach start = start(found);
         if (inner.isEmpty() || start == null || !mayOutdo(start, known, found.getOrDefault(target, List.of()))) {
             return null;
@@ -82,11 +84,11 @@ final class NestedKeyFinder {
     }
 
     private static @Nullable Reach start(Map<String, List<Reach>> found) {
-        List<Reach> all = new ArrayList<>();
-        found.values().forEach(all::addAll);
         Reach best = null;
-        for (Reach reach : all) {
-            best = !reach.opaque() && reach.isCheaperThan(best) ? reach : best;
+        for (List<Reach> reaches : found.values()) {
+            for (Reach reach : reaches) {
+                best = !reach.opaque() && reach.isCheaperThan(best) ? reach : best;
+            }
         }
         return best;
     }

@@ -30,6 +30,7 @@ class GraphqlService {
     private final OperationPreparer preparer;
     private final Documents documents;
     private final Quotas quotas;
+    private final RunReports reports;
     private final DocumentGuard guard;
     private final GuardConfig limits;
     private final HttpConfig config;
@@ -39,6 +40,7 @@ class GraphqlService {
             OperationPreparer preparer,
             Documents documents,
             Quotas quotas,
+            RunReports reports,
             DocumentGuard guard,
             GuardConfig limits,
             HttpConfig config) {
@@ -46,9 +48,15 @@ class GraphqlService {
         this.preparer = preparer;
         this.documents = documents;
         this.quotas = quotas;
+        this.reports = reports;
         this.guard = guard;
         this.limits = limits;
         this.config = config;
+    }
+
+    /** Who is to be told of what was run. */
+    RunReports reports() {
+        return reports;
     }
 
     /** The schema that is served now. */

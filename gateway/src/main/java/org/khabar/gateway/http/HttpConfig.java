@@ -13,6 +13,10 @@ public interface HttpConfig {
     @WithDefault("30s")
     Duration requestTimeout();
 
+    /** From when on an operation is logged as slow, with its plan. */
+    @WithDefault("5s")
+    Duration slowQuery();
+
     /** How long a request's body may take to come in. */
     @WithDefault("10s")
     Duration bodyTimeout();

@@ -3,6 +3,7 @@ package org.khabar.gateway.http;
 import graphql.language.OperationDefinition.Operation;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +18,7 @@ final class OperationRun {
     private final ServedSchema schema;
     private final Asker asker;
     private final Context loop;
+    private final long startedAt = System.nanoTime();
     private @Nullable CompletableFuture<ExecutionResult> underWay;
 
     OperationRun(GraphqlService service, ServedSchema schema, Asker asker, Context loop) {
@@ -73,8 +75,11 @@ final class OperationRun {
         }
         CompletableFuture<ExecutionResult> running = service.execute(schema, prepared, request, asker.forwarded());
         underWay = running;
-        return Future.fromCompletionStage(running, loop)
-                .map(result -> new Answered.Executed(prepared, result, extensions));
+        return Future.fromCompletionStage(running, loop).map(result -> {
+            String requestId = asker.forwarded().getOrDefault(ForwardedHeaders.REQUEST_ID, "");
+            service.reports().ran(prepared, result, Duration.ofNanos(System.nanoTime() - startedAt), requestId);
+            return new Answered.Executed(prepared, result, extensions);
+        });
     }
 
     /** Whoever asks for the plan alone counts on nothing being done, and must not be served otherwise. */

@@ -1,5 +1,7 @@
 package org.khabar.gateway.http;
 
+import java.time.Duration;
+
 /** Is told how requests ended. Must not block. */
 public interface RequestObserver {
 
@@ -10,4 +12,14 @@ public interface RequestObserver {
      *     operation, else the code of what kept the operation from running
      */
     void answered(String outcome);
+
+    /**
+     * An operation was run.
+     *
+     * @param name its name; empty when it has none
+     * @param kind {@code query} or {@code mutation}
+     * @param outcome {@code OK} or {@code PARTIAL}
+     * @param took from when its request was read until its answer was there
+     */
+    void ran(String name, String kind, String outcome, Duration took);
 }

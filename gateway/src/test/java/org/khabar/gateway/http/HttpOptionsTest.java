@@ -1,6 +1,8 @@
 package org.khabar.gateway.http;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
@@ -14,6 +16,7 @@ import io.quarkus.test.junit.TestProfile;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +33,7 @@ class HttpOptionsTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
+                    "khabar.gateway.http.slow-query", "0s",
                     "khabar.gateway.documents.manifest", "src/test/resources/documents/relay.json",
                     "khabar.gateway.documents.trusted-only", "true",
                     "khabar.gateway.documents.ad-hoc-roles", "editor,admin",
@@ -167,5 +171,29 @@ class HttpOptionsTest {
                 .get("/graphql")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void slowOperationsAreLoggedWithTheirPlansAndWithoutVariables() {
+        Records records = new Records();
+        Logger logger = Logger.getLogger(RunReports.class.getName());
+        logger.addHandler(records);
+        try {
+            Services.as("editor")
+                    .header("X-Request-Id", "slow-1")
+                    .body(Map.of(
+                            "query",
+                            "query Lamp($u: ID!) { product(upc: $u) { name } }",
+                            "variables",
+                            Map.of("u", "u2-private")))
+                    .post("/graphql");
+            await().until(() -> records.text().contains("slow-1"));
+        } finally {
+            logger.removeHandler(records);
+        }
+
+        assertThat(records.text())
+                .contains("query 'Lamp'", "request slow-1", "Fetch(service: \"shop\")")
+                .doesNotContain("u2-private");
     }
 }

@@ -10,12 +10,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
 import java.util.logging.Level;
-import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,26 +47,10 @@ class LeavingClientTest {
             socket.getOutputStream().flush();
         }
 
-        await().untilAsserted(() -> assertThat(records.taken).isNotEmpty());
-        assertThat(records.taken).allSatisfy(record -> {
+        await().untilAsserted(() -> assertThat(records.taken()).isNotEmpty());
+        assertThat(records.taken()).allSatisfy(record -> {
             assertThat(record.getLevel().intValue()).isLessThan(Level.INFO.intValue());
             assertThat(record.getMessage()).contains("A client left");
         });
-    }
-
-    /** What was logged. */
-    private static final class Records extends Handler {
-        private final List<LogRecord> taken = new CopyOnWriteArrayList<>();
-
-        @Override
-        public void publish(LogRecord record) {
-            taken.add(record);
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
     }
 }

@@ -26,7 +26,10 @@ class MetricsTest {
     public static class SchemaInFile implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("khabar.gateway.subgraph-schemas.reviews", "src/test/resources/http/reviews.graphqls");
+            return Map.of(
+                    "khabar.gateway.subgraph-schemas.reviews", "src/test/resources/http/reviews.graphqls",
+                    "khabar.gateway.metrics.max-operation-names", "2",
+                    "khabar.gateway.http.slow-query", "0s");
         }
     }
 

@@ -1,0 +1,39 @@
+package org.khabar.gateway.http;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Locale;
+import org.jboss.logging.Logger;
+import org.khabar.gateway.execute.ExecutionResult;
+
+/**
+ * Tells of operations that were run: the observer of all, the log of slow ones, with their plans. Never of their
+ * variables, which may hold what is private.
+ */
+@Singleton
+class RunReports {
+    private static final Logger LOG = Logger.getLogger(RunReports.class);
+
+    private final RequestObserver observer;
+    private final Duration slow;
+
+    RunReports(RequestObserver observer, HttpConfig config) {
+        this.observer = observer;
+        this.slow = config.slowQuery();
+    }
+
+    void ran(PreparedOperation operation, ExecutionResult result, Duration took, String requestId) {
+        String name = operation.analysed().operation().getName();
+        String kind = operation.plan().operation().name().toLowerCase(Locale.ROOT);
+        observer.ran(name == null ? "" : name, kind, result.errors().isEmpty() ? "OK" : "PARTIAL", took);
+        if (took.compareTo(slow) >= 0) {
+            LOG.warnf(
+                    "Slow: %s %s took %d ms, request %s, plan:%n%s",
+                    kind,
+                    name == null ? "without a name" : "'" + name + "'",
+                    took.toMillis(),
+                    requestId,
+                    operation.plan().print());
+        }
+    }
+}

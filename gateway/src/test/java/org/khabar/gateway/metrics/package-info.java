@@ -1,0 +1,4 @@
+@NullMarked
+package org.khabar.gateway.metrics;
+
+import org.jspecify.annotations.NullMarked;

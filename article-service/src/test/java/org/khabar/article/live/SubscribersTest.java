@@ -41,7 +41,10 @@ class SubscribersTest {
         }
         slow.request(100);
         await().until(() -> slow.failure != null);
-        assertThat(((RequestFailure) slow.failure).code()).isEqualTo(ErrorCode.LIMIT_EXCEEDED);
+        assertThat(slow.failure)
+                .isInstanceOfSatisfying(
+                        RequestFailure.class,
+                        failure -> assertThat(failure.code()).isEqualTo(ErrorCode.LIMIT_EXCEEDED));
         assertThat(quick.failure).isNull();
         quick.cancel();
         await().until(subscribers::isEmpty);

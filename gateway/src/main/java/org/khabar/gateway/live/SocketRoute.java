@@ -1,5 +1,6 @@
 package org.khabar.gateway.live;
 
+import io.vertx.core.Context;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -49,20 +50,23 @@ class SocketRoute {
             return;
         }
         context.request().pause();
+        Context loop = context.vertx().getOrCreateContext();
         if (context.request().headers().contains("Authorization")) {
             callers.identify(context)
                     .subscribe()
-                    .with(caller -> open(context, caller), failure -> Refusals.unidentified(context, failure));
+                    .with(
+                            caller -> loop.runOnContext(_ -> open(context, loop, caller)),
+                            failure -> Refusals.unidentified(context, failure));
         } else {
-            open(context, null);
+            open(context, loop, null);
         }
     }
 
     /** A browser cannot send the header, so who asks may be said later. */
-    private void open(RoutingContext context, @Nullable Caller caller) {
+    private void open(RoutingContext context, Context loop, @Nullable Caller caller) {
         HttpServerRequest request = context.request();
         SocketSession session =
-                new SocketSession(context, caller, callers, gate, new Operations(gate, runner), config, limits);
+                new SocketSession(context, loop, caller, callers, gate, new Operations(gate, runner), config, limits);
         if (!connections.tryAdd(session)) {
             context.response().putHeader("Retry-After", "5");
             Refusals.send(context, 503, "There are too many connections", "LIMIT_EXCEEDED");

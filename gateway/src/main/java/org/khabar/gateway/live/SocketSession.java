@@ -40,6 +40,7 @@ final class SocketSession implements Connection {
 
     SocketSession(
             RoutingContext opening,
+            Context loop,
             @Nullable Caller known,
             Callers callers,
             OperationGate gate,
@@ -54,7 +55,7 @@ final class SocketSession implements Connection {
         this.config = config;
         this.limits = limits;
         this.vertx = opening.vertx();
-        this.loop = vertx.getOrCreateContext();
+        this.loop = loop;
     }
 
     /**

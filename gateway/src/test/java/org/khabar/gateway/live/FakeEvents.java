@@ -2,16 +2,20 @@ package org.khabar.gateway.live;
 
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.khabar.gateway.json.JsonReader;
+import org.khabar.gateway.json.JsonWriter;
 
 /** A subgraph's side of {@code graphql-transport-ws}: it sends the events that it is told to. */
 final class FakeEvents {
     private final Map<ServerWebSocket, String> subscribers = new LinkedHashMap<>();
-    private final JsonArray seen = new JsonArray();
+    private final List<String> seen = new ArrayList<>();
     private int refusing;
     private @Nullable String silent;
 
@@ -23,21 +27,30 @@ final class FakeEvents {
         }
         String authorization = request.getHeader("Authorization");
         request.toWebSocket().onSuccess(socket -> {
-            socket.textMessageHandler(text -> message(socket, new JsonObject(text), authorization));
+            socket.textMessageHandler(text -> message(socket, read(text), authorization));
             socket.closeHandler(_ -> forget(socket));
         });
     }
 
-    private synchronized void message(ServerWebSocket socket, JsonObject message, @Nullable String authorization) {
-        switch (message.getString("type")) {
+    private static Map<?, ?> read(String text) {
+        return (Map<?, ?>) Objects.requireNonNull(JsonReader.read(text.getBytes(StandardCharsets.UTF_8), 50));
+    }
+
+    private synchronized void message(ServerWebSocket socket, Map<?, ?> message, @Nullable String authorization) {
+        switch (String.valueOf(message.get("type"))) {
             case "connection_init" -> {
                 if (silent == null) {
                     socket.writeTextMessage("{\"type\":\"connection_ack\"}");
                 }
             }
             case "subscribe" -> {
-                subscribers.put(socket, message.getString("id"));
-                seen.add(message.getJsonObject("payload").put("authorization", authorization));
+                subscribers.put(socket, String.valueOf(message.get("id")));
+                seen.add(authorization + " "
+                        + new String(
+                                new JsonWriter(256)
+                                        .value(message.get("payload"))
+                                        .toBytes(),
+                                StandardCharsets.UTF_8));
             }
             case "ping" -> socket.writeTextMessage("{\"type\":\"pong\"}");
             default -> forget(socket);
@@ -52,7 +65,7 @@ final class FakeEvents {
     synchronized String steer(String what, String body) {
         switch (what) {
             case "seen" -> {
-                String text = seen.encode();
+                String text = String.join("\n", seen);
                 seen.clear();
                 return text;
             }

@@ -55,6 +55,17 @@ class LiveBoundsTest {
     }
 
     @Test
+    void operatorsSeeHowManyThereAre() {
+        subscribe(client("one"), 2);
+        subscribe(client("two"), 1);
+        Steering.awaitSubscribers(3);
+        String metrics = given().header("Authorization", "Bearer " + Steering.token(Map.of("roles", "admin")))
+                .get("/q/metrics")
+                .asString();
+        assertThat(metrics).contains("khabar_gateway_live_subscriptions 3.0", "khabar_gateway_live_connections 2.0");
+    }
+
+    @Test
     void subscriptionsOfAClientAreBoundedOverItsConnections() {
         subscribe(client("one"), 3);
         subscribe(client("one"), 3);

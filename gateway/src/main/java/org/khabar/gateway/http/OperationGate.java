@@ -47,9 +47,12 @@ public final class OperationGate {
         return admit(() -> reader.fromQueryString(parameters), caller, headers);
     }
 
-    /** What subgraphs are sent of the request that a connection was opened with. */
-    public Map<String, String> headers(HttpServerRequest opening, Caller caller) {
-        return ForwardedHeaders.of(opening, caller);
+    /**
+     * What subgraphs are sent of the request that a connection was opened with, beside who asks. To be read before the
+     * connection is opened.
+     */
+    public Map<String, String> headers(HttpServerRequest opening) {
+        return ForwardedHeaders.context(opening);
     }
 
     @SuppressWarnings("IllegalCatch")

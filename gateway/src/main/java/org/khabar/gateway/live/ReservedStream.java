@@ -119,7 +119,7 @@ final class ReservedStream implements Connection {
 
     /** Whoever asks, everything happens on this stream's event loop. */
     Session asking(Session other) {
-        return new Session(session.loop(), other.caller(), other.client(), other.headers());
+        return new Session(session.loop(), other.caller(), other.client(), other.context());
     }
 
     void cancel(String id) {

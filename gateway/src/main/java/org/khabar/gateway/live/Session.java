@@ -11,20 +11,25 @@ import org.khabar.gateway.security.Caller;
  * @param loop where everything of their connection happens
  * @param caller who asks
  * @param client whom the operations count for
- * @param headers what subgraphs are sent along
+ * @param context what subgraphs are sent along, beside who asks
  */
-record Session(Context loop, Caller caller, String client, Map<String, String> headers) {
+record Session(Context loop, Caller caller, String client, Map<String, String> context) {
     Session {
-        headers = Map.copyOf(headers);
+        context = Map.copyOf(context);
     }
 
     void run(Runnable step) {
         loop.runOnContext(_ -> step.run());
     }
 
-    /** The headers with the token that the caller has by now. */
+    /** What subgraphs are sent along. */
+    Map<String, String> headers() {
+        return headers(caller);
+    }
+
+    /** The same with the token that the caller has by now. */
     Map<String, String> headers(Caller renewed) {
-        Map<String, String> own = new HashMap<>(headers);
+        Map<String, String> own = new HashMap<>(context);
         own.put("Authorization", renewed.authorization());
         return own;
     }

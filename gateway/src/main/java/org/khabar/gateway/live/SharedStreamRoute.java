@@ -84,7 +84,7 @@ class SharedStreamRoute {
                                         loop,
                                         caller,
                                         Clients.of(context.request(), caller),
-                                        gate.headers(context.request(), caller)))),
+                                        gate.headers(context.request())))),
                         failure -> Refusals.unidentified(context, failure));
     }
 

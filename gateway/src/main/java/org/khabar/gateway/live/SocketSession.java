@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.execute.ExecutionError;
 import org.khabar.gateway.guard.GuardConfig;
@@ -29,6 +30,7 @@ final class SocketSession implements Connection {
     private final GuardConfig limits;
     private final Vertx vertx;
     private final Context loop;
+    private final Map<String, String> context;
     private @Nullable SocketWriter writer;
     private @Nullable Session session;
     private Runnable onClose = () -> {};
@@ -56,6 +58,7 @@ final class SocketSession implements Connection {
         this.limits = limits;
         this.vertx = opening.vertx();
         this.loop = loop;
+        this.context = gate.headers(opening.request());
     }
 
     /**
@@ -159,8 +162,7 @@ final class SocketSession implements Connection {
             return;
         }
         vertx.cancelTimer(initTimer);
-        session = new Session(
-                loop, caller, Clients.of(opening.request(), caller), gate.headers(opening.request(), caller));
+        session = new Session(loop, caller, Clients.of(opening.request(), caller), context);
         Instant end = caller.expiresAt();
         if (end != null) {
             long left = Math.max(1, Duration.between(Instant.now(), end).toMillis());

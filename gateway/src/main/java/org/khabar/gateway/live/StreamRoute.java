@@ -76,8 +76,7 @@ class StreamRoute {
     }
 
     private Session session(RoutingContext context, Context loop, Caller caller) {
-        return new Session(
-                loop, caller, Clients.of(context.request(), caller), gate.headers(context.request(), caller));
+        return new Session(loop, caller, Clients.of(context.request(), caller), gate.headers(context.request()));
     }
 
     private void read(RoutingContext context, Session session) {

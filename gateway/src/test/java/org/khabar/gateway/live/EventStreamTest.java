@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.core.json.JsonObject;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Clients over server-sent events, in both modes of graphql-sse. */
 @QuarkusTest
-@QuarkusTestResource(LiveServices.class)
+@TestProfile(LiveProfile.class)
 class EventStreamTest {
     private static final String TOKEN = "X-GraphQL-Event-Stream-Token";
 

@@ -4,8 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** How much clients may keep open, and leave lying. */
 @QuarkusTest
-@QuarkusTestResource(LiveServices.class)
+@TestProfile(LiveProfile.class)
 class LiveBoundsTest {
     private final List<SocketClient> clients = new ArrayList<>();
 

@@ -41,6 +41,7 @@ public final class LiveServices implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
+        vertx.exceptionHandler(Throwable::printStackTrace);
         for (String name : List.of("shop", "reviews")) {
             subgraphs.put(name, new TestSubgraph(read(name + ".graphqls"), data(name)));
         }

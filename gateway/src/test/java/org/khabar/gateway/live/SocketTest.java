@@ -2,8 +2,8 @@ package org.khabar.gateway.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Clients over WebSocket. */
 @QuarkusTest
-@QuarkusTestResource(LiveServices.class)
+@TestProfile(LiveProfile.class)
 class SocketTest {
 
     private final Connections connections;

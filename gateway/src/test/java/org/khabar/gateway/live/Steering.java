@@ -4,8 +4,17 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.RestAssured;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Steers {@link LiveServices}. */
@@ -15,6 +24,9 @@ final class Steering {
 
     static final String PRICES = "subscription { priceChanged { name reviews { text } } }";
     static final String ANSWER = "{\"data\":{\"priceChanged\":{\"name\":\"إبريق\",\"reviews\":[{\"text\":\"جيد\"}]}}}";
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private Steering() {}
 
@@ -27,7 +39,11 @@ final class Steering {
     }
 
     static String token(Map<String, ?> wishes) {
-        return given().queryParams(wishes).get(url() + "/mint").asString();
+        String query = wishes.entrySet().stream()
+                .map(wish -> wish.getKey() + "="
+                        + URLEncoder.encode(String.valueOf(wish.getValue()), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return ask(HttpRequest.newBuilder(URI.create(url() + "/mint?" + query)));
     }
 
     static String token() {
@@ -35,7 +51,20 @@ final class Steering {
     }
 
     static String events(String what, String body) {
-        return given().body(body).post(url() + "/events/" + what).asString();
+        return ask(HttpRequest.newBuilder(URI.create(url() + "/events/" + what))
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private static String ask(HttpRequest.Builder request) {
+        try {
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     static void reset() {

@@ -2,8 +2,8 @@ package org.khabar.gateway.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of subscriptions when a subgraph does not do as it should. */
 @QuarkusTest
-@QuarkusTestResource(LiveServices.class)
+@TestProfile(LiveProfile.class)
 class UpstreamTest {
 
     @BeforeEach

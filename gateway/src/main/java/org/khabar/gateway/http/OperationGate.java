@@ -56,7 +56,8 @@ public final class OperationGate {
     }
 
     @SuppressWarnings("IllegalCatch")
-    private Future<AdmittedOperation> admit(Supplier<GraphqlParameters> read, Caller caller, Map<String, String> headers) {
+    private Future<AdmittedOperation> admit(
+            Supplier<GraphqlParameters> read, Caller caller, Map<String, String> headers) {
         try {
             GraphqlParameters parameters = read.get();
             service.enterMore(caller, 1);

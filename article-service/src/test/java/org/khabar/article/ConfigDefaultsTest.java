@@ -8,6 +8,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.khabar.article.feed.FeedConfig;
 import org.khabar.article.importing.ImportConfig;
+import org.khabar.article.live.LiveConfig;
 import org.khabar.article.outlet.OutletConfig;
 import org.khabar.article.paging.PagingConfig;
 
@@ -22,6 +23,14 @@ class ConfigDefaultsTest {
         assertThat(config.maxWait()).isEqualTo(Duration.ofSeconds(60));
         assertThat(config.pollInterval()).isEqualTo(Duration.ofMillis(200));
         assertThat(config.maxWaiting()).isEqualTo(1000);
+    }
+
+    @Test
+    void live() {
+        LiveConfig config = defaults(LiveConfig.class);
+        assertThat(config.maxSubscriptions()).isEqualTo(5000);
+        assertThat(config.maxWaitingEvents()).isEqualTo(100);
+        assertThat(config.retryInterval()).isEqualTo(Duration.ofSeconds(1));
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.khabar.entity.linking.LinkingPolicy;
 import org.khabar.entity.mention.AnnotationConfig;
 import org.khabar.entity.mention.FeedConfig;
 import org.khabar.entity.mention.LinkingConfig;
+import org.khabar.entity.mention.LiveConfig;
 import org.khabar.entity.paging.PagingConfig;
 
 /** What the service does when nothing is configured. */
@@ -28,6 +29,7 @@ class ConfigurationTest {
             .withMapping(PagingConfig.class)
             .withMapping(BudgetConfig.class)
             .withMapping(FailureConfig.class)
+            .withMapping(LiveConfig.class)
             .build();
 
     @Test
@@ -45,6 +47,17 @@ class ConfigurationTest {
         assertThat(feed.longestBackoff()).isEqualTo(Duration.ofSeconds(30));
         assertThat(feed.maxAttempts()).isEqualTo(5);
         assertThat(feed.standbyInterval()).isEqualTo(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void boundsSubscriptions() {
+        LiveConfig live = config.getConfigMapping(LiveConfig.class);
+
+        assertThat(live.maxSubscriptions()).isEqualTo(5000);
+        assertThat(live.maxWaitingEvents()).isEqualTo(100);
+        assertThat(live.pollInterval()).isEqualTo(Duration.ofMillis(200));
+        assertThat(live.batchSize()).isEqualTo(500);
+        assertThat(live.keptEvents()).isEqualTo(100_000);
     }
 
     @Test

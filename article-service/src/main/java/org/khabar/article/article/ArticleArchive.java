@@ -107,7 +107,7 @@ class ArticleArchive {
         return RevisionConnection.of(Page.of(own, request), article.version());
     }
 
-    private ArticleSelection select(ArticleFilter filter, Set<ArticleStatus> visible) {
+    ArticleSelection select(ArticleFilter filter, Set<ArticleStatus> visible) {
         return new ArticleSelection(
                 visible,
                 setOf(filter.outlets(), code -> outlets.getByCode(code).id()),

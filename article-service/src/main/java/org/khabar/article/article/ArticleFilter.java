@@ -25,5 +25,5 @@ public record ArticleFilter(
         Instant publishedBefore) {
 
     /** Everything. */
-    static final ArticleFilter ALL = new ArticleFilter(null, null, null, null, null);
+    public static final ArticleFilter ALL = new ArticleFilter(null, null, null, null, null);
 }

@@ -16,4 +16,15 @@ record ArticleSelection(
         @Nullable Set<String> languages,
         @Nullable Set<ArticleKind> kinds,
         @Nullable Instant from,
-        @Nullable Instant before) {}
+        @Nullable Instant before) {
+
+    /** Whether an article is one of them. */
+    boolean has(ArticleNode article) {
+        return statuses.contains(article.status())
+                && (outlets == null || outlets.contains(article.outletId()))
+                && (languages == null || languages.contains(article.language()))
+                && (kinds == null || kinds.contains(article.kind()))
+                && (from == null || !article.publishedAt().isBefore(from))
+                && (before == null || article.publishedAt().isBefore(before));
+    }
+}

@@ -31,12 +31,19 @@ class GraphqlFailures {
         if (result == null || result.getErrors().isEmpty()) {
             return;
         }
-        List<GraphQLError> shaped =
-                result.getErrors().stream().map(GraphqlFailures::shape).toList();
+        List<GraphQLError> shaped = shaped(result.getErrors());
         ((SmallRyeContext) context).setExecutionResult(result.transform(builder -> builder.errors(shaped)));
     }
 
+    /** Errors in the shape that clients see; those that have it already stay as they are. */
+    static List<GraphQLError> shaped(List<GraphQLError> errors) {
+        return errors.stream().map(GraphqlFailures::shape).toList();
+    }
+
     private static GraphQLError shape(GraphQLError error) {
+        if (error instanceof CodedError) {
+            return error;
+        }
         if (error instanceof ExceptionWhileDataFetching fetching) {
             return ofException(error, unwrap(fetching.getException()));
         }

@@ -84,6 +84,21 @@ class FeedTail {
         }
     }
 
+    /**
+     * The same for one that follows for many, whom the bound on waiting requests does not concern.
+     *
+     * @return whether the service goes on
+     */
+    boolean awaitForMany(long id, Duration timeout) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            waitUntil(id, System.nanoTime() + timeout.toNanos());
+            return !stopping;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void waitAsOneMore(long id, long deadline) throws InterruptedException {
         waiting++;
         try {

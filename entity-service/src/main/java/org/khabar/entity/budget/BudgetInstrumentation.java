@@ -1,11 +1,15 @@
 package org.khabar.entity.budget;
 
 import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQLContext;
 import graphql.execution.DataFetcherResult;
+import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldParameters;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLNamedType;
@@ -28,9 +32,20 @@ final class BudgetInstrumentation extends SimplePerformantInstrumentation {
     @Override
     public ExecutionInput instrumentExecutionInput(
             ExecutionInput input, InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
-        input.getGraphQLContext()
-                .put(RequestBudget.class, new RequestBudget(config.maxItems(), config.maxTextLength()));
+        renew(input.getGraphQLContext());
         return input;
+    }
+
+    /** Each event of a subscription is answered like a request of its own. */
+    @Override
+    public @Nullable InstrumentationContext<ExecutionResult> beginSubscribedFieldEvent(
+            InstrumentationFieldParameters parameters, @Nullable InstrumentationState state) {
+        renew(parameters.getExecutionContext().getGraphQLContext());
+        return super.beginSubscribedFieldEvent(parameters, state);
+    }
+
+    private void renew(GraphQLContext context) {
+        context.put(RequestBudget.class, new RequestBudget(config.maxItems(), config.maxTextLength()));
     }
 
     @Override

@@ -37,14 +37,19 @@ class GraphqlFailures {
         if (result == null || result.getErrors().isEmpty()) {
             return;
         }
-        List<GraphQLError> shaped = result.getErrors().stream()
-                .limit(mostErrors)
-                .map(GraphqlFailures::shape)
-                .toList();
+        List<GraphQLError> shaped = shaped(result.getErrors());
         ((SmallRyeContext) context).setExecutionResult(result.transform(builder -> builder.errors(shaped)));
     }
 
+    /** Errors in the shape that clients see, and not too many; those that have it already stay as they are. */
+    List<GraphQLError> shaped(List<GraphQLError> errors) {
+        return errors.stream().limit(mostErrors).map(GraphqlFailures::shape).toList();
+    }
+
     private static GraphQLError shape(GraphQLError error) {
+        if (error instanceof CodedError) {
+            return error;
+        }
         if (error instanceof ExceptionWhileDataFetching fetching) {
             return ofException(error, unwrap(fetching.getException()));
         }

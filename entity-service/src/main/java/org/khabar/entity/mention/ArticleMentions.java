@@ -30,6 +30,8 @@ class ArticleMentions {
     private final FeedCursor cursor;
     private final DeadLetters letters;
     private final LinkingConfig config;
+    private final MentionEvents events;
+    private final MentionFollower follower;
 
     ArticleMentions(
             Annotator annotator,
@@ -37,13 +39,17 @@ class ArticleMentions {
             MentionRepository mentions,
             FeedCursor cursor,
             DeadLetters letters,
-            LinkingConfig config) {
+            LinkingConfig config,
+            MentionEvents events,
+            MentionFollower follower) {
         this.annotator = annotator;
         this.articles = articles;
         this.mentions = mentions;
         this.cursor = cursor;
         this.letters = letters;
         this.config = config;
+        this.events = events;
+        this.follower = follower;
     }
 
     /**
@@ -54,6 +60,7 @@ class ArticleMentions {
     public void handle(FeedEvent event) {
         List<Link> links = links(event);
         QuarkusTransaction.joiningExisting().run(() -> handle(event, links));
+        follower.wake();
     }
 
     private void handle(FeedEvent event, List<Link> links) {
@@ -74,7 +81,9 @@ class ArticleMentions {
      */
     public boolean handleAgain(FeedEvent event) {
         List<Link> links = links(event);
-        return QuarkusTransaction.joiningExisting().call(() -> handleAgain(event, links));
+        boolean handled = QuarkusTransaction.joiningExisting().call(() -> handleAgain(event, links));
+        follower.wake();
+        return handled;
     }
 
     private boolean handleAgain(FeedEvent event, List<Link> links) {
@@ -121,8 +130,15 @@ class ArticleMentions {
                 .map(MentionRow::found)
                 .toList();
         List<FoundMention> found = most(article, Decisions.merge(decided, article.blocks(), inBlocks(links)));
+        List<EntityShare> shares = EntityShare.of(found, inHeadline(links));
+        Set<UUID> before = events.listEntities(article.id());
         articles.store(article);
-        mentions.replace(article.id(), found, EntityShare.of(found, inHeadline(links)));
+        mentions.replace(article.id(), found, shares);
+        events.append(
+                article.id(),
+                shares.stream()
+                        .filter(share -> !before.contains(share.entity()))
+                        .toList());
     }
 
     /** The decided ones and the first of the others: an article of more could be neither stored in time nor answered. */

@@ -35,7 +35,7 @@ public record ArticleNode(@Id @NonNull String id, @Ignore Siblings<UUID> sibling
         return parse(id);
     }
 
-    private static Optional<UUID> parse(String id) {
+    static Optional<UUID> parse(String id) {
         try {
             return Optional.of(UUID.fromString(id));
         } catch (IllegalArgumentException notAnId) {

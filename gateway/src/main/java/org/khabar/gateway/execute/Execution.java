@@ -19,6 +19,7 @@ import org.khabar.gateway.plan.PlanNode.ParallelNode;
 import org.khabar.gateway.plan.PlanNode.PathStep;
 import org.khabar.gateway.plan.PlanNode.SequenceNode;
 import org.khabar.gateway.plan.QueryPlan;
+import org.khabar.gateway.plan.SubscriptionSource;
 
 /**
  * One run of a plan. Answers may arrive on any thread; the tree is only touched under this object's lock, which is
@@ -67,6 +68,19 @@ final class Execution {
     CompletableFuture<ExecutionResult> run(CompletableFuture<SchemaAnswer> schema) {
         CompletableFuture<Done> kept = schema.thenApply(this::keep);
         return whenDone(start().thenCombine(kept, (done, _) -> done));
+    }
+
+    SubgraphRequest eventRequest(SubscriptionSource source) {
+        PreparedFetch prepared = prepare(source.fetch(), List.of()).getFirst();
+        return new SubgraphRequest(prepared.subgraph(), prepared.body(), input.headers(), input.timeout(), budget);
+    }
+
+    /** Runs what is left of a subscription's plan when one of its events is there. */
+    CompletableFuture<ExecutionResult> run(SubscriptionSource source, byte[] event) {
+        PreparedFetch prepared = prepare(source.fetch(), List.of()).getFirst();
+        settle(prepared, CompletableFuture.completedFuture(event), event, null);
+        PlanNode rest = source.rest();
+        return whenDone(rest == null ? finished() : run(rest, List.of()));
     }
 
     private CompletableFuture<Done> start() {

@@ -4,6 +4,7 @@ import graphql.schema.GraphQLSchema;
 import java.util.concurrent.CompletableFuture;
 import org.khabar.gateway.plan.QueryPlan;
 import org.khabar.gateway.plan.QueryPlan.Introspection;
+import org.khabar.gateway.plan.SubscriptionSource;
 
 /** Runs plans. Safe for use by many threads; never blocks. */
 public final class Executor {
@@ -32,5 +33,24 @@ public final class Executor {
         Execution execution = new Execution(plan, input, client, limits);
         Introspection asked = plan.introspection();
         return asked == null ? execution.run() : execution.run(introspector.answer(asked, input));
+    }
+
+    /**
+     * The request that a subscription's events are asked for with.
+     *
+     * @throws org.khabar.gateway.plan.PlanningException when the plan is of no subscription
+     */
+    public SubgraphRequest eventRequest(QueryPlan plan, ExecutionInput input) {
+        return new Execution(plan, input, client, limits).eventRequest(SubscriptionSource.of(plan));
+    }
+
+    /**
+     * Answers one event of a subscription: takes it for what the first fetch brought, and runs the rest of the plan.
+     *
+     * @param event a GraphQL response of the subgraph
+     * @see #execute
+     */
+    public CompletableFuture<ExecutionResult> executeEvent(QueryPlan plan, ExecutionInput input, byte[] event) {
+        return new Execution(plan, input, client, limits).run(SubscriptionSource.of(plan), event);
     }
 }

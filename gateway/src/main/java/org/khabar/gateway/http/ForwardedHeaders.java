@@ -18,8 +18,14 @@ final class ForwardedHeaders {
     private ForwardedHeaders() {}
 
     static Map<String, String> of(HttpServerRequest request, Caller caller) {
-        Map<String, String> headers = new HashMap<>();
+        Map<String, String> headers = context(request);
         headers.put("Authorization", caller.authorization());
+        return headers;
+    }
+
+    /** Without who asks. To be read before the response begins, which is told the request's id. */
+    static Map<String, String> context(HttpServerRequest request) {
+        Map<String, String> headers = new HashMap<>();
         headers.put(REQUEST_ID, requestId(request));
         for (String name : TRACING) {
             String value = request.getHeader(name);

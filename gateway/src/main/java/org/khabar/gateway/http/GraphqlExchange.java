@@ -19,7 +19,8 @@ import org.khabar.gateway.security.Caller;
 
 /** One request of a known caller, from its body to its answer. */
 final class GraphqlExchange {
-    private static final Set<Operation> ANY = Set.of(Operation.QUERY, Operation.MUTATION);
+    /** A subscription is refused when it is run, and says what it needs instead. */
+    private static final Set<Operation> ANY = Set.of(Operation.values());
     private static final Set<Operation> QUERIES = Set.of(Operation.QUERY);
 
     private final RoutingContext context;

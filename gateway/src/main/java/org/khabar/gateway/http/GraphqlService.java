@@ -1,5 +1,6 @@
 package org.khabar.gateway.http;
 
+import graphql.language.OperationDefinition.Operation;
 import io.vertx.core.Future;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -97,11 +98,20 @@ class GraphqlService {
     /** Runs a prepared operation. Cancelling the future gives up its fetches. */
     CompletableFuture<ExecutionResult> execute(
             ServedSchema schema, PreparedOperation prepared, GraphqlRequest request, Map<String, String> forwarded) {
+        if (prepared.plan().operation() == Operation.SUBSCRIPTION) {
+            throw RequestException.refused(
+                    "A subscription needs a stream of events: Accept must be text/event-stream, or use a WebSocket",
+                    "BAD_USER_INPUT");
+        }
+        return schema.executor().execute(prepared.plan(), input(schema, prepared, request, forwarded));
+    }
+
+    /** What a prepared operation is run with, once its variables and its cost are found to be in order. */
+    ExecutionInput input(
+            ServedSchema schema, PreparedOperation prepared, GraphqlRequest request, Map<String, String> forwarded) {
         Map<String, @Nullable Object> variables = variables(schema, prepared, request);
         checkCost(prepared, variables);
-        ExecutionInput input =
-                new ExecutionInput(variables, forwarded, config.requestTimeout(), config.maxResponseBytes());
-        return schema.executor().execute(prepared.plan(), input);
+        return new ExecutionInput(variables, forwarded, config.requestTimeout(), config.maxResponseBytes());
     }
 
     private void checkCost(PreparedOperation prepared, Map<String, @Nullable Object> variables) {

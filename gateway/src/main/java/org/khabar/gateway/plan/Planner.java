@@ -87,18 +87,22 @@ public final class Planner {
                 limits);
         for (int attempt = 0; ; attempt++) {
             try {
-                return new OperationPlanner(context).plan();
+                return checked(new OperationPlanner(context).plan());
             } catch (UnreachableException unreachable) {
                 retry(unreachable.field(), exploded, attempt);
             }
         }
     }
 
+    private static QueryPlan checked(QueryPlan plan) {
+        if (plan.operation() == Operation.SUBSCRIPTION && plan.root() != null) {
+            SubscriptionSource.of(plan);
+        }
+        return plan;
+    }
+
     private static OperationDefinition operation(Document document, @Nullable String operationName) {
         OperationDefinition operation = Operations.get(document, operationName);
-        if (operation.getOperation() == Operation.SUBSCRIPTION) {
-            throw PlanningException.unsupported("Subscriptions are not served here");
-        }
         return operation;
     }
 
@@ -107,7 +111,11 @@ public final class Planner {
                 .findRoot(operation.getOperation())
                 .map(ObjectType::name)
                 .orElseThrow(() -> PlanningException.unsupported("The schema has no such operation"));
-        return OperationNormalizer.normalize(types, document, operation, root, limits);
+        ClientSelection selection = OperationNormalizer.normalize(types, document, operation, root, limits);
+        if (operation.getOperation() == Operation.SUBSCRIPTION) {
+            SubscriptionSource.check(selection);
+        }
+        return selection;
     }
 
     /** Another plan is possible when an abstract type's field on the way is fetched type by type. */

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -137,6 +138,7 @@ public final class SchemaKeeper {
     }
 
     private ServedSchema serve(Supergraph supergraph) throws SchemaUnavailableException {
+        Map<String, String> urls = SubgraphUrls.of(supergraph, addresses);
         return new ServedSchema(
                 supergraph,
                 new Planner(
@@ -147,7 +149,7 @@ public final class SchemaKeeper {
                                 engine.maxConditionsPerField())),
                 new CaffeinePlanCache(config.planCacheWeight(), observer),
                 new Executor(
-                        new ObservedClient(SubgraphUrls.of(supergraph, addresses), transport, observer),
+                        new ObservedClient(urls, transport, observer),
                         supergraph.apiSchema(),
                         new ExecutionLimits(
                                 engine.maxAnswerDepth(),
@@ -157,7 +159,8 @@ public final class SchemaKeeper {
                                 engine.maxContextsPerFetch(),
                                 engine.maxRepeatedRequests(),
                                 engine.maxAnswerSlots(),
-                                engine.maxRequestBytes())));
+                                engine.maxRequestBytes())),
+                urls);
     }
 
     private void refuse(List<Refusal> refusals) {

@@ -1,5 +1,6 @@
 package org.khabar.gateway.schema;
 
+import java.util.Map;
 import org.khabar.gateway.execute.Executor;
 import org.khabar.gateway.plan.PlanCache;
 import org.khabar.gateway.plan.Planner;
@@ -12,5 +13,11 @@ import org.khabar.gateway.supergraph.Supergraph;
  * @param planner plans its operations
  * @param plans the plans made so far
  * @param executor runs them
+ * @param urls where its subgraphs are, by name
  */
-public record ServedSchema(Supergraph supergraph, Planner planner, PlanCache plans, Executor executor) {}
+public record ServedSchema(
+        Supergraph supergraph, Planner planner, PlanCache plans, Executor executor, Map<String, String> urls) {
+    public ServedSchema {
+        urls = Map.copyOf(urls);
+    }
+}

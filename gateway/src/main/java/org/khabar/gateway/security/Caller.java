@@ -1,6 +1,8 @@
 package org.khabar.gateway.security;
 
+import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is asking.
@@ -11,6 +13,7 @@ import java.util.Set;
  * @param scopes the scopes that the token grants
  * @param policies the configured policies that hold for the token
  * @param authorization the {@code Authorization} header that subgraphs are sent
+ * @param expiresAt when the caller's token ends; null when it does not, or is the gateway's own
  */
 public record Caller(
         String id,
@@ -18,7 +21,8 @@ public record Caller(
         Set<String> roles,
         Set<String> scopes,
         Set<String> policies,
-        String authorization) {
+        String authorization,
+        @Nullable Instant expiresAt) {
     public Caller {
         roles = Set.copyOf(roles);
         scopes = Set.copyOf(scopes);
@@ -27,7 +31,7 @@ public record Caller(
 
     /** Somebody without a token, who may do what a reader may. */
     static Caller stranger(String address, String ownToken) {
-        return new Caller(address, false, Set.of("reader"), Set.of(), Set.of(), "Bearer " + ownToken);
+        return new Caller(address, false, Set.of("reader"), Set.of(), Set.of(), "Bearer " + ownToken, null);
     }
 
     /** Whether the caller runs this installation. */

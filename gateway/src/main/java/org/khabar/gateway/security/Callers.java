@@ -4,6 +4,8 @@ import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
@@ -14,6 +16,8 @@ import java.util.function.BiConsumer;
 /** Finds out who is asking. */
 @Singleton
 public final class Callers {
+    private static final String BEARER = "Bearer ";
+
     /** Quarkus would answer a bad token itself, without a GraphQL error. */
     private static final BiConsumer<RoutingContext, Throwable> OWN_ANSWER = (_, _) -> {};
 
@@ -43,6 +47,34 @@ public final class Callers {
                 .flatMap(identity -> identify(context, identity));
     }
 
+    /**
+     * The caller of a connection that names its token only after it was opened, as browsers must.
+     *
+     * @param opening the request that opened the connection
+     * @param authorization what would stand in the header: {@code Bearer TOKEN}
+     * @see #identify(RoutingContext)
+     */
+    public Uni<Caller> identify(RoutingContext opening, String authorization) {
+        if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return Uni.createFrom().failure(UnauthenticatedException.badToken(new IllegalStateException("No bearer")));
+        }
+        AccessTokenCredential token = new AccessTokenCredential(
+                authorization.substring(BEARER.length()).trim());
+        return identities
+                .authenticate(
+                        HttpSecurityUtils.setRoutingContextAttribute(new TokenAuthenticationRequest(token), opening))
+                .onFailure(AuthenticationFailedException.class)
+                .transform(UnauthenticatedException::badToken)
+                .map(identity -> caller(identity, token));
+    }
+
+    /** The same caller, later: who is served with the gateway's own token gets one that is good now. */
+    public Uni<Caller> renew(Caller caller) {
+        return caller.isLoggedIn()
+                ? Uni.createFrom().item(caller)
+                : tokens.anonymous().map(own -> Caller.stranger(caller.id(), own));
+    }
+
     private Uni<Caller> identify(RoutingContext context, SecurityIdentity identity) {
         boolean hasHeader = context.request().headers().contains(HttpHeaders.AUTHORIZATION);
         AccessTokenCredential token =
@@ -66,6 +98,7 @@ public final class Callers {
                 facts.roles(),
                 facts.scopes(),
                 policies.holdingFor(facts),
-                "Bearer " + token.getToken());
+                "Bearer " + token.getToken(),
+                facts.expiresAt());
     }
 }

@@ -2,6 +2,7 @@ package org.khabar.gateway.security;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.json.JsonString;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,13 @@ record TokenFacts(
                 : Set.copyOf(List.of(text(scope).trim().split(" +")).stream()
                         .distinct()
                         .toList());
+    }
+
+    /** When it ends; null when it does not say. */
+    @Nullable
+    Instant expiresAt() {
+        long seconds = token == null ? 0 : token.getExpirationTime();
+        return seconds > 0 ? Instant.ofEpochSecond(seconds) : null;
     }
 
     /** Whether a claim has a value, or is a list with it. */

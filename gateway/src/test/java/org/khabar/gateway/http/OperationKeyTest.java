@@ -8,7 +8,7 @@ import org.khabar.gateway.schema.ServedSchema;
 
 @SuppressWarnings("NullAway") // A schema that nobody looks into.
 class OperationKeyTest {
-    private static final ServedSchema SCHEMA = new ServedSchema(null, null, null, null);
+    private static final ServedSchema SCHEMA = new ServedSchema(null, null, null, null, Map.of());
 
     private static OperationKey key(String query) {
         return OperationKey.of(SCHEMA, new GraphqlRequest(query, null, Map.of()));
@@ -40,8 +40,8 @@ class OperationKeyTest {
 
     @Test
     void aNewSchemaStartsAnew() {
-        OperationKey other =
-                OperationKey.of(new ServedSchema(null, null, null, null), new GraphqlRequest("{ a }", null, Map.of()));
+        OperationKey other = OperationKey.of(
+                new ServedSchema(null, null, null, null, Map.of()), new GraphqlRequest("{ a }", null, Map.of()));
 
         assertThat(key("{ a }")).isNotEqualTo(other).isEqualTo(key("{ a }"));
     }

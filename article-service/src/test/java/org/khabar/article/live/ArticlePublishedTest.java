@@ -1,0 +1,141 @@
+package org.khabar.article.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.khabar.article.testing.Database;
+import org.khabar.article.testing.EventSocket;
+import org.khabar.article.testing.Pages;
+import org.khabar.article.testing.PostgresResource;
+import org.khabar.article.testing.Service;
+import org.khabar.article.testing.Tokens;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class ArticlePublishedTest {
+
+    private static final String ALL = "subscription { articlePublished { id headline status outlet { code } "
+            + "blocks { kind text } revisions(first: 1) { edges { node { version } } } } }";
+
+    private final Database database;
+    private int page;
+
+    ArticlePublishedTest(Database database) {
+        this.database = database;
+    }
+
+    @BeforeEach
+    void emptyDatabase() {
+        database.reset();
+    }
+
+    /** A subscription that has had its first event, so that it surely listens. */
+    private EventSocket listening(String token, String query) {
+        EventSocket socket = EventSocket.subscribe(token, query);
+        JsonNode first = null;
+        for (int attempt = 0; attempt < 100 && first == null; attempt++) {
+            Service.importPage(Pages.numbered(page++));
+            first = socket.poll(200);
+        }
+        assertThat(first).isNotNull();
+        JsonNode more = first;
+        while (more != null) {
+            more = socket.poll(500);
+        }
+        return socket;
+    }
+
+    private static JsonNode next(EventSocket socket) {
+        return Objects.requireNonNull(socket.poll(10_000));
+    }
+
+    @Test
+    void articlesComeWithAllTheirFieldsAsTheyArePublished() {
+        try (EventSocket socket = listening(Tokens.reader(), ALL)) {
+            for (int i = 0; i < 3; i++) {
+                String id =
+                        Service.importPage(Pages.numbered(page++)).jsonPath().getString("id");
+                JsonNode event = next(socket);
+                assertThat(event.has("errors")).as(event.toString()).isFalse();
+                JsonNode article = event.at("/data/articlePublished");
+                assertThat(article.get("id").asText()).isEqualTo(id);
+                assertThat(article.get("status").asText()).isEqualTo("PUBLISHED");
+                assertThat(article.at("/outlet/code").asText()).isEqualTo("hespress");
+                assertThat(article.at("/blocks/0/kind").asText()).isEqualTo("PARAGRAPH");
+                assertThat(article.at("/revisions/edges/0/node/version").asInt())
+                        .isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void revisionsAreNoPublications() {
+        try (EventSocket socket = listening(Tokens.reader(), ALL)) {
+            String text = Pages.numbered(page++);
+            Service.importPage(text);
+            next(socket);
+            Service.importPage(text + "\nفقرة ثانية أضيفت إلى الخبر بعد نشره بساعة.\n");
+            assertThat(socket.poll(1_000)).isNull();
+        }
+    }
+
+    @Test
+    void whatAnotherReplicaPublishesComesToo() {
+        try (EventSocket socket = listening(Tokens.reader(), ALL)) {
+            String id = database.list("select id from article limit 1").getFirst();
+            database.execute("""
+                    with head as (update feed_head set last_id = last_id + 1 returning last_id)
+                    insert into feed_event (id, type, article_id, version, time)
+                    select last_id, 'PUBLISHED', cast('%s' as uuid), 1, now() from head
+                    """.formatted(id));
+            assertThat(next(socket).at("/data/articlePublished/id").asText()).isEqualTo(id);
+        }
+    }
+
+    @Test
+    void whatReadersMayNotSeeDoesNotCome() {
+        try (EventSocket socket = listening(Tokens.editor(), ALL)) {
+            String id = database.list("select id from article limit 1").getFirst();
+            database.execute("update article set status = 'DRAFT' where id = '" + id + "'");
+            database.execute("""
+                    with head as (update feed_head set last_id = last_id + 1 returning last_id)
+                    insert into feed_event (id, type, article_id, version, time)
+                    select last_id, 'PUBLISHED', cast('%s' as uuid), 1, now() from head
+                    """.formatted(id));
+            assertThat(socket.poll(1_000)).isNull();
+        }
+    }
+
+    @Test
+    void aFilterLetsOnlyItsOwnThrough() {
+        try (EventSocket all = listening(Tokens.reader(), ALL);
+                EventSocket none = EventSocket.subscribe(
+                        Tokens.reader(), "subscription { articlePublished(filter: {languages: [\"fr\"]}) { id } }")) {
+            Service.importPage(Pages.numbered(page++));
+            next(all);
+            assertThat(none.poll(1_000)).isNull();
+        }
+    }
+
+    @Test
+    void aFilterThatNamesWhatThereIsNotIsAnError() {
+        try (EventSocket socket = EventSocket.subscribe(
+                Tokens.reader(), "subscription { articlePublished(filter: {outlets: [\"nobody\"]}) { id } }")) {
+            assertThat(next(socket).toString())
+                    .contains("\"code\":\"BAD_USER_INPUT\"")
+                    .doesNotContain("exception");
+        }
+    }
+
+    @Test
+    void whoHasNoRoleGetsNothing() {
+        try (EventSocket socket = EventSocket.subscribe(Tokens.of("nobody"), ALL)) {
+            assertThat(next(socket).toString()).contains("\"code\":\"FORBIDDEN\"");
+        }
+    }
+}

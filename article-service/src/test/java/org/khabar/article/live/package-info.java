@@ -1,0 +1,5 @@
+/** Subscriptions of the whole service, with PostgreSQL behind it. */
+@NullMarked
+package org.khabar.article.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package org.khabar.gateway.http;
+
+import graphql.language.OperationDefinition.Operation;
+import org.khabar.gateway.execute.ExecutionInput;
+import org.khabar.gateway.plan.QueryPlan;
+import org.khabar.gateway.schema.ServedSchema;
+
+/**
+ * An operation that a caller may run: within all bounds, and planned for what the caller may see.
+ *
+ * @param schema the schema that it began with
+ * @param plan how it is answered
+ * @param input what it is run with
+ */
+public record AdmittedOperation(ServedSchema schema, QueryPlan plan, ExecutionInput input) {
+
+    /** Whether it does something, which a GET must not. */
+    public boolean isMutation() {
+        return plan.operation() == Operation.MUTATION;
+    }
+
+    /** Whether it has events; one whose only field is refused has none, but an answer like a query. */
+    public boolean hasEvents() {
+        return plan.operation() == Operation.SUBSCRIPTION && plan.root() != null;
+    }
+}

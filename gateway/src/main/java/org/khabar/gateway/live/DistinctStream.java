@@ -1,0 +1,79 @@
+package org.khabar.gateway.live;
+
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.khabar.gateway.execute.ExecutionError;
+import org.khabar.gateway.execute.ExecutionResult;
+
+/** An event stream of one operation: graphql-sse's distinct connections mode. */
+final class DistinctStream implements Connection, Sink {
+    private final Session session;
+    private final EventStream stream;
+    private @Nullable Running running;
+
+    DistinctStream(Session session, RoutingContext context, LiveConfig config, Runnable closed) {
+        this.session = session;
+        this.stream = EventStream.open(
+                context,
+                config.pingInterval(),
+                () -> session.run(this::drained),
+                () -> session.run(() -> {
+                    cancel();
+                    closed.run();
+                }));
+    }
+
+    void run(Running operation) {
+        running = operation;
+        operation.start();
+    }
+
+    @Override
+    public void next(ExecutionResult answer) {
+        stream.send("next", EventBody.of(answer));
+    }
+
+    /** The protocol knows no errors beside answers. */
+    @Override
+    public void fail(List<ExecutionError> errors) {
+        stream.send("next", EventBody.of(errors));
+        complete();
+    }
+
+    @Override
+    public void complete() {
+        running = null;
+        stream.send("complete", null);
+        stream.end();
+    }
+
+    @Override
+    public boolean isFull() {
+        return stream.isFull();
+    }
+
+    /** A stream that ends without being completed is asked for again. */
+    @Override
+    public void leave() {
+        session.run(() -> {
+            cancel();
+            stream.end();
+        });
+    }
+
+    private void drained() {
+        Running open = running;
+        if (open != null) {
+            open.drained();
+        }
+    }
+
+    private void cancel() {
+        Running open = running;
+        running = null;
+        if (open != null) {
+            open.cancel();
+        }
+    }
+}

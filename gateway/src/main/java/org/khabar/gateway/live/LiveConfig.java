@@ -1,0 +1,66 @@
+package org.khabar.gateway.live;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Times and sizes of connections that stay open. */
+@ConfigMapping(prefix = "khabar.gateway.live")
+public interface LiveConfig {
+
+    /** How long a client may take to say {@code connection_init} over a WebSocket. */
+    @WithDefault("5s")
+    Duration initTimeout();
+
+    /** How often a sign of life is sent to clients, and asked of subgraphs. */
+    @WithDefault("20s")
+    Duration pingInterval();
+
+    /** How long after a ping anything must have come. */
+    @WithDefault("10s")
+    Duration pongTimeout();
+
+    /** How long a reserved event stream waits to be connected to. */
+    @WithDefault("30s")
+    Duration reservationTimeout();
+
+    /** Clients' connections that stay open, reserved event streams included. */
+    @WithDefault("5000")
+    int maxConnections();
+
+    /** Operations that one connection may have under way. */
+    @WithDefault("50")
+    int maxOperationsPerConnection();
+
+    /** Subscriptions that one client may have, over all connections: one token subject, or one address of strangers. */
+    @WithDefault("200")
+    int maxSubscriptionsPerClient();
+
+    /** Subscriptions that the gateway may have, which is also how many connections it has to subgraphs for them. */
+    @WithDefault("5000")
+    int maxSubscriptions();
+
+    /** Events of a subscription that may wait for a client to take them; one more ends it. */
+    @WithDefault("100")
+    int maxWaitingEvents();
+
+    /** Bytes of a subgraph's event. */
+    @WithDefault("1048576")
+    int maxEventBytes();
+
+    /** How long a subgraph may take to open an event stream. */
+    @WithDefault("10s")
+    Duration openTimeout();
+
+    /** Pause before a lost event stream is opened anew; doubled up to the longest, with jitter. */
+    @WithDefault("250ms")
+    Duration firstReconnect();
+
+    /** Longest pause between attempts to open a lost event stream. */
+    @WithDefault("5s")
+    Duration longestReconnect();
+
+    /** How long a lost event stream is tried to be opened before its subscriptions end. */
+    @WithDefault("60s")
+    Duration reconnectFor();
+}

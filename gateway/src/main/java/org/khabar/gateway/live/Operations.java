@@ -1,0 +1,120 @@
+package org.khabar.gateway.live;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.khabar.gateway.execute.ExecutionError;
+import org.khabar.gateway.execute.ExecutionResult;
+import org.khabar.gateway.http.AdmittedOperation;
+import org.khabar.gateway.http.OperationGate;
+
+/** The operations of one connection, by the client's ids. Used on the connection's event loop. */
+final class Operations {
+    private final OperationGate gate;
+    private final Runner runner;
+    private final Map<String, Running> running = new HashMap<>();
+
+    Operations(OperationGate gate, Runner runner) {
+        this.gate = gate;
+        this.runner = runner;
+    }
+
+    boolean has(String id) {
+        return running.containsKey(id);
+    }
+
+    int size() {
+        return running.size();
+    }
+
+    Set<String> ids() {
+        return Set.copyOf(running.keySet());
+    }
+
+    /**
+     * Starts an operation.
+     *
+     * @param request what the client asks
+     * @param settled is told whether it was admitted: null, or why not
+     */
+    void start(
+            String id,
+            Map<?, ?> request,
+            Session session,
+            Sink sink,
+            Consumer<OperationGate.@Nullable Refusal> settled) {
+        Running.Pending pending = new Running.Pending();
+        running.put(id, pending);
+        gate.admit(request, session.caller(), session.headers())
+                .onComplete(admitted -> session.run(() -> {
+                    if (!running.remove(id, pending)) {
+                        return;
+                    }
+                    if (admitted.failed()) {
+                        OperationGate.Refusal refusal = gate.refusal(admitted.cause());
+                        gate.ended(refusal.code());
+                        settled.accept(refusal);
+                        return;
+                    }
+                    settled.accept(null);
+                    run(id, admitted.result(), session, sink);
+                }));
+    }
+
+    private void run(String id, AdmittedOperation operation, Session session, Sink sink) {
+        Running started = runner.run(operation, session, new Leaving(id, sink));
+        running.put(id, started);
+        started.start();
+    }
+
+    void cancel(String id) {
+        Running found = running.remove(id);
+        if (found != null) {
+            found.cancel();
+        }
+    }
+
+    void cancelAll() {
+        ids().forEach(this::cancel);
+    }
+
+    void drained() {
+        List.copyOf(running.values()).forEach(Running::drained);
+    }
+
+    /** Takes an operation that ends out of the list before the client hears of it. */
+    private final class Leaving implements Sink {
+        private final String id;
+        private final Sink sink;
+
+        Leaving(String id, Sink sink) {
+            this.id = id;
+            this.sink = sink;
+        }
+
+        @Override
+        public void next(ExecutionResult answer) {
+            sink.next(answer);
+        }
+
+        @Override
+        public void fail(List<ExecutionError> errors) {
+            running.remove(id);
+            sink.fail(errors);
+        }
+
+        @Override
+        public void complete() {
+            running.remove(id);
+            sink.complete();
+        }
+
+        @Override
+        public boolean isFull() {
+            return sink.isFull();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.khabar.gateway.live;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.khabar.gateway.execute.ExecutionError;
+import org.khabar.gateway.http.OperationGate;
+import org.khabar.gateway.json.JsonWriter;
+import org.khabar.gateway.security.UnauthenticatedException;
+
+/** Answers requests that open nothing. */
+final class Refusals {
+    private static final Logger LOG = Logger.getLogger(Refusals.class);
+
+    private Refusals() {}
+
+    /** It could not be found out who asks. */
+    static void unidentified(RoutingContext context, Throwable failure) {
+        if (failure instanceof UnauthenticatedException unauthenticated) {
+            context.response().putHeader("WWW-Authenticate", unauthenticated.challenge());
+            send(context, 401, String.valueOf(failure.getMessage()), "UNAUTHENTICATED");
+        } else {
+            LOG.warnf("Tokens cannot be verified now: %s", failure);
+            send(context, 503, "Tokens cannot be verified now", "SUBGRAPH_UNAVAILABLE");
+        }
+    }
+
+    static void send(RoutingContext context, OperationGate.Refusal refusal) {
+        send(context, refusal.status(), refusal.errors());
+    }
+
+    static void send(RoutingContext context, int status, String message, String code) {
+        send(context, status, List.of(ExecutionError.of(message, code, null)));
+    }
+
+    private static void send(RoutingContext context, int status, List<ExecutionError> errors) {
+        HttpServerResponse response = context.response();
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        byte[] json = new JsonWriter(256)
+                .raw("{\"errors\":")
+                .value(errors.stream().map(ExecutionError::toSpecification).toList())
+                .raw('}')
+                .toBytes();
+        response.setStatusCode(status)
+                .putHeader("Content-Type", "application/json; charset=utf-8")
+                .putHeader("Cache-Control", "no-store")
+                .end(Buffer.buffer(json));
+        context.request().resume();
+    }
+}

@@ -1,0 +1,75 @@
+package org.khabar.gateway.live;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.khabar.gateway.json.JsonReader;
+import org.khabar.gateway.json.JsonSyntaxException;
+
+/** Reads the JSON object that a request to an event stream has as its body, within a bound. */
+final class RequestBody {
+    private final int maxBytes;
+    private final int maxDepth;
+    private final Buffer bytes = Buffer.buffer();
+    private boolean done;
+
+    RequestBody(int maxBytes, int maxDepth) {
+        this.maxBytes = maxBytes;
+        this.maxDepth = maxDepth;
+    }
+
+    /**
+     * Reads the body of a request that is paused.
+     *
+     * @param taken gets the object
+     * @param refused gets a status and a message when there is none
+     */
+    void read(HttpServerRequest request, Consumer<Map<?, ?>> taken, BiConsumer<Integer, String> refused) {
+        if (!isJson(request.getHeader("Content-Type"))) {
+            refused.accept(415, "Content-Type must be application/json");
+            return;
+        }
+        request.handler(chunk -> append(chunk, refused));
+        request.endHandler(_ -> finish(taken, refused));
+        request.resume();
+    }
+
+    private static boolean isJson(@Nullable String type) {
+        return type != null
+                && type.toLowerCase(Locale.ROOT).split(";", -1)[0].trim().equals("application/json");
+    }
+
+    private void append(Buffer chunk, BiConsumer<Integer, String> refused) {
+        if (!done && bytes.length() + chunk.length() > maxBytes) {
+            done = true;
+            refused.accept(413, "The body is larger than " + maxBytes + " bytes");
+        } else if (!done) {
+            bytes.appendBuffer(chunk);
+        }
+    }
+
+    private void finish(Consumer<Map<?, ?>> taken, BiConsumer<Integer, String> refused) {
+        if (done) {
+            return;
+        }
+        done = true;
+        Map<?, ?> object = parse();
+        if (object == null) {
+            refused.accept(400, "The body must be a JSON object");
+        } else {
+            taken.accept(object);
+        }
+    }
+
+    private @Nullable Map<?, ?> parse() {
+        try {
+            return JsonReader.read(bytes.getBytes(), maxDepth) instanceof Map<?, ?> map ? map : null;
+        } catch (JsonSyntaxException _) {
+            return null;
+        }
+    }
+}

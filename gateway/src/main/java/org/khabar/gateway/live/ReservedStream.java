@@ -1,0 +1,173 @@
+package org.khabar.gateway.live;
+
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.khabar.gateway.execute.ExecutionError;
+import org.khabar.gateway.execute.ExecutionResult;
+import org.khabar.gateway.http.OperationGate;
+import org.khabar.gateway.json.JsonWriter;
+
+/**
+ * An event stream that several operations share: graphql-sse's single connection mode. Its requests may come in on
+ * several event loops; all that happens to it happens on that of its reservation.
+ */
+final class ReservedStream implements Connection {
+    private final Session session;
+    private final Vertx vertx;
+    private final LiveConfig config;
+    private final Operations operations;
+    private final Runnable closed;
+    private final long unclaimed;
+    private @Nullable EventStream stream;
+    private long expiry = -1;
+
+    /**
+     * A stream that nobody has connected to yet.
+     *
+     * @param closed is run once when it is over
+     */
+    ReservedStream(Session session, Vertx vertx, LiveConfig config, Operations operations, Runnable closed) {
+        this.session = session;
+        this.vertx = vertx;
+        this.config = config;
+        this.operations = operations;
+        this.closed = closed;
+        this.unclaimed = vertx.setTimer(
+                config.reservationTimeout().toMillis(),
+                _ -> session.run(() -> {
+                    if (stream == null) {
+                        closed.run();
+                    }
+                }));
+    }
+
+    /** Whether it is the same client's. */
+    boolean isOf(String client) {
+        return session.client().equals(client);
+    }
+
+    void run(Runnable step) {
+        session.run(step);
+    }
+
+    boolean isOpen() {
+        return stream != null;
+    }
+
+    void open(RoutingContext context) {
+        vertx.cancelTimer(unclaimed);
+        stream = EventStream.open(
+                context, config.pingInterval(), () -> session.run(operations::drained), () -> session.run(this::gone));
+        Instant end = session.caller().expiresAt();
+        if (end != null) {
+            long left = Math.max(1, Duration.between(Instant.now(), end).toMillis());
+            expiry = vertx.setTimer(left, _ -> session.run(this::expire));
+        }
+    }
+
+    private void gone() {
+        operations.cancelAll();
+        vertx.cancelTimer(expiry);
+        closed.run();
+    }
+
+    private void expire() {
+        List<ExecutionError> errors = List.of(ExecutionError.of("The token expired", "UNAUTHENTICATED", null));
+        operations.ids().forEach(id -> {
+            operations.cancel(id);
+            new OperationSink(id).fail(errors);
+        });
+        end();
+    }
+
+    private void end() {
+        EventStream open = stream;
+        if (open != null) {
+            open.end();
+        }
+    }
+
+    boolean has(String id) {
+        return operations.has(id);
+    }
+
+    boolean isBusy() {
+        return operations.size() >= config.maxOperationsPerConnection();
+    }
+
+    /**
+     * Starts an operation.
+     *
+     * @param asking whoever asks for it, by a token that may be newer than the stream's
+     * @param settled is told whether it was admitted: null, or why not
+     */
+    void start(String id, Map<?, ?> request, Session asking, Consumer<OperationGate.@Nullable Refusal> settled) {
+        OperationSink sink = new OperationSink(id);
+        operations.start(id, request, asking, sink, refusal -> {
+            settled.accept(refusal);
+            if (refusal != null && refusal.isWellFormed()) {
+                sink.fail(refusal.errors());
+            }
+        });
+    }
+
+    /** Whoever asks, everything happens on this stream's event loop. */
+    Session asking(Session other) {
+        return new Session(session.loop(), other.caller(), other.client(), other.context());
+    }
+
+    void cancel(String id) {
+        operations.cancel(id);
+    }
+
+    @Override
+    public void leave() {
+        session.run(() -> {
+            operations.cancelAll();
+            end();
+        });
+    }
+
+    private final class OperationSink implements Sink {
+        private final String id;
+
+        OperationSink(String id) {
+            this.id = id;
+        }
+
+        private void send(String event, JsonWriter data) {
+            EventStream open = stream;
+            if (open != null) {
+                open.send(event, data);
+            }
+        }
+
+        @Override
+        public void next(ExecutionResult answer) {
+            send("next", EventBody.with(id, EventBody.of(answer)));
+        }
+
+        @Override
+        public void fail(List<ExecutionError> errors) {
+            send("next", EventBody.with(id, EventBody.of(errors)));
+            complete();
+        }
+
+        @Override
+        public void complete() {
+            send("complete", EventBody.of(id));
+        }
+
+        @Override
+        public boolean isFull() {
+            EventStream open = stream;
+            return open != null && open.isFull();
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package org.khabar.gateway.live;
+
+import io.vertx.core.Context;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.khabar.gateway.guard.GuardConfig;
+import org.khabar.gateway.http.OperationGate;
+import org.khabar.gateway.security.Callers;
+
+/**
+ * Event streams that several operations share, at {@code /graphql/stream}: {@code PUT} reserves one and answers its
+ * token, {@code GET} connects to it, {@code POST} runs an operation in it, {@code DELETE} ends one. A stream is its
+ * caller's alone; for everybody else there is none. Without a token it is as at {@code /graphql}.
+ */
+@Singleton
+class SharedStreamRoute {
+    private static final String PATH = "/graphql/stream";
+    private static final String TOKEN = "X-GraphQL-Event-Stream-Token";
+
+    private final Callers callers;
+    private final OperationGate gate;
+    private final Runner runner;
+    private final Connections connections;
+    private final StreamRoute distinct;
+    private final LiveConfig config;
+    private final GuardConfig limits;
+    private final Map<String, ReservedStream> streams = new ConcurrentHashMap<>();
+
+    SharedStreamRoute(
+            Callers callers,
+            OperationGate gate,
+            Runner runner,
+            Connections connections,
+            StreamRoute distinct,
+            LiveConfig config,
+            GuardConfig limits) {
+        this.callers = callers;
+        this.gate = gate;
+        this.runner = runner;
+        this.connections = connections;
+        this.distinct = distinct;
+        this.config = config;
+        this.limits = limits;
+    }
+
+    void register(@Observes Router router) {
+        router.route(PATH).handler(this::handle);
+    }
+
+    private void handle(RoutingContext context) {
+        HttpMethod method = context.request().method();
+        boolean isKnown = method == HttpMethod.PUT || method == HttpMethod.DELETE || isStream(method);
+        if (!isKnown) {
+            context.response().putHeader("Allow", "GET, POST, PUT, DELETE");
+            Refusals.send(context, 405, "Use GET, POST, PUT or DELETE", "BAD_USER_INPUT");
+        } else if (isStream(method) && token(context.request()) == null) {
+            distinct.handle(context);
+        } else {
+            identify(context);
+        }
+    }
+
+    private static boolean isStream(HttpMethod method) {
+        return method == HttpMethod.GET || method == HttpMethod.POST;
+    }
+
+    private void identify(RoutingContext context) {
+        context.request().pause();
+        Context loop = context.vertx().getOrCreateContext();
+        callers.identify(context)
+                .subscribe()
+                .with(
+                        caller -> loop.runOnContext(_ -> handle(
+                                context,
+                                new Session(
+                                        loop,
+                                        caller,
+                                        Clients.of(context.request(), caller),
+                                        gate.headers(context.request())))),
+                        failure -> Refusals.unidentified(context, failure));
+    }
+
+    private void handle(RoutingContext context, Session session) {
+        if (context.request().method() == HttpMethod.PUT) {
+            context.request().resume();
+            reserve(context, session);
+            return;
+        }
+        String token = token(context.request());
+        ReservedStream stream = token == null ? null : streams.get(token);
+        if (stream == null || !stream.isOf(session.client())) {
+            Refusals.send(context, 404, "There is no such stream", "NOT_FOUND");
+            return;
+        }
+        if (context.request().method() == HttpMethod.GET) {
+            context.request().resume();
+            stream.run(() -> connect(context, stream));
+        } else if (context.request().method() == HttpMethod.POST) {
+            post(context, session, stream);
+        } else {
+            context.request().resume();
+            delete(context, stream);
+        }
+    }
+
+    private static @Nullable String token(HttpServerRequest request) {
+        String header = request.getHeader(TOKEN);
+        return header == null ? request.getParam("token") : header;
+    }
+
+    private void reserve(RoutingContext context, Session session) {
+        String token = UUID.randomUUID().toString();
+        Operations operations = new Operations(gate, runner);
+        Released released = new Released(token);
+        ReservedStream stream = new ReservedStream(session, context.vertx(), config, operations, released);
+        released.stream = stream;
+        if (!connections.tryAdd(stream)) {
+            context.response().putHeader("Retry-After", "5");
+            Refusals.send(context, 503, "There are too many connections", "LIMIT_EXCEEDED");
+            return;
+        }
+        streams.put(token, stream);
+        context.response()
+                .setStatusCode(201)
+                .putHeader("Content-Type", "text/plain; charset=utf-8")
+                .putHeader("Cache-Control", "no-store")
+                .end(token);
+    }
+
+    private static void connect(RoutingContext context, ReservedStream stream) {
+        if (stream.isOpen()) {
+            Refusals.send(context, 409, "The stream is open already", "CONFLICT");
+        } else {
+            stream.open(context);
+        }
+    }
+
+    private void post(RoutingContext context, Session session, ReservedStream stream) {
+        new RequestBody(limits.maxBodyBytes(), limits.maxJsonDepth())
+                .read(
+                        context.request(),
+                        body -> stream.run(() -> start(context, session, stream, body)),
+                        (status, message) -> Refusals.send(
+                                context, status, message, status == 413 ? "LIMIT_EXCEEDED" : "BAD_USER_INPUT"));
+    }
+
+    private static void start(RoutingContext context, Session session, ReservedStream stream, Map<?, ?> body) {
+        String id = body.get("extensions") instanceof Map<?, ?> extensions
+                        && extensions.get("operationId") instanceof String text
+                        && !text.isEmpty()
+                        && text.length() <= 200
+                ? text
+                : null;
+        if (id == null) {
+            Refusals.send(context, 400, "extensions.operationId must name the operation", "BAD_USER_INPUT");
+        } else if (!stream.isOpen()) {
+            Refusals.send(context, 409, "Nobody is connected to the stream", "CONFLICT");
+        } else if (stream.has(id)) {
+            Refusals.send(context, 409, "The operation is under way already", "CONFLICT");
+        } else if (stream.isBusy()) {
+            Refusals.send(context, 429, "There are too many operations in the stream", "LIMIT_EXCEEDED");
+        } else {
+            stream.start(id, body, stream.asking(session), refusal -> answer(context, refusal));
+        }
+    }
+
+    private static void answer(RoutingContext context, OperationGate.@Nullable Refusal refusal) {
+        if (refusal != null && !refusal.isWellFormed()) {
+            Refusals.send(context, refusal);
+        } else if (!context.response().closed()) {
+            context.response().setStatusCode(202).end();
+        }
+    }
+
+    private static void delete(RoutingContext context, ReservedStream stream) {
+        String id = context.request().getParam("operationId");
+        if (id == null) {
+            Refusals.send(context, 400, "operationId must name the operation", "BAD_USER_INPUT");
+            return;
+        }
+        stream.run(() -> stream.cancel(id));
+        context.response().setStatusCode(200).end();
+    }
+
+    /** Lets go of a stream that is over. */
+    private final class Released implements Runnable {
+        private final String token;
+        private @Nullable ReservedStream stream;
+
+        Released(String token) {
+            this.token = token;
+        }
+
+        @Override
+        public void run() {
+            streams.remove(token);
+            ReservedStream over = stream;
+            if (over != null) {
+                connections.remove(over);
+            }
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package org.khabar.gateway.live;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.khabar.gateway.execute.ExecutionError;
+import org.khabar.gateway.guard.GuardConfig;
+import org.khabar.gateway.http.OperationGate;
+import org.khabar.gateway.json.JsonReader;
+import org.khabar.gateway.json.JsonSyntaxException;
+import org.khabar.gateway.security.Caller;
+import org.khabar.gateway.security.Callers;
+import org.khabar.gateway.security.UnauthenticatedException;
+
+/** A client's WebSocket, by the rules of {@link Protocol}. */
+final class SocketSession implements Connection {
+    private final RoutingContext opening;
+    private final @Nullable Caller known;
+    private final Callers callers;
+    private final OperationGate gate;
+    private final Operations operations;
+    private final LiveConfig config;
+    private final GuardConfig limits;
+    private final Vertx vertx;
+    private final Context loop;
+    private final Map<String, String> context;
+    private @Nullable SocketWriter writer;
+    private @Nullable Session session;
+    private Runnable onClose = () -> {};
+    private boolean initialised;
+    private boolean heard = true;
+    private long initTimer = -1;
+    private long pingTimer = -1;
+    private long expiryTimer = -1;
+
+    SocketSession(
+            RoutingContext opening,
+            Context loop,
+            @Nullable Caller known,
+            Callers callers,
+            OperationGate gate,
+            Operations operations,
+            LiveConfig config,
+            GuardConfig limits) {
+        this.opening = opening;
+        this.known = known;
+        this.callers = callers;
+        this.gate = gate;
+        this.operations = operations;
+        this.config = config;
+        this.limits = limits;
+        this.vertx = opening.vertx();
+        this.loop = loop;
+        this.context = gate.headers(opening.request());
+    }
+
+    /**
+     * Takes the socket into use.
+     *
+     * @param closed is run once when it is closed
+     */
+    void use(ServerWebSocket socket, Runnable closed) {
+        onClose = closed;
+        SocketWriter opened = new SocketWriter(socket);
+        writer = opened;
+        socket.closeHandler(_ -> closed());
+        socket.exceptionHandler(_ -> {});
+        if (!Protocol.NAME.equals(socket.subProtocol())) {
+            opened.close(Protocol.SUBPROTOCOL_NOT_ACCEPTABLE, "Subprotocol not acceptable");
+            return;
+        }
+        socket.textMessageHandler(text -> take(opened, text));
+        socket.binaryMessageHandler(_ -> opened.close(Protocol.BAD_MESSAGE, "Messages are text"));
+        socket.drainHandler(_ -> operations.drained());
+        initTimer = vertx.setTimer(config.initTimeout().toMillis(), _ -> {
+            if (session == null) {
+                opened.close(Protocol.TIMEOUT, "Connection initialisation timeout");
+            }
+        });
+        pingTimer = vertx.setTimer(config.pingInterval().toMillis(), _ -> ping(opened));
+    }
+
+    private void ping(SocketWriter to) {
+        heard = false;
+        to.send("{\"type\":\"ping\"}");
+        pingTimer = vertx.setTimer(config.pongTimeout().toMillis(), _ -> {
+            if (!heard) {
+                to.close(Protocol.TIMEOUT, "No pong in time");
+                return;
+            }
+            long rest = config.pingInterval().minus(config.pongTimeout()).toMillis();
+            pingTimer = vertx.setTimer(Math.max(1, rest), _ -> ping(to));
+        });
+    }
+
+    private void take(SocketWriter to, String text) {
+        heard = true;
+        if (to.isClosed()) {
+            return;
+        }
+        try {
+            Object json = JsonReader.read(text.getBytes(StandardCharsets.UTF_8), limits.maxJsonDepth() + 1);
+            take(to, ClientMessage.of(json));
+        } catch (JsonSyntaxException | IllegalArgumentException e) {
+            to.close(Protocol.BAD_MESSAGE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void take(SocketWriter to, ClientMessage message) {
+        switch (message) {
+            case ClientMessage.Init init -> initialise(to, init);
+            case ClientMessage.Ping ping -> to.pong(ping.payload());
+            case ClientMessage.Pong _ -> {}
+            case ClientMessage.Subscribe subscribe -> subscribe(to, subscribe);
+            case ClientMessage.Complete(String id) -> operations.cancel(id);
+        }
+    }
+
+    private void initialise(SocketWriter to, ClientMessage.Init init) {
+        if (initialised) {
+            to.close(Protocol.TOO_MANY_INITS, "Too many initialisation requests");
+            return;
+        }
+        initialised = true;
+        String authorization = init.authorization();
+        if (authorization != null) {
+            callers.identify(opening, authorization)
+                    .subscribe()
+                    .with(caller -> admitLater(to, caller), failure -> refuseLater(to, failure));
+        } else if (known != null) {
+            admit(to, known);
+        } else {
+            callers.identify(opening)
+                    .subscribe()
+                    .with(caller -> admitLater(to, caller), failure -> refuseLater(to, failure));
+        }
+    }
+
+    private void admitLater(SocketWriter to, Caller caller) {
+        loop.runOnContext(_ -> admit(to, caller));
+    }
+
+    private void refuseLater(SocketWriter to, Throwable failure) {
+        loop.runOnContext(_ -> {
+            if (failure instanceof UnauthenticatedException) {
+                to.close(Protocol.FORBIDDEN, "Forbidden: " + failure.getMessage());
+            } else {
+                to.close(Protocol.TRY_LATER, "Tokens cannot be verified now");
+            }
+        });
+    }
+
+    private void admit(SocketWriter to, Caller caller) {
+        if (to.isClosed()) {
+            return;
+        }
+        vertx.cancelTimer(initTimer);
+        session = new Session(loop, caller, Clients.of(opening.request(), caller), context);
+        Instant end = caller.expiresAt();
+        if (end != null) {
+            long left = Math.max(1, Duration.between(Instant.now(), end).toMillis());
+            expiryTimer = vertx.setTimer(left, _ -> expire(to));
+        }
+        to.send("{\"type\":\"connection_ack\"}");
+    }
+
+    private void expire(SocketWriter to) {
+        operations.cancelAll();
+        to.close(Protocol.FORBIDDEN, "Forbidden: the token expired");
+    }
+
+    private void subscribe(SocketWriter to, ClientMessage.Subscribe message) {
+        Session admitted = session;
+        String id = message.id();
+        if (admitted == null) {
+            to.close(Protocol.UNAUTHORIZED, "Unauthorized");
+        } else if (operations.has(id)) {
+            to.close(Protocol.SUBSCRIBER_EXISTS, "Subscriber for " + id + " already exists");
+        } else if (operations.size() >= config.maxOperationsPerConnection()) {
+            gate.ended("LIMIT_EXCEEDED");
+            to.error(
+                    id,
+                    List.of(ExecutionError.of(
+                            "More than " + config.maxOperationsPerConnection() + " operations are under way here",
+                            "LIMIT_EXCEEDED",
+                            null)));
+        } else {
+            operations.start(id, message.payload(), admitted, to.sink(id), refusal -> {
+                if (refusal != null) {
+                    to.error(id, refusal.errors());
+                }
+            });
+        }
+    }
+
+    /** The client may open another, and gets its subscriptions there: they are not completed. */
+    @Override
+    public void leave() {
+        loop.runOnContext(_ -> {
+            SocketWriter open = writer;
+            if (open != null) {
+                operations.cancelAll();
+                open.close(Protocol.RESTARTS, "The gateway stops");
+            }
+        });
+    }
+
+    private void closed() {
+        operations.cancelAll();
+        vertx.cancelTimer(initTimer);
+        vertx.cancelTimer(pingTimer);
+        vertx.cancelTimer(expiryTimer);
+        onClose.run();
+    }
+}

@@ -1,0 +1,91 @@
+package org.khabar.gateway.live;
+
+import io.vertx.core.http.ServerWebSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.khabar.gateway.execute.ExecutionError;
+import org.khabar.gateway.execute.ExecutionResult;
+import org.khabar.gateway.json.JsonWriter;
+
+/** Writes messages to a client's WebSocket. */
+final class SocketWriter {
+    /** RFC 6455, section 5.5: a control frame has 125 bytes, two of which are the code. */
+    private static final int MAX_REASON = 123;
+
+    private final ServerWebSocket socket;
+
+    SocketWriter(ServerWebSocket socket) {
+        this.socket = socket;
+    }
+
+    boolean isClosed() {
+        return socket.isClosed();
+    }
+
+    void send(String message) {
+        if (!socket.isClosed()) {
+            socket.writeTextMessage(message);
+        }
+    }
+
+    void pong(@Nullable Map<?, ?> payload) {
+        JsonWriter json = new JsonWriter(64).raw("{\"type\":\"pong\"");
+        if (payload != null) {
+            json.raw(",\"payload\":").value(payload);
+        }
+        send(json.raw('}'));
+    }
+
+    void error(String id, List<ExecutionError> errors) {
+        send(open(id, "error")
+                .raw(",\"payload\":")
+                .value(errors.stream().map(ExecutionError::toSpecification).toList())
+                .raw('}'));
+    }
+
+    private static JsonWriter open(String id, String type) {
+        return new JsonWriter(256).raw("{\"id\":").string(id).raw(",\"type\":\"" + type + "\"");
+    }
+
+    private void send(JsonWriter message) {
+        send(new String(message.array(), 0, message.size(), StandardCharsets.UTF_8));
+    }
+
+    void close(int code, String reason) {
+        if (!socket.isClosed()) {
+            byte[] bytes = reason.getBytes(StandardCharsets.UTF_8);
+            boolean fits = bytes.length <= MAX_REASON;
+            socket.close((short) code, fits ? reason : reason.substring(0, MAX_REASON / 3));
+        }
+    }
+
+    /** Where the answers of an operation go. */
+    Sink sink(String id) {
+        return new Sink() {
+            @Override
+            public void next(ExecutionResult answer) {
+                send(open(id, "next")
+                        .raw(",\"payload\":")
+                        .raw(answer.toJson(Map.of()))
+                        .raw('}'));
+            }
+
+            @Override
+            public void fail(List<ExecutionError> errors) {
+                error(id, errors);
+            }
+
+            @Override
+            public void complete() {
+                send(open(id, "complete").raw('}'));
+            }
+
+            @Override
+            public boolean isFull() {
+                return socket.writeQueueFull();
+            }
+        };
+    }
+}

@@ -1,0 +1,157 @@
+package org.khabar.gateway.live;
+
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Context;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.khabar.gateway.guard.GuardConfig;
+import org.khabar.gateway.http.AdmittedOperation;
+import org.khabar.gateway.http.OperationGate;
+import org.khabar.gateway.security.Caller;
+import org.khabar.gateway.security.Callers;
+
+/**
+ * Takes requests at {@code /graphql} that want events and nothing else.
+ *
+ * @see <a href="https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md">graphql-sse</a>
+ */
+@Singleton
+class StreamRoute {
+    static final String EVENT_STREAM = "text/event-stream";
+
+    private final Callers callers;
+    private final OperationGate gate;
+    private final Runner runner;
+    private final Connections connections;
+    private final LiveConfig config;
+    private final GuardConfig limits;
+
+    StreamRoute(
+            Callers callers,
+            OperationGate gate,
+            Runner runner,
+            Connections connections,
+            LiveConfig config,
+            GuardConfig limits) {
+        this.callers = callers;
+        this.gate = gate;
+        this.runner = runner;
+        this.connections = connections;
+        this.config = config;
+        this.limits = limits;
+    }
+
+    void register(@Observes Router router) {
+        router.route("/graphql").order(SocketRoute.ORDER + 1).handler(context -> {
+            HttpMethod method = context.request().method();
+            boolean isOurs = method == HttpMethod.GET || method == HttpMethod.POST;
+            if (isOurs && wantsEvents(context.request().getHeader("Accept"))) {
+                handle(context);
+            } else {
+                context.next();
+            }
+        });
+    }
+
+    /** A client that would take JSON as well gets that. */
+    private static boolean wantsEvents(@Nullable String accept) {
+        String types = accept == null ? "" : accept.toLowerCase(Locale.ROOT);
+        return types.contains(EVENT_STREAM) && !types.contains("json") && !types.contains("*/*");
+    }
+
+    /** Answers with the events of one operation. */
+    void handle(RoutingContext context) {
+        context.request().pause();
+        Context loop = context.vertx().getOrCreateContext();
+        callers.identify(context)
+                .subscribe()
+                .with(
+                        caller -> loop.runOnContext(_ -> read(context, session(context, loop, caller))),
+                        failure -> Refusals.unidentified(context, failure));
+    }
+
+    private Session session(RoutingContext context, Context loop, Caller caller) {
+        return new Session(loop, caller, Clients.of(context.request(), caller), gate.headers(context.request()));
+    }
+
+    private void read(RoutingContext context, Session session) {
+        if (context.request().method() == HttpMethod.GET) {
+            gate.admit(context.queryParams(), session.caller(), session.headers())
+                    .onComplete(admitted -> session.run(() -> open(context, session, admitted)));
+            return;
+        }
+        new RequestBody(limits.maxBodyBytes(), limits.maxJsonDepth())
+                .read(
+                        context.request(),
+                        body -> gate.admit(body, session.caller(), session.headers())
+                                .onComplete(admitted -> session.run(() -> open(context, session, admitted))),
+                        (status, message) -> Refusals.send(
+                                context, status, message, status == 413 ? "LIMIT_EXCEEDED" : "BAD_USER_INPUT"));
+    }
+
+    private void open(RoutingContext context, Session session, AsyncResult<AdmittedOperation> admitted) {
+        if (context.response().closed()) {
+            return;
+        }
+        if (admitted.failed()) {
+            refuse(context, session, gate.refusal(admitted.cause()));
+        } else if (context.request().method() == HttpMethod.GET
+                && admitted.result().isMutation()) {
+            context.response().putHeader("Allow", "POST");
+            Refusals.send(context, 405, "GET is not for mutations", "BAD_USER_INPUT");
+        } else {
+            run(context, session, admitted.result());
+        }
+    }
+
+    private void run(RoutingContext context, Session session, AdmittedOperation operation) {
+        Place place = new Place(connections);
+        if (!connections.tryAdd(place)) {
+            context.response().putHeader("Retry-After", "5");
+            Refusals.send(context, 503, "There are too many connections", "LIMIT_EXCEEDED");
+            return;
+        }
+        DistinctStream stream = new DistinctStream(session, context, config, place::free);
+        place.taken = stream;
+        context.request().resume();
+        stream.run(runner.run(operation, session, stream));
+    }
+
+    /** Errors of an operation that is well-formed are events as well, which is how clients read them. */
+    private void refuse(RoutingContext context, Session session, OperationGate.Refusal refusal) {
+        gate.ended(refusal.code());
+        if (!refusal.isWellFormed()) {
+            Refusals.send(context, refusal);
+            return;
+        }
+        context.request().resume();
+        new DistinctStream(session, context, config, () -> {}).fail(refusal.errors());
+    }
+
+    /** Counts a stream before its response begins. */
+    private static final class Place implements Connection {
+        private final Connections connections;
+        private @Nullable DistinctStream taken;
+
+        Place(Connections connections) {
+            this.connections = connections;
+        }
+
+        void free() {
+            connections.remove(this);
+        }
+
+        @Override
+        public void leave() {
+            DistinctStream stream = taken;
+            if (stream != null) {
+                stream.leave();
+            }
+        }
+    }
+}

@@ -3,12 +3,16 @@ package org.khabar.gateway.plan;
 import graphql.language.OperationDefinition.Operation;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.plan.AnswerShape.Layout;
+import org.khabar.gateway.plan.PlanChoices.Order;
 
 /** One way to answer an operation, to be compared with others. */
 final class CandidatePlan {
@@ -79,6 +83,11 @@ final class CandidatePlan {
         return steps;
     }
 
+    /** What it was made by. */
+    PlanChoices choices() {
+        return given;
+    }
+
     /** Where it could have chosen otherwise. */
     List<PlanChoices.Open> open() {
         return open;
@@ -114,15 +123,40 @@ final class CandidatePlan {
     private void resolve(List<PlanField> leaves, FetchGraphBuilder graph) {
         leafCount += leaves.size();
         List<Leaf> order = new ArrayList<>();
-        leaves.forEach(leaf -> order.add(new Leaf(leaf, graph.choices(leaf))));
-        order.sort(Comparator.comparing(leaf -> leaf.rank(given.forcedFirst())));
+        leaves.forEach(leaf -> order.add(new Leaf(leaf, graph.choices(leaf), distance(leaf, graph))));
+        Map<String, String> preferred = new HashMap<>(given.covering() ? cover(order, graph) : Map.of());
+        preferred.putAll(given.made());
+        order.sort(Comparator.comparing(leaf -> leaf.rank(given.order())));
         for (Leaf leaf : order) {
             String place = leaf.place();
             if (leaf.subgraphs().size() > 1) {
                 open.add(new PlanChoices.Open(place, leaf.subgraphs()));
             }
-            graph.resolve(leaf.field(), given.made().get(place));
+            graph.resolve(leaf.field(), preferred.get(place));
         }
+    }
+
+    private int distance(PlanField leaf, FetchGraphBuilder graph) {
+        return given.order() == Order.NEAR_FIRST ? graph.distance(leaf) : 0;
+    }
+
+    /** The subgraphs to take the fields of each place from, so that there are few for each place. */
+    private static Map<String, String> cover(List<Leaf> leaves, FetchGraphBuilder graph) {
+        Map<TypeView, List<Leaf>> byView = leaves.stream()
+                .filter(leaf -> !leaf.field().name.equals("__typename"))
+                .collect(Collectors.groupingBy(leaf -> leaf.field().view, LinkedHashMap::new, Collectors.toList()));
+        Map<String, String> chosen = new HashMap<>();
+        byView.forEach((view, together) -> {
+            List<@Nullable String> found =
+                    new LeafCover(together.stream().map(Leaf::subgraphs).toList(), graph.distances(view)).find();
+            for (int i = 0; i < together.size(); i++) {
+                String subgraph = found.get(i);
+                if (subgraph != null) {
+                    chosen.put(together.get(i).place(), subgraph);
+                }
+            }
+        });
+        return chosen;
     }
 
     /** Makes the plan of it. To be called once. */
@@ -160,12 +194,16 @@ final class CandidatePlan {
     }
 
     /** A leaf with the subgraphs that resolve it. */
-    private record Leaf(PlanField field, List<String> subgraphs) {
-        int rank(boolean forcedFirst) {
+    private record Leaf(PlanField field, List<String> subgraphs, int distance) {
+        int rank(Order order) {
             if (field.name.equals("__typename")) {
-                return 2;
+                return Integer.MAX_VALUE;
             }
-            return forcedFirst && subgraphs.size() > 1 ? 1 : 0;
+            return switch (order) {
+                case FORCED_FIRST -> subgraphs.size() > 1 ? 1 : 0;
+                case AS_WRITTEN -> 0;
+                case NEAR_FIRST -> distance;
+            };
         }
 
         String place() {

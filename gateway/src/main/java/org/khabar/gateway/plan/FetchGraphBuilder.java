@@ -3,7 +3,9 @@ package org.khabar.gateway.plan;
 import graphql.language.OperationDefinition;
 import graphql.language.OperationDefinition.Operation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.plan.FetchGroup.Representation;
@@ -272,6 +274,23 @@ final class FetchGraphBuilder {
         groups.add(group);
         routes.opened(place);
         return group;
+    }
+
+    /** How many fetches it takes to have a field; 0 when it cannot be had. */
+    int distance(PlanField field) {
+        FieldRoute route = routes.cheapest(field, Search.FREE);
+        return route == null ? 0 : route.fetches();
+    }
+
+    /** How many fetches it takes to have a view's objects in the hands of each subgraph that can be reached. */
+    Map<String, Integer> distances(TypeView view) {
+        Map<String, Integer> distances = new HashMap<>();
+        routes.reaches(view, Search.FREE)
+                .forEach((subgraph, reaches) -> reaches.stream()
+                        .mapToInt(Reach::fetches)
+                        .min()
+                        .ifPresent(fetches -> distances.put(subgraph, fetches)));
+        return distances;
     }
 
     /** How much work went into finding ways so far. */

@@ -1,13 +1,16 @@
 package org.khabar.gateway.plan;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import org.khabar.gateway.plan.PlanChoices.Order;
 
 /**
- * Plans one operation: makes one plan, then others that choose differently in one place each, and keeps the cheapest.
- * How many are made is bounded, and for large operations more tightly, so that planning time grows with the operation
- * only.
+ * Plans one operation: makes one plan, then others that go about it otherwise as a whole, then others that choose
+ * differently in one place than the best so far, as long as that helps. How many are made is bounded, and for large
+ * operations more tightly, so that planning time grows with the operation only.
  */
 final class OperationPlanner {
     /** Leaves placed over all alternatives together, a fetch counting as much as {@value #FETCH_WORK} leaves. */
@@ -19,16 +22,22 @@ final class OperationPlanner {
     private static final int STEPS = 6_000;
 
     private final PlanningContext context;
+    private final Set<PlanChoices> tried = new LinkedHashSet<>();
+    private int left;
 
     OperationPlanner(PlanningContext context) {
         this.context = context;
     }
 
     QueryPlan plan() {
-        CandidatePlan best = new CandidatePlan(context, new PlanChoices(true, Map.of()));
+        CandidatePlan best = new CandidatePlan(context, PlanChoices.in(Order.FORCED_FIRST));
         if (best.fetches() > 1) {
-            for (PlanChoices choices : alternatives(best, affordable(best))) {
-                best = better(best, choices);
+            left = affordable(best);
+            tried.add(best.choices());
+            best = cheapest(best, wholes());
+            for (CandidatePlan before = null; before != best; ) {
+                before = best;
+                best = cheapest(best, neighbours(best));
             }
         }
         return best.finish();
@@ -41,19 +50,34 @@ final class OperationPlanner {
         return Math.min(context.limits().maxAlternatives(), Math.min(byLeaves, bySteps));
     }
 
-    private static List<PlanChoices> alternatives(CandidatePlan first, int limit) {
-        List<PlanChoices> alternatives = new ArrayList<>();
-        alternatives.add(new PlanChoices(false, Map.of()));
-        for (PlanChoices.Open open : first.open()) {
-            if (alternatives.size() >= limit) {
-                break;
-            }
+    private static List<PlanChoices> wholes() {
+        List<PlanChoices> wholes = new ArrayList<>();
+        wholes.add(PlanChoices.in(Order.AS_WRITTEN));
+        wholes.add(PlanChoices.in(Order.NEAR_FIRST));
+        wholes.add(PlanChoices.in(Order.NEAR_FIRST).fromFewSubgraphs());
+        return wholes;
+    }
+
+    /** What differs in one place. */
+    private static List<PlanChoices> neighbours(CandidatePlan plan) {
+        List<PlanChoices> neighbours = new ArrayList<>();
+        for (PlanChoices.Open open : plan.open()) {
             for (String subgraph : open.subgraphs()) {
-                alternatives.add(new PlanChoices(true, Map.of(open.place(), subgraph)));
-                alternatives.add(new PlanChoices(false, Map.of(open.place(), subgraph)));
+                neighbours.add(plan.choices().with(open.place(), subgraph));
             }
         }
-        return alternatives.subList(0, Math.min(limit, alternatives.size()));
+        return neighbours;
+    }
+
+    private CandidatePlan cheapest(CandidatePlan first, Collection<PlanChoices> others) {
+        CandidatePlan best = first;
+        for (PlanChoices choices : others) {
+            if (left > 0 && tried.add(choices)) {
+                left--;
+                best = better(best, choices);
+            }
+        }
+        return best;
     }
 
     private CandidatePlan better(CandidatePlan best, PlanChoices choices) {

@@ -65,7 +65,7 @@ final class RequirementMemo {
     FieldRoute find(PlanField field, String subgraph, Search search, Supplier<Optional<FieldRoute>> looking) {
         Key key = new Key(field, subgraph, search.consumers(), search.hops(), search.flat());
         Found present = found.get(key);
-        if (present != null && Collections.disjoint(present.met.met, search.fields())) {
+        if (present != null && present.met.holdsFor(search)) {
             meetAgain(present.met);
             return present.route;
         }
@@ -103,6 +103,11 @@ final class RequirementMemo {
          */
         Trace(@Nullable PlanField own) {
             this.own = own;
+        }
+
+        /** Whether a search comes across the same, whatever it is looking for. */
+        boolean holdsFor(Search search) {
+            return circles.isEmpty() && Collections.disjoint(met, search.fields());
         }
 
         private void add(Trace inner) {

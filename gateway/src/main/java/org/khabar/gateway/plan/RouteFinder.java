@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.plan.Reach.FieldRoute;
 import org.khabar.gateway.plan.Reach.Way;
@@ -168,7 +169,7 @@ final class RouteFinder {
     /** All ways to have the objects of a view in the hands of each subgraph. */
     Map<String, List<Reach>> reaches(TypeView view, Search search) {
         if (!search.isFree()) {
-            return answer(new Question(view, search));
+            return answer(view, search);
         }
         Known present = known.get(view);
         if (present == null || present.since < view.node.lastOpened()) {
@@ -178,15 +179,16 @@ final class RouteFinder {
         return present.reaches;
     }
 
-    private Map<String, List<Reach>> answer(Question question) {
+    private Map<String, List<Reach>> answer(TypeView view, Search search) {
+        Question question = new Question(view, search.consumers(), search.hops(), search.flat());
         Answer present = answered.get(question);
-        if (present != null) {
+        if (present != null && present.holdsFor(search)) {
             memo.meetAgain(present.met);
             return present.reaches;
         }
         RequirementMemo.Trace met = new RequirementMemo.Trace(null);
-        Map<String, List<Reach>> found = memo.trace(met, () -> find(question.view, question.search));
-        answered.put(question, new Answer(found, met));
+        Map<String, List<Reach>> found = memo.trace(met, () -> find(view, search));
+        answered.put(question, new Answer(found, search.fields(), met));
         return found;
     }
 
@@ -253,9 +255,14 @@ final class RouteFinder {
         found.computeIfAbsent(reach.subgraph(), _ -> new ArrayList<>()).add(reach);
     }
 
-    private record Question(TypeView view, Search search) {}
+    private record Question(TypeView view, Set<FetchGroup> consumers, Set<Search.Hop> hops, boolean flat) {}
 
-    private record Answer(Map<String, List<Reach>> reaches, RequirementMemo.Trace met) {}
+    /** What was found by a search that was looking for the requirements of some fields. */
+    private record Answer(Map<String, List<Reach>> reaches, Set<PlanField> fields, RequirementMemo.Trace met) {
+        boolean holdsFor(Search search) {
+            return met.holdsFor(search) || fields.equals(search.fields());
+        }
+    }
 
     /** What was found, and when. */
     private record Known(Map<String, List<Reach>> reaches, long since) {}

@@ -116,6 +116,24 @@ class HostileOperationsTest {
                         refused -> assertThat(refused.code()).isEqualTo("LIMIT_EXCEEDED"));
     }
 
+    /** At each of twenty places below each other, a field that requires one that requires one, over all subgraphs. */
+    @Test
+    @Timeout(20)
+    void requirementsAtPlacesBelowEachOtherDoNotMultiply() {
+        int count = 20;
+        List<String> schemas = IntStream.range(0, count)
+                .mapToObj(i -> i == 0
+                        ? "type Query { p: P } type P @key(fields: \"id\") { id: ID! n: P f0: Int }"
+                        : "type P @key(fields: \"id\") { id: ID! f" + (i - 1) + ": Int @external f" + i
+                                + ": Int @requires(fields: \"f" + (i - 1) + "\") }")
+                .toList();
+        String query = "{ p { f19 " + "n { f19 ".repeat(count - 1) + "}".repeat(count - 1) + " } }";
+
+        QueryPlan plan = plan(planner(schemas), query);
+
+        assertThat(plan.fetchCount()).isEqualTo(count);
+    }
+
     /** A subgraph that has every other level. */
     private static String requirements(int subgraph, int levels, int width) {
         String fields = each(

@@ -48,6 +48,15 @@ public record Refusal(String code, List<String> subgraphs, String summary, Strin
         return new Refusal("SUPERGRAPH_INVALID", List.of(), "the supergraph cannot be read", reason);
     }
 
+    /** A schema's types lead to one another in a chain too long to follow. */
+    static Refusal tooDeep() {
+        return new Refusal(
+                "SCHEMA_TOO_DEEP",
+                List.of(),
+                "a schema is too deep",
+                "a schema is too deep: its types lead to one another in a chain too long to follow");
+    }
+
     /** Something is wrong with the gateway. */
     static Refusal internal() {
         return new Refusal("INTERNAL", List.of(), "unexpected failure", "unexpected failure, see the log");

@@ -109,7 +109,10 @@ public final class SchemaKeeper {
             take(source.load());
         } catch (SchemaUnavailableException e) {
             refuse(e.refusals());
-        } catch (RuntimeException e) {
+        } catch (StackOverflowError _) {
+            refuse(List.of(Refusal.tooDeep()));
+        } catch (RuntimeException | Error e) {
+            // Whatever a schema brings about: nobody else would look for the next one
             LOG.error("Looking for the schema failed", e);
             refuse(List.of(Refusal.internal()));
         }

@@ -2,6 +2,7 @@ package org.khabar.gateway.http;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -12,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.List;
 import java.util.Map;
+import org.hamcrest.MatcherAssert;
 import org.junit.jupiter.api.Test;
 
 /** One life of a gateway: it waits for a service, serves, refuses a broken schema, takes a new one. */
@@ -48,16 +50,19 @@ class SchemaSwapTest {
                 .then()
                 .body("data.products[0].reviews[0].text", equalTo("جيد"));
 
-        Services.mode("reviews", "broken");
-        await().untilAsserted(() -> given().get("/q/health/ready")
-                .then()
-                .statusCode(200)
-                .body(
-                        "checks.find { it.name == 'schema' }.data.refused",
-                        equalTo("FIELD_TYPE_MISMATCH [shop, reviews]: schemas do not compose")));
+        awaitRefusal("broken", "FIELD_TYPE_MISMATCH [shop, reviews]: schemas do not compose");
         Services.ask("{ products { reviews { text } } }")
                 .then()
                 .body("data.products[0].reviews[0].text", equalTo("جيد"));
+
+        awaitRefusal("nested", "INVALID_GRAPHQL [reviews]: schemas do not compose");
+        awaitRefusal("chained", "SCHEMA_TOO_DEEP: a schema is too deep");
+        Services.ask("{ products { reviews { text } } }")
+                .then()
+                .body("data.products[0].reviews[0].text", equalTo("جيد"));
+        MatcherAssert.assertThat(
+                Services.metrics("service"),
+                containsString("khabar_gateway_schema_refused_total{code=\"SCHEMA_TOO_DEEP\"} 1.0"));
 
         Services.mode("reviews", "grown");
         await().untilAsserted(() -> Services.ask("{ __type(name: \"Review\") { fields { name } } }")
@@ -79,5 +84,14 @@ class SchemaSwapTest {
                 .body("data.ledger.owner", nullValue())
                 .body("errors[0].path", equalTo(List.of("ledger", "owner")))
                 .body("errors[0].extensions.code", equalTo("UNAUTHENTICATED"));
+    }
+
+    /** The gateway stays ready, and says why it does not take the schema that reviews has now. */
+    private static void awaitRefusal(String mode, String refused) {
+        Services.mode("reviews", mode);
+        await().untilAsserted(() -> given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'schema' }.data.refused", equalTo(refused)));
     }
 }

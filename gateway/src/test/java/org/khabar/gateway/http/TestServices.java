@@ -24,6 +24,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.cases.TestSubgraph;
 import org.khabar.gateway.json.JsonReader;
@@ -196,7 +198,7 @@ public class TestServices implements QuarkusTestResourceLifecycleManager {
     }
 
     byte[] answer(String name, String mode, byte[] body) throws IOException {
-        String sdl = Files.readString(FOLDER.resolve(name + (mode.equals("up") ? "" : "." + mode) + ".graphqls"));
+        String sdl = sdl(name, mode);
         if (new String(body, StandardCharsets.UTF_8).contains("_service")) {
             return new JsonWriter(1024)
                     .value(Map.of("data", Map.of("_service", Map.of("sdl", sdl))))
@@ -205,6 +207,21 @@ public class TestServices implements QuarkusTestResourceLifecycleManager {
         return subgraphs
                 .computeIfAbsent(name, _ -> new TestSubgraph(sdl, data(name)))
                 .answer(body);
+    }
+
+    private static String sdl(String name, String mode) throws IOException {
+        return switch (mode) {
+            case "nested" -> "type Query { a: " + "[".repeat(3_000) + "Int" + "]".repeat(3_000) + " }";
+            case "chained" -> "type Query { a: T0 }" + chain(20_000);
+            default -> Files.readString(FOLDER.resolve(name + (mode.equals("up") ? "" : "." + mode) + ".graphqls"));
+        };
+    }
+
+    /** Types that lead to one another, the last to the first. */
+    private static String chain(int length) {
+        return IntStream.range(0, length)
+                .mapToObj(type -> "type T" + type + " { next: T" + (type + 1) % length + " }")
+                .collect(Collectors.joining("\n"));
     }
 
     @SuppressWarnings("unchecked")

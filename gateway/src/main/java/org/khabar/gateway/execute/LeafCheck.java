@@ -1,7 +1,9 @@
 package org.khabar.gateway.execute;
 
+import java.util.List;
 import org.khabar.gateway.json.JsonKey;
 import org.khabar.gateway.json.JsonScanner;
+import org.khabar.gateway.plan.EnumValues;
 import org.khabar.gateway.plan.OutputSelection.OutputField;
 
 /** How a leaf's value is written, by what its type allows (GraphQL spec, result coercion). */
@@ -9,7 +11,7 @@ enum LeafCheck {
     AS_IT_IS,
     /** With quotes around it: an ID that is a number. */
     AS_STRING,
-    /** As null: an enum value that clients may not see, for only some subgraphs know it. */
+    /** As null: an enum value that subgraphs know and clients must not see. */
     HIDDEN,
     /** Not at all. */
     UNFIT;
@@ -29,7 +31,7 @@ enum LeafCheck {
             case FLOAT -> fit(isNumeric(first));
             case INT -> fit(isNumeric(first) && isInt(scanner, start));
             case ID -> first == '"' ? AS_IT_IS : isNumeric(first) && isInteger(scanner, start) ? AS_STRING : UNFIT;
-            case ENUM -> first == '"' && isVisible(scanner, start, field) ? AS_IT_IS : HIDDEN;
+            case ENUM -> first == '"' ? ofEnum(scanner, start, field.enumValues()) : UNFIT;
         };
     }
 
@@ -62,8 +64,15 @@ enum LeafCheck {
         return true;
     }
 
-    private static boolean isVisible(JsonScanner scanner, int start, OutputField field) {
-        for (JsonKey value : field.enumValues()) {
+    private static LeafCheck ofEnum(JsonScanner scanner, int start, EnumValues values) {
+        if (isAmong(values.visible(), scanner, start)) {
+            return AS_IT_IS;
+        }
+        return isAmong(values.hidden(), scanner, start) ? HIDDEN : UNFIT;
+    }
+
+    private static boolean isAmong(List<JsonKey> values, JsonScanner scanner, int start) {
+        for (JsonKey value : values) {
             if (value.matches(scanner.bytes(), start + 1, scanner.position() - 1)) {
                 return true;
             }

@@ -8,7 +8,7 @@ public enum LeafForm {
     BOOLEAN,
     /** A string, or an integer as some servers write them; clients get a string. */
     ID,
-    /** A string that is one of the values that clients may see. */
+    /** A string that is one of the values. */
     ENUM,
     /** Anything: a custom scalar. */
     ANY;

@@ -165,7 +165,7 @@ final class OutputCompiler {
                 type(field, object),
                 null,
                 LeafForm.ANY,
-                List.of());
+                EnumValues.NONE);
     }
 
     private TypeRef type(ClientField field, String object) {
@@ -199,13 +199,8 @@ final class OutputCompiler {
         return LeafForm.of(type, supergraph.types().get(type) instanceof EnumType);
     }
 
-    private List<JsonKey> enumValues(String type) {
-        return supergraph.types().get(type) instanceof EnumType found
-                ? found.values().values().stream()
-                        .filter(value -> !value.traits().inaccessible())
-                        .map(value -> JsonKey.of(value.name()))
-                        .toList()
-                : List.of();
+    private EnumValues enumValues(String type) {
+        return supergraph.types().get(type) instanceof EnumType found ? EnumValues.of(found) : EnumValues.NONE;
     }
 
     /** A field at one of the positions that it may stand at. */

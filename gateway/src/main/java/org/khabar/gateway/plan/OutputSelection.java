@@ -45,7 +45,7 @@ public record OutputSelection(
      * @param type its type as the client sees it
      * @param selection how the objects in its value are written; null for a leaf
      * @param leaf what a leaf's values look like; {@link LeafForm#ANY} for objects
-     * @param enumValues of an enum, the values that clients may see
+     * @param enumValues the values of an enum; {@link EnumValues#NONE} for others
      */
     public record OutputField(
             JsonKey key,
@@ -57,10 +57,7 @@ public record OutputSelection(
             TypeRef type,
             @Nullable OutputSelection selection,
             LeafForm leaf,
-            List<JsonKey> enumValues) {
-        public OutputField {
-            enumValues = List.copyOf(enumValues);
-        }
+            EnumValues enumValues) {
 
         /**
          * Whether it is written here.

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.khabar.gateway.json.JsonKey;
 import org.khabar.gateway.plan.Condition;
+import org.khabar.gateway.plan.EnumValues;
 import org.khabar.gateway.plan.LeafForm;
 import org.khabar.gateway.plan.OutputSelection.Kind;
 import org.khabar.gateway.plan.OutputSelection.OutputField;
@@ -28,7 +29,7 @@ class ErrorCollectorTest {
             new TypeRef.Named("String"),
             null,
             LeafForm.STRING,
-            List.of());
+            EnumValues.NONE);
 
     private static ErrorCollector collector(int limit) {
         return new ErrorCollector(limit, Long.MAX_VALUE);

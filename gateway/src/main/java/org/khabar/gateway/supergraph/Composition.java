@@ -1,5 +1,6 @@
 package org.khabar.gateway.supergraph;
 
+import graphql.GraphQLException;
 import graphql.language.AstPrinter;
 import graphql.language.Document;
 import java.util.ArrayList;
@@ -68,11 +69,22 @@ public final class Composition {
         if (log.hasErrors()) {
             return Optional.empty();
         }
-        Supergraph supergraph = SupergraphSdlReader.read(AstPrinter.printAst(document));
-        RequiredAccess.check(supergraph, log);
+        Optional<Supergraph> supergraph = read(subgraphs, AstPrinter.printAst(document));
+        supergraph.ifPresent(whole -> RequiredAccess.check(whole, log));
         if (!log.hasErrors()) {
-            Satisfiability.check(supergraph, log);
+            supergraph.ifPresent(whole -> Satisfiability.check(whole, log));
         }
-        return log.hasErrors() ? Optional.empty() : Optional.of(supergraph);
+        return log.hasErrors() ? Optional.empty() : supergraph;
+    }
+
+    /** What is valid in each subgraph may be invalid once merged, such as an argument that only then is required. */
+    private Optional<Supergraph> read(List<SubgraphSchema> subgraphs, String sdl) {
+        try {
+            return Optional.of(SupergraphSdlReader.read(sdl));
+        } catch (InvalidSupergraphException | GraphQLException invalid) {
+            List<String> names = subgraphs.stream().map(SubgraphSchema::name).toList();
+            log.error(CompositionCode.INVALID_GRAPHQL, names, "", String.valueOf(invalid.getMessage()));
+            return Optional.empty();
+        }
     }
 }

@@ -27,7 +27,7 @@ import org.khabar.gateway.supergraph.link.UsedDirectives;
 final class Machinery {
     private static final Set<String> TYPES = Set.of("_Any", "_Entity", "_Service", "_FieldSet");
     private static final Set<String> FIELDS = Set.of("_entities", "_service");
-    private static final Set<String> SCALARS = Set.of("Int", "Float", "String", "Boolean", "ID");
+    static final Set<String> SCALARS = Set.of("Int", "Float", "String", "Boolean", "ID");
     private static final Set<String> DIRECTIVES =
             Set.of("link", "core", "skip", "include", "deprecated", "specifiedBy", "oneOf", "defer", "stream");
 

@@ -1,6 +1,7 @@
 package org.khabar.gateway.supergraph.subgraph;
 
 import static org.khabar.gateway.supergraph.CompositionCode.DIRECTIVE_DEFINITION_INVALID;
+import static org.khabar.gateway.supergraph.CompositionCode.INVALID_GRAPHQL;
 import static org.khabar.gateway.supergraph.CompositionCode.TYPE_DEFINITION_INVALID;
 
 import graphql.language.DirectiveDefinition;
@@ -17,7 +18,7 @@ import org.khabar.gateway.supergraph.link.FederationDirective;
 import org.khabar.gateway.supergraph.link.Link;
 import org.khabar.gateway.supergraph.link.Links;
 
-/** Checks that what a subgraph defines under federation's names is what federation means by them. */
+/** Checks that what a subgraph defines under federation's names, and GraphQL's, is what those mean by them. */
 final class MachineryDefinitions {
     private static final Map<String, Class<?>> KINDS = Map.of(
             "_Any", ScalarTypeDefinition.class,
@@ -50,6 +51,10 @@ final class MachineryDefinitions {
     }
 
     private void checkType(TypeDefinition<?> type) {
+        if (Machinery.SCALARS.contains(type.getName()) && !(type instanceof ScalarTypeDefinition)) {
+            String what = "Type " + type.getName() + " of \"" + subgraph + "\" is GraphQL's, and a scalar.";
+            log.error(INVALID_GRAPHQL, subgraph, type.getName(), what);
+        }
         Class<?> expected = isFederationScalar(type.getName()) ? ScalarTypeDefinition.class : KINDS.get(type.getName());
         if (expected != null && !expected.isInstance(type)) {
             String what =

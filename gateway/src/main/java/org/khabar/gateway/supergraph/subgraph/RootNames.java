@@ -1,5 +1,6 @@
 package org.khabar.gateway.supergraph.subgraph;
 
+import static org.khabar.gateway.supergraph.CompositionCode.INVALID_GRAPHQL;
 import static org.khabar.gateway.supergraph.CompositionCode.ROOT_MUTATION_USED;
 import static org.khabar.gateway.supergraph.CompositionCode.ROOT_QUERY_USED;
 import static org.khabar.gateway.supergraph.CompositionCode.ROOT_SUBSCRIPTION_USED;
@@ -27,12 +28,13 @@ record RootNames(Map<String, String> renamed) {
             Map.of("Query", ROOT_QUERY_USED, "Mutation", ROOT_MUTATION_USED, "Subscription", ROOT_SUBSCRIPTION_USED);
 
     static RootNames read(String subgraph, Document document, CompositionLog log) {
+        List<OperationTypeDefinition> roots = document.getDefinitionsOfType(SchemaDefinition.class).stream()
+                .flatMap(schema -> schema.getOperationTypeDefinitions().stream())
+                .toList();
+        checkDistinct(subgraph, roots, log);
         Map<String, String> renamed = new LinkedHashMap<>();
-        for (SchemaDefinition schema : document.getDefinitionsOfType(SchemaDefinition.class)) {
-            for (OperationTypeDefinition root : schema.getOperationTypeDefinitions()) {
-                renamed.put(root.getTypeName().getName(), USUAL.getOrDefault(root.getName(), root.getName()));
-            }
-        }
+        roots.forEach(
+                root -> renamed.put(root.getTypeName().getName(), USUAL.getOrDefault(root.getName(), root.getName())));
         List<String> declared = document.getDefinitions().stream()
                 .filter(TypeDefinition.class::isInstance)
                 .map(type -> ((TypeDefinition<?>) type).getName())
@@ -48,6 +50,25 @@ record RootNames(Map<String, String> renamed) {
             }
         });
         return new RootNames(renamed);
+    }
+
+    /** Each operation has a type of its own. */
+    private static void checkDistinct(String subgraph, List<OperationTypeDefinition> roots, CompositionLog log) {
+        Map<String, String> types = new LinkedHashMap<>();
+        Map<String, String> operations = new LinkedHashMap<>();
+        for (OperationTypeDefinition root : roots) {
+            String type = root.getTypeName().getName();
+            String otherType = types.putIfAbsent(root.getName(), type);
+            String otherOperation = operations.putIfAbsent(type, root.getName());
+            if (otherType != null && !otherType.equals(type)) {
+                String what = "names two types for " + root.getName() + ": " + otherType + " and " + type + ".";
+                log.error(INVALID_GRAPHQL, subgraph, "schema", "The schema of \"" + subgraph + "\" " + what);
+            }
+            if (otherOperation != null && !otherOperation.equals(root.getName())) {
+                String what = "names " + type + " both for " + otherOperation + " and for " + root.getName() + ".";
+                log.error(INVALID_GRAPHQL, subgraph, "schema", "The schema of \"" + subgraph + "\" " + what);
+            }
+        }
     }
 
     String rename(String type) {

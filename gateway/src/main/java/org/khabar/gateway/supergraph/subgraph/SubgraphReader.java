@@ -55,7 +55,9 @@ public final class SubgraphReader {
         int before = log.errors().size();
         LinkedFeatures.check(source.name(), links, log);
         MachineryDefinitions.check(source.name(), document, links, log);
+        DirectiveCycles.check(source.name(), document, log);
         Machinery machinery = new Machinery(document, links);
+        ReservedNames.check(source.name(), document, machinery, log);
         Map<String, TypeDecl> types = new TypeDeclReader(source.name(), links, log)
                 .read(machinery.ownDefinitions(), RootNames.read(source.name(), document, log));
         SubgraphSchema schema = new SubgraphSchema(
@@ -69,6 +71,7 @@ public final class SubgraphReader {
         SubgraphSchema adapted = KeyExternals.resolve(Federation1.upgrade(schema, log));
         if (log.errors().size() == before) {
             KnownDirectives.check(adapted, log);
+            DirectiveUses.check(adapted, log);
             GraphqlValidity.check(adapted, log);
         }
         return log.errors().size() == before ? Optional.of(adapted) : Optional.empty();

@@ -5,14 +5,16 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.khabar.gateway.supergraph.Composition;
+import org.khabar.gateway.supergraph.CompositionHint;
 import org.khabar.gateway.supergraph.CompositionResult;
 import org.khabar.gateway.supergraph.SubgraphSdl;
 import org.khabar.gateway.supergraph.Supergraph;
 
-/** The subgraphs' own schemas, fetched and composed. */
+/** The subgraphs' own schemas, fetched and composed. Not for more than one thread. */
 final class ComposedSubgraphs implements SchemaSource {
     private final List<SubgraphAddress> subgraphs;
     private final SubgraphSchemas schemas;
+    private List<CompositionHint> hints = List.of();
 
     ComposedSubgraphs(List<SubgraphAddress> subgraphs, SubgraphSchemas schemas) {
         this.subgraphs = List.copyOf(subgraphs);
@@ -22,11 +24,19 @@ final class ComposedSubgraphs implements SchemaSource {
     @Override
     public Supergraph load() throws SchemaUnavailableException, InterruptedException {
         return switch (Composition.compose(fetchAll())) {
-            case CompositionResult.Success success -> success.supergraph();
+            case CompositionResult.Success success -> {
+                hints = success.hints();
+                yield success.supergraph();
+            }
             case CompositionResult.Failure failure ->
                 throw new SchemaUnavailableException(
                         failure.errors().stream().map(Refusal::notComposable).toList());
         };
+    }
+
+    @Override
+    public List<CompositionHint> hints() {
+        return hints;
     }
 
     private List<SubgraphSdl> fetchAll() throws SchemaUnavailableException, InterruptedException {

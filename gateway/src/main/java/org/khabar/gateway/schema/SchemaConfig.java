@@ -36,6 +36,10 @@ public interface SchemaConfig {
     @WithDefault("500ms")
     Duration firstRetry();
 
+    /** How many hints of a composition are logged; of the others only how many there are. */
+    @WithDefault("20")
+    int maxLoggedHints();
+
     /** How long one subgraph, or a supergraph's address, may take to hand out its schema. */
     @WithDefault("10s")
     Duration schemaTimeout();

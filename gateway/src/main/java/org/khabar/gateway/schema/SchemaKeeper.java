@@ -30,6 +30,7 @@ public final class SchemaKeeper {
     private final ServingObserver observer;
     private final List<SubgraphAddress> addresses;
     private final SchemaSource source;
+    private final HintLog hints;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile SchemaState state = new SchemaState.Waiting(List.of(Refusal.starting()));
 
@@ -46,6 +47,7 @@ public final class SchemaKeeper {
         this.addresses = config.subgraphs().orElse(List.of()).stream()
                 .map(SubgraphAddress::parse)
                 .toList();
+        this.hints = new HintLog(config.maxLoggedHints(), LOG::info);
         this.source = source(new SdlFetcher(transport, tokens, config.schemaTimeout()));
     }
 
@@ -107,6 +109,7 @@ public final class SchemaKeeper {
     private boolean look() throws InterruptedException {
         try {
             take(source.load());
+            hints.tell(source.hints());
         } catch (SchemaUnavailableException e) {
             refuse(e.refusals());
         } catch (StackOverflowError _) {

@@ -19,8 +19,10 @@ final class ClientField {
     final @Nullable ClientSelection selection;
     private final Set<String> refusedOn = new LinkedHashSet<>();
     private boolean partlyRefused;
+    private boolean apart;
     private ClientField origin = this;
     private final List<Appearance> appearances = new ArrayList<>();
+    private final Set<PassedDirectives> directives = new LinkedHashSet<>();
     private Condition condition = Condition.NEVER;
 
     ClientField(
@@ -43,6 +45,8 @@ final class ClientField {
         ClientField turn = new ClientField(onType, responseKey, name, arguments, type, selection);
         turn.refusedOn.addAll(refusedOn);
         turn.partlyRefused = partlyRefused;
+        turn.directives.addAll(directives);
+        turn.apart = apart;
         turn.origin = this;
         guards.forEach(guard -> turn.mention(position, guard));
         return turn;
@@ -55,6 +59,26 @@ final class ClientField {
 
     boolean isTypename() {
         return name.equals("__typename");
+    }
+
+    /** What its mentions tell the subgraphs by directives, each once; mentions without directives are left out. */
+    Set<PassedDirectives> directives() {
+        return directives;
+    }
+
+    void alsoWith(PassedDirectives others) {
+        if (others != PassedDirectives.NONE) {
+            directives.add(others);
+        }
+    }
+
+    /** Whether its value is not to be shared with other keys; see {@link DirectedKeys}. */
+    boolean isApart() {
+        return apart;
+    }
+
+    void keepApart() {
+        apart = true;
     }
 
     /** Notes that the caller may not see it on objects of a type. */

@@ -13,13 +13,18 @@ import org.khabar.gateway.plan.RepresentationPlan.Part;
  *
  * @param entities the variable that carries the entities; the client has none whose name begins so
  * @param variables the variables
+ * @param directives the directives of the operation
  * @param definitions definitions of the client's variables that the fetch uses
  * @param selections what is selected of the entities, cut behind each mention of one of the variables
  */
 public record ContextPlan(
-        String entities, List<Variable> variables, List<String> definitions, List<String> selections) {
+        String entities,
+        List<Variable> variables,
+        String directives,
+        List<String> definitions,
+        List<String> selections) {
     /** Nothing is sent. */
-    public static final ContextPlan NONE = new ContextPlan("", List.of(), List.of(), List.of());
+    public static final ContextPlan NONE = new ContextPlan("", List.of(), "", List.of(), List.of());
 
     public ContextPlan {
         variables = List.copyOf(variables);
@@ -54,7 +59,7 @@ public record ContextPlan(
                     .append(String.join(suffix, part.selections));
         }
         parts.forEach(part -> defined.addAll(part.definitions));
-        return "query(" + String.join(",", defined) + "){" + fields + "}";
+        return "query(" + String.join(",", defined) + ")" + parts.getFirst().directives + "{" + fields + "}";
     }
 
     /**

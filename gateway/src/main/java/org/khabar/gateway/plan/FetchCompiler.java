@@ -1,8 +1,8 @@
 package org.khabar.gateway.plan;
 
 import graphql.language.AstPrinter;
+import graphql.language.Directive;
 import graphql.language.OperationDefinition;
-import graphql.language.OperationDefinition.Operation;
 import graphql.language.VariableDefinition;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,6 +32,7 @@ final class FetchCompiler {
     private final Types types;
     private final int maxFields;
     private final Map<String, VariableDefinition> variables;
+    private final List<Directive> directives;
     /** The variable that carries entities. */
     private final String entities;
 
@@ -43,6 +45,7 @@ final class FetchCompiler {
         this.types = types;
         this.maxFields = maxFields;
         this.entities = VariableNames.freePrefix("representations", operation);
+        this.directives = operation.getDirectives();
         this.variables = operation.getVariableDefinitions().stream()
                 .collect(Collectors.toMap(VariableDefinition::getName, definition -> definition, (first, _) -> first));
     }
@@ -70,16 +73,15 @@ final class FetchCompiler {
 
     private FetchNode fetch(FetchGroup group, int id, Condition known) {
         String selections = SelectionPrinter.print(group.selection, known, false, maxFields);
-        List<String> used = FetchVariables.of(group.selection).stream()
-                .filter(name -> mentions(selections, name))
-                .toList();
+        PassedDirectives passed = passed(group);
+        List<String> used = used(group, selections, passed);
         RepresentationPlan representations = representations(group);
         boolean separate = group.at != null && group.at.data.isUnshared();
         return new FetchNode(
                 id,
                 group.subgraph,
                 group.operation,
-                document(group, used, selections, representations.isEmpty()),
+                document(group, used, passed, selections),
                 used,
                 representations,
                 contexts(group, used, known),
@@ -89,7 +91,8 @@ final class FetchCompiler {
                 text(group, known));
     }
 
-    private String document(FetchGroup group, List<String> used, String selections, boolean root) {
+    private String document(FetchGroup group, List<String> used, PassedDirectives passed, String selections) {
+        boolean root = group.at == null || group.representations.isEmpty();
         List<String> definitions = new ArrayList<>();
         if (!root) {
             definitions.add("$" + entities + ":[_Any!]!");
@@ -97,11 +100,27 @@ final class FetchCompiler {
         group.contexts.forEach(context -> definitions.add(variable(context).definition("")));
         used.forEach(name -> definitions.add(AstPrinter.printAstCompact(definition(name))));
         String head = group.operation.name().toLowerCase(Locale.ROOT)
-                + (definitions.isEmpty() ? "" : "(" + String.join(",", definitions) + ")");
+                + (definitions.isEmpty() ? "" : "(" + String.join(",", definitions) + ")")
+                + passed.text();
         if (root) {
-            return group.operation == Operation.QUERY && definitions.isEmpty() ? selections : head + selections;
+            return head.equals("query") ? selections : head + selections;
         }
         return head + "{_entities(representations:$" + entities + ")" + selections + "}";
+    }
+
+    /** The operation's directives, where they may stand on the kind of operation that is sent. */
+    private PassedDirectives passed(FetchGroup group) {
+        return PassedDirectives.of(directives.stream()
+                .filter(directive -> types.allows(directive.getName(), group.operation))
+                .toList());
+    }
+
+    private static List<String> used(FetchGroup group, String selections, PassedDirectives passed) {
+        Set<String> used = new TreeSet<>(passed.variables());
+        FetchVariables.of(group.selection).stream()
+                .filter(name -> mentions(selections, name))
+                .forEach(used::add);
+        return List.copyOf(used);
     }
 
     /** A condition that holds for the whole fetch is not written, nor are variables that only it has. */
@@ -190,6 +209,7 @@ final class FetchCompiler {
                 : new ContextPlan(
                         entities,
                         variables(group),
+                        passed(group).text(),
                         used.stream()
                                 .map(name -> AstPrinter.printAstCompact(definition(name)))
                                 .toList(),

@@ -21,6 +21,7 @@ final class FetchVariables {
             for (Argument argument : entry.field().arguments) {
                 names.addAll(VariableNames.in(argument.getValue()));
             }
+            entry.field().directives().forEach(directives -> names.addAll(directives.variables()));
             entry.field()
                     .condition()
                     .guards()

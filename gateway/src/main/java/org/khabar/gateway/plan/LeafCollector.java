@@ -31,6 +31,7 @@ final class LeafCollector {
         }
         for (PlanField one : planned) {
             one.alsoUnder(field.condition());
+            one.alsoWith(field.directives());
             PathNode child = one.child();
             if (child == null || field.selection == null) {
                 leaves.add(one);
@@ -43,12 +44,12 @@ final class LeafCollector {
     /** None when the caller may not see it on any object that can be there. */
     private List<PlanField> planned(PathNode node, ClientField field) {
         if (!field.isRefused()) {
-            return tree.fields(node.view(field.onType), field.name, field.arguments, field.responseKey);
+            return tree.fields(node.view(field.onType), Asked.by(field));
         }
         List<String> allowed = node.possibleTypes.stream()
                 .filter(object -> types.contains(field.onType, object) && !field.isRefusedOn(object))
                 .toList();
-        return tree.fieldsOn(node, allowed, field.name, field.arguments, field.responseKey);
+        return tree.fieldsOn(node, allowed, Asked.by(field));
     }
 
     private boolean mayBe(PathNode node, String type) {

@@ -23,7 +23,8 @@ import org.khabar.gateway.supergraph.TypeRef;
 
 /**
  * Expands a valid operation: fragments become type conditions on fields, occurrences of a field are merged (GraphQL
- * spec, CollectFields), {@code @skip} and {@code @include} become conditions.
+ * spec, CollectFields), {@code @skip} and {@code @include} become conditions, and other directives of fields go
+ * with them to the subgraphs.
  */
 final class OperationNormalizer {
     private static final TypeRef TYPENAME = TypeRef.parse("String!");
@@ -34,6 +35,7 @@ final class OperationNormalizer {
     private final Map<String, FragmentDefinition> fragments;
     private final PlannerLimits limits;
     private int fieldCount;
+    private boolean directed;
 
     private OperationNormalizer(Types types, Document document, PlannerLimits limits) {
         this.types = types;
@@ -50,8 +52,11 @@ final class OperationNormalizer {
     static ClientSelection normalize(
             Types types, Document document, OperationDefinition operation, String rootType, PlannerLimits limits) {
         ClientSelection root = new ClientSelection(rootType);
-        new OperationNormalizer(types, document, limits)
-                .collect(root, operation.getSelectionSet(), rootType, Guard.NONE);
+        OperationNormalizer normalizer = new OperationNormalizer(types, document, limits);
+        normalizer.collect(root, operation.getSelectionSet(), rootType, Guard.NONE);
+        if (normalizer.directed) {
+            DirectedKeys.keepApart(root);
+        }
         return root;
     }
 
@@ -94,11 +99,19 @@ final class OperationNormalizer {
         }
         ClientField collected = into.field(onType, field.getResultKey(), () -> create(field, onType));
         collected.mention(fieldCount, guard);
+        pass(field, collected);
         if (collected.appearances().size() > limits.maxConditions()) {
             throw PlanningException.tooManyConditions(field.getResultKey(), limits.maxConditions());
         }
         if (collected.selection != null) {
             collect(collected.selection, field.getSelectionSet(), collected.selection.type, guard);
+        }
+    }
+
+    private void pass(Field field, ClientField collected) {
+        if (!field.getDirectives().isEmpty()) {
+            collected.alsoWith(PassedDirectives.of(field.getDirectives()));
+            directed |= !collected.directives().isEmpty();
         }
     }
 

@@ -2,6 +2,7 @@ package org.khabar.gateway.plan;
 
 import graphql.language.Argument;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.plan.Reach.FieldRoute;
@@ -16,6 +17,7 @@ final class PlanField {
     final DataPath.Slot slot;
     private final List<PlanField> carriers = new ArrayList<>();
     private final List<Position> placed = new ArrayList<>();
+    private final List<PassedDirectives> directives = new ArrayList<>();
     private Condition condition = Condition.NEVER;
     private @Nullable PathNode child;
 
@@ -48,6 +50,21 @@ final class PlanField {
         if (other != this && !carriers.contains(other)) {
             carriers.add(other);
             other.alsoUnder(condition);
+            other.alsoWith(directives);
+        }
+    }
+
+    /** What is told to the subgraphs that resolve it, each by a mention of its own. */
+    List<PassedDirectives> directives() {
+        return directives;
+    }
+
+    void alsoWith(Collection<PassedDirectives> others) {
+        for (PassedDirectives other : others) {
+            if (!directives.contains(other)) {
+                directives.add(other);
+                carriers.forEach(carrier -> carrier.alsoWith(List.of(other)));
+            }
         }
     }
 

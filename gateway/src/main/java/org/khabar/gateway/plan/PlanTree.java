@@ -1,6 +1,5 @@
 package org.khabar.gateway.plan;
 
-import graphql.language.Argument;
 import graphql.language.AstPrinter;
 import graphql.language.SelectionSet;
 import java.util.ArrayList;
@@ -57,21 +56,20 @@ final class PlanTree {
      * The fields by which a field of a view is fetched: itself, or for an abstract type, where no subgraph brings it
      * for all objects, one for each object type.
      */
-    List<PlanField> fields(TypeView view, String name, List<Argument> arguments, String wishedKey) {
-        if (!types.isAbstract(view.type) || view.node.possibleTypes.isEmpty() || isDirect(view, name)) {
-            return List.of(field(view, name, arguments, wishedKey));
+    List<PlanField> fields(TypeView view, Asked asked) {
+        if (!types.isAbstract(view.type) || view.node.possibleTypes.isEmpty() || isDirect(view, asked.name())) {
+            return List.of(field(view, asked));
         }
         List<String> objects = view.node.possibleTypes.stream()
                 .filter(object -> types.contains(view.type, object))
                 .toList();
-        return fieldsOn(view.node, objects, name, arguments, wishedKey);
+        return fieldsOn(view.node, objects, asked);
     }
 
     /** The fields by which a field is fetched for objects of certain types. */
-    List<PlanField> fieldsOn(
-            PathNode node, List<String> objects, String name, List<Argument> arguments, String wishedKey) {
+    List<PlanField> fieldsOn(PathNode node, List<String> objects, Asked asked) {
         List<PlanField> fields = new ArrayList<>();
-        objects.forEach(object -> fields.add(field(node.view(object), name, arguments, wishedKey)));
+        objects.forEach(object -> fields.add(field(node.view(object), asked)));
         return fields;
     }
 
@@ -106,16 +104,17 @@ final class PlanTree {
                 .anyMatch(subgraph -> sources.isInterfaceObject(view.type, subgraph));
     }
 
-    private PlanField field(TypeView view, String name, List<Argument> arguments, String wishedKey) {
-        if (name.equals("__typename")) {
+    private PlanField field(TypeView view, Asked asked) {
+        if (asked.name().equals("__typename")) {
             return typename(view);
         }
-        SupergraphField definition = types.field(view.type, name);
+        SupergraphField definition = types.field(view.type, asked.name());
         boolean composite = types.isComposite(definition.type().name());
-        String identity = (isOwn(view, composite) ? wishedKey + ":" : "")
-                + name
-                + arguments.stream().map(AstPrinter::printAstCompact).toList();
-        DataPath.Slot slot = view.node.data.slot(wishedKey, identity, shape(definition), composite);
+        String identity = (asked.apart() ? "@" : "")
+                + (asked.apart() || isOwn(view, composite) ? asked.key() + ":" : "")
+                + asked.name()
+                + asked.arguments().stream().map(AstPrinter::printAstCompact).toList();
+        DataPath.Slot slot = view.node.data.slot(asked.key(), identity, shape(definition), composite);
         PlanField present = view.fields.get(slot.key());
         if (present != null) {
             return present;
@@ -123,7 +122,7 @@ final class PlanTree {
         if (++fieldCount > maxFields) {
             throw PlanningException.tooLarge(maxFields);
         }
-        PlanField field = new PlanField(view, name, arguments, definition.type(), slot);
+        PlanField field = new PlanField(view, asked.name(), asked.arguments(), definition.type(), slot);
         view.fields.put(slot.key(), field);
         if (slot.path() != null) {
             field.child(child(field, slot.path()));

@@ -48,7 +48,7 @@ final class Requirements {
 
     private List<RepresentedField> of(TypeView view, Field field, boolean key) {
         List<RepresentedField> fields = new ArrayList<>();
-        for (PlanField planned : tree.fields(view, field.getName(), field.getArguments(), field.getName())) {
+        for (PlanField planned : tree.fields(view, Asked.required(field))) {
             planned.alsoUnder(Condition.ALWAYS);
             fields.add(new RepresentedField(planned.view.type, planned, key, nested(planned, field, key)));
         }

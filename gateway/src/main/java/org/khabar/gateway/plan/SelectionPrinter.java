@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 
 /** Writes the selections of a fetch, in one line to send or laid out to read. */
 final class SelectionPrinter {
+    private static final List<PassedDirectives> NO_DIRECTIVES = List.of(PassedDirectives.NONE);
+
     private final boolean pretty;
     private final StringBuilder text = new StringBuilder();
     /** Where variables from contexts end. */
@@ -65,8 +67,8 @@ final class SelectionPrinter {
 
     private void contents(FetchSelection selection, Set<String> outer, Condition known) {
         selection.fields.values().stream()
-                .filter(entry -> !outer.contains(entry.field().dataKey()))
-                .forEach(entry -> conditional(entry, known));
+                .filter(entry -> brings(entry, outer))
+                .forEach(entry -> mentions(entry, known));
         Set<String> selected = unconditionalLeaves(selection);
         selected.addAll(outer);
         for (Map.Entry<String, FetchSelection> fragment : selection.fragments.entrySet()) {
@@ -77,8 +79,13 @@ final class SelectionPrinter {
         }
     }
 
+    private static boolean brings(FetchSelection.Entry entry, Set<String> known) {
+        return !known.contains(entry.field().dataKey())
+                || !entry.field().directives().isEmpty();
+    }
+
     private static boolean brings(FetchSelection selection, Set<String> known) {
-        return selection.fields.keySet().stream().anyMatch(key -> !known.contains(key))
+        return selection.fields.values().stream().anyMatch(entry -> brings(entry, known))
                 || selection.fragments.values().stream().anyMatch(fragment -> brings(fragment, known));
     }
 
@@ -90,32 +97,46 @@ final class SelectionPrinter {
                 .collect(Collectors.toSet());
     }
 
-    private void conditional(FetchSelection.Entry entry, Condition known) {
+    /** Directives of two mentions may not be allowed at one place, so each gets a mention in the fetch. */
+    private void mentions(FetchSelection.Entry entry, Condition known) {
+        List<PassedDirectives> directives = entry.field().directives();
+        (directives.isEmpty() ? NO_DIRECTIVES : directives).forEach(passed -> conditional(entry, passed, known));
+    }
+
+    private void conditional(FetchSelection.Entry entry, PassedDirectives passed, Condition known) {
         Condition condition = entry.field().condition().within(known);
         if (condition.isAlways()) {
-            field(entry, List.of(), known);
+            field(entry, passed, List.of(), known);
             return;
         }
         for (Guard guard : condition.guards()) {
-            guarded(entry, new ArrayList<>(guard.wanted().entrySet()), known);
+            guarded(entry, passed, new ArrayList<>(guard.wanted().entrySet()), known);
         }
     }
 
     /** A directive may be used once at a place, so every condition but the last gets a fragment around it. */
-    private void guarded(FetchSelection.Entry entry, List<Map.Entry<String, Boolean>> wanted, Condition known) {
+    private void guarded(
+            FetchSelection.Entry entry,
+            PassedDirectives passed,
+            List<Map.Entry<String, Boolean>> wanted,
+            Condition known) {
         if (wanted.size() == 1) {
-            field(entry, wanted, known);
+            field(entry, passed, wanted, known);
             return;
         }
         item("... " + directive(wanted.getFirst()) + space() + "{");
         indent++;
-        guarded(entry, wanted.subList(1, wanted.size()), known);
+        guarded(entry, passed, wanted.subList(1, wanted.size()), known);
         indent--;
         newLine();
         text.append('}');
     }
 
-    private void field(FetchSelection.Entry entry, List<Map.Entry<String, Boolean>> wanted, Condition known) {
+    private void field(
+            FetchSelection.Entry entry,
+            PassedDirectives passed,
+            List<Map.Entry<String, Boolean>> wanted,
+            Condition known) {
         if (++fields > maxFields) {
             throw PlanningException.tooLarge(maxFields);
         }
@@ -123,6 +144,7 @@ final class SelectionPrinter {
         String alias = field.dataKey().equals(field.name) ? "" : field.dataKey() + ":" + space();
         item(alias + field.name);
         arguments(entry);
+        text.append(passed.text());
         wanted.forEach(variable -> text.append(' ').append(directive(variable)));
         FetchSelection selection = entry.selection();
         if (selection != null) {

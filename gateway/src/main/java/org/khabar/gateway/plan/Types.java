@@ -1,5 +1,8 @@
 package org.khabar.gateway.plan;
 
+import graphql.introspection.Introspection.DirectiveLocation;
+import graphql.language.OperationDefinition.Operation;
+import graphql.schema.GraphQLDirective;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +42,12 @@ final class Types {
             case UnionType _, EnumType _, ScalarType _, InputType _ ->
                 throw new IllegalArgumentException(type + " has no fields");
         };
+    }
+
+    /** Whether clients may write a directive on operations of a kind. */
+    boolean allows(String directive, Operation kind) {
+        GraphQLDirective definition = supergraph.apiSchema().getDirective(directive);
+        return definition != null && definition.validLocations().contains(DirectiveLocation.valueOf(kind.name()));
     }
 
     Set<String> possibleTypes(String type) {

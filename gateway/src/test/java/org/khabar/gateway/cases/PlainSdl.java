@@ -29,6 +29,8 @@ import java.util.Set;
 
 /** Turns a subgraph's SDL into what a plain GraphQL server can load: no federation directives, but {@code _entities}. */
 final class PlainSdl {
+    private static final Set<String> OF_OPERATIONS = Set.of("QUERY", "MUTATION", "FIELD");
+
     private final Document document;
     private final Set<String> entities = new LinkedHashSet<>();
 
@@ -43,7 +45,7 @@ final class PlainSdl {
     private String convert() {
         List<Definition> kept = new ArrayList<>();
         for (Definition<?> definition : document.getDefinitions()) {
-            if (!(definition instanceof SchemaExtensionDefinition) && !(definition instanceof DirectiveDefinition)) {
+            if (!(definition instanceof SchemaExtensionDefinition) && !isForSchemas(definition)) {
                 kept.add(base(definition));
             }
         }
@@ -54,6 +56,12 @@ final class PlainSdl {
         String entityField = entities.isEmpty() ? "_none: Boolean" : "_entities(representations: [_Any!]!): [_Entity]!";
         String union = entities.isEmpty() ? "" : "\nunion _Entity = " + String.join(" | ", entities);
         return plain + "\nscalar _Any" + union + "\n" + query + " { " + entityField + " }\n";
+    }
+
+    private static boolean isForSchemas(Definition<?> definition) {
+        return definition instanceof DirectiveDefinition directive
+                && directive.getDirectiveLocations().stream()
+                        .noneMatch(location -> OF_OPERATIONS.contains(location.getName()));
     }
 
     private static boolean hasQuery(List<Definition> definitions) {

@@ -5,6 +5,9 @@ import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.GraphqlErrorException;
 import graphql.execution.DataFetcherResult;
+import graphql.language.AstPrinter;
+import graphql.language.Directive;
+import graphql.language.VariableReference;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLCodeRegistry;
@@ -22,9 +25,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.json.JsonReader;
 import org.khabar.gateway.json.JsonWriter;
@@ -32,7 +37,8 @@ import org.khabar.gateway.json.JsonWriter;
 /**
  * A subgraph that answers from JSON: root fields under {@code Query} and {@code Mutation}, entities under
  * {@code entities}. A string such as {@code "ships {weight}"} is filled from the object, what its representation sent
- * and the field's arguments; {@code {"$error": "message", "code": "X"}} fails the field, and an entity that says
+ * and the field's arguments, {@code "{directives}"} and {@code "{operation}"} from the directives on the field and on
+ * the operation; {@code {"$error": "message", "code": "X"}} fails the field, and an entity that says
  * {@code "$error": "message", "code": "X"} itself fails the whole list of entities that it is asked for in.
  */
 public final class TestSubgraph {
@@ -139,7 +145,38 @@ public final class TestSubgraph {
 
     private static @Nullable Object value(
             @Nullable Object value, Map<String, Object> source, DataFetchingEnvironment environment) {
-        return isFailure(value) ? failed(value, environment) : fillAll(value, source, environment.getArguments());
+        return isFailure(value)
+                ? failed(value, environment)
+                : fillAll(value, source, value instanceof String ? given(environment) : environment.getArguments());
+    }
+
+    private static Map<String, Object> given(DataFetchingEnvironment environment) {
+        Map<String, Object> given = new LinkedHashMap<>(environment.getArguments());
+        environment
+                .getMergedField()
+                .getFields()
+                .forEach(field -> put(given, "directives", field.getDirectives(), environment));
+        put(given, "operation", environment.getOperationDefinition().getDirectives(), environment);
+        given.putIfAbsent("directives", "no directive");
+        given.putIfAbsent("operation", "no directive");
+        return given;
+    }
+
+    private static void put(
+            Map<String, Object> into, String key, List<Directive> directives, DataFetchingEnvironment environment) {
+        directives.stream()
+                .filter(directive -> !Set.of("skip", "include").contains(directive.getName()))
+                .forEach(directive ->
+                        into.merge(key, text(directive, environment), (some, more) -> some + " and " + more));
+    }
+
+    private static String text(Directive directive, DataFetchingEnvironment environment) {
+        return directive.getArguments().stream()
+                .map(argument -> argument.getName() + ": "
+                        + (argument.getValue() instanceof VariableReference variable
+                                ? environment.getVariables().get(variable.getName())
+                                : AstPrinter.printAst(argument.getValue())))
+                .collect(Collectors.joining(", ", "@" + directive.getName() + "(", ")"));
     }
 
     private static boolean isFailure(@Nullable Object value) {

@@ -75,6 +75,24 @@ class HostileOperationsTest {
                         refused -> assertThat(refused.code()).isEqualTo("LIMIT_EXCEEDED"));
     }
 
+    /** What is below a field is written under each mention with directives of its own: 2²⁰ times here. */
+    @Test
+    @Timeout(20)
+    void directivesThatMultiplyAreRefused() {
+        Planner planner = planner(List.of("directive @cached(ttl: Int) on FIELD type Query { book: Book }"
+                + " type Book { title: String author: Book }"));
+        String mentions = "{ title }";
+        for (int i = 0; i < 20; i++) {
+            mentions = "{ author @cached(ttl: 1) " + mentions + " author @cached(ttl: 2) { title } }";
+        }
+        String query = "{ book " + mentions + " }";
+
+        assertThatThrownBy(() -> plan(planner, query))
+                .isInstanceOfSatisfying(
+                        PlanningException.class,
+                        refused -> assertThat(refused.code()).isEqualTo("LIMIT_EXCEEDED"));
+    }
+
     /** Each key reaches into another entity for a field that one more subgraph has; this took a minute once. */
     @Test
     @Timeout(20)

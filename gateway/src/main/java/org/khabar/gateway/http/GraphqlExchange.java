@@ -21,6 +21,7 @@ import org.khabar.gateway.security.Caller;
 final class GraphqlExchange {
     /** A subscription is refused when it is run, and says what it needs instead. */
     private static final Set<Operation> ANY = Set.of(Operation.values());
+
     private static final Set<Operation> QUERIES = Set.of(Operation.QUERY);
 
     private final RoutingContext context;

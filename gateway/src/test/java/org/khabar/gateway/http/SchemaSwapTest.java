@@ -25,11 +25,12 @@ import org.junit.jupiter.api.Test;
         initArgs = @ResourceArg(name = "reviews", value = "down"))
 class SchemaSwapTest {
 
-    /** Anonymous access is on as well. */
+    /** Anonymous access is on as well, and answers have room for a very long schema. */
     public static class Alone implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("khabar.gateway.anonymous-access", "true");
+            return Map.of(
+                    "khabar.gateway.anonymous-access", "true", "khabar.gateway.http.max-answer-bytes", "2000000");
         }
     }
 

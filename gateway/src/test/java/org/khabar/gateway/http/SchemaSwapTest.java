@@ -29,8 +29,7 @@ class SchemaSwapTest {
     public static class Alone implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "khabar.gateway.anonymous-access", "true", "khabar.gateway.http.max-answer-bytes", "2000000");
+            return Map.of("khabar.gateway.anonymous-access", "true", "khabar.gateway.http.max-answer-bytes", "2000000");
         }
     }
 

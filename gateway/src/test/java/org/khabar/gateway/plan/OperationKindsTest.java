@@ -1,6 +1,5 @@
 package org.khabar.gateway.plan;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import graphql.language.Document;
@@ -15,23 +14,11 @@ class OperationKindsTest {
     private static final Planner PLANNER = planner();
 
     private static Planner planner() {
-        SubgraphSdl subgraph = new SubgraphSdl(
-                "tides", "http://tides.test", "type Query { tide: Int } type Subscription { tides: Int }");
+        SubgraphSdl subgraph = new SubgraphSdl("tides", "http://tides.test", "type Query { tide: Int }");
         return switch (Composition.compose(List.of(subgraph))) {
             case CompositionResult.Success success -> new Planner(success.supergraph());
             case CompositionResult.Failure failure -> throw new AssertionError(failure.errors());
         };
-    }
-
-    @Test
-    void subscriptionsAreRefused() {
-        Document document = Parser.parse("subscription { tides }");
-
-        assertThatThrownBy(() -> PLANNER.plan(document, null))
-                .isInstanceOfSatisfying(
-                        PlanningException.class,
-                        refused -> assertThat(refused.code()).isEqualTo("BAD_USER_INPUT"))
-                .hasMessage("Subscriptions are not served here");
     }
 
     @Test

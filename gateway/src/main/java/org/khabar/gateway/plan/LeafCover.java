@@ -56,7 +56,7 @@ final class LeafCover {
         covered.values().forEach(open::or);
         chosen.forEach(subgraph -> open.andNot(covered(subgraph)));
         chosen.addAll(cheapest(open));
-        return leaves.stream().map(this::choice).toList();
+        return leaves.stream().<@Nullable String>map(this::choice).toList();
     }
 
     /** Where the objects are first; others are one fetch further at least. */

@@ -58,12 +58,14 @@ final class OperationPlanner {
         return wholes;
     }
 
-    /** What differs in one place. */
+    /** What differs in one place, in either order: what is chosen may help those only that come later. */
     private static List<PlanChoices> neighbours(CandidatePlan plan) {
         List<PlanChoices> neighbours = new ArrayList<>();
         for (PlanChoices.Open open : plan.open()) {
             for (String subgraph : open.subgraphs()) {
-                neighbours.add(plan.choices().with(open.place(), subgraph));
+                PlanChoices changed = plan.choices().with(open.place(), subgraph);
+                neighbours.add(changed.inOrder(Order.FORCED_FIRST));
+                neighbours.add(changed.inOrder(Order.AS_WRITTEN));
             }
         }
         return neighbours;

@@ -21,6 +21,11 @@ record PlanChoices(Order order, boolean covering, Map<String, String> made) {
         return new PlanChoices(order, false, Map.of());
     }
 
+    /** The same in another order. */
+    PlanChoices inOrder(Order other) {
+        return new PlanChoices(other, covering, made);
+    }
+
     /** The same, but from few subgraphs. */
     PlanChoices fromFewSubgraphs() {
         return new PlanChoices(order, true, made);

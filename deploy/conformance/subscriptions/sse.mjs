@@ -1,7 +1,7 @@
 // graphql-sse, the reference client of GraphQL over server-sent events, in both modes.
 import assert from 'node:assert/strict';
 import { createClient } from 'graphql-sse';
-import { gateway, importUntil, mentioned, PUBLISHED, QUERY, token } from './stack.mjs';
+import { collect, gateway, importUntil, mentioned, PUBLISHED, QUERY, token } from './stack.mjs';
 
 function client(singleConnection, options = {}) {
   return createClient({
@@ -11,17 +11,6 @@ function client(singleConnection, options = {}) {
     headers: { authorization: `Bearer ${token}` },
     ...options,
   });
-}
-
-function collect(from, request) {
-  const received = [];
-  const problems = [];
-  const stop = from.subscribe(request, {
-    next: (event) => received.push(event),
-    error: (problem) => problems.push(problem),
-    complete: () => {},
-  });
-  return { received, problems, stop };
 }
 
 async function all(from, request) {

@@ -43,3 +43,15 @@ export async function importUntil(received, wanted) {
   }
   if (received.length < wanted) throw new Error(`${received.length} of ${wanted} events came`);
 }
+
+// What a subscription brings, as it comes.
+export function collect(from, request) {
+  const received = [];
+  const problems = [];
+  const stop = from.subscribe(request, {
+    next: (event) => received.push(event),
+    error: (problem) => problems.push(problem),
+    complete: () => {},
+  });
+  return { received, problems, stop };
+}

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
-import { gateway, importUntil, mentioned, PUBLISHED, QUERY, token } from './stack.mjs';
+import { collect, gateway, importUntil, mentioned, PUBLISHED, QUERY, token } from './stack.mjs';
 
 const url = `${gateway.replace(/^http/, 'ws')}/graphql`;
 
@@ -14,17 +14,6 @@ function client(options = {}) {
     connectionParams: { Authorization: `Bearer ${token}` },
     ...options,
   });
-}
-
-function collect(from, request) {
-  const received = [];
-  const problems = [];
-  const stop = from.subscribe(request, {
-    next: (event) => received.push(event),
-    error: (problem) => problems.push(problem),
-    complete: () => {},
-  });
-  return { received, problems, stop };
 }
 
 async function one(from, request) {

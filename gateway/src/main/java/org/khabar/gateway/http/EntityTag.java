@@ -2,11 +2,11 @@ package org.khabar.gateway.http;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.khabar.gateway.digest.Sha256;
 
 /** The entity tag of an answer (RFC 9110, section 8.8.3), weak because answers may be compressed on their way. */
 final class EntityTag {
@@ -16,7 +16,7 @@ final class EntityTag {
 
     /** The tag of an answer in a media type. */
     static String of(String mediaType, List<ByteBuffer> parts) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.start();
         digest.update((byte) mediaType.length());
         parts.forEach(part -> digest.update(part.duplicate()));
         byte[] start = Arrays.copyOf(digest.digest(), BYTES);
@@ -36,13 +36,5 @@ final class EntityTag {
             }
         }
         return false;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 }

@@ -1,11 +1,8 @@
 package org.khabar.gateway.http;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.khabar.gateway.digest.Sha256;
 import org.khabar.gateway.schema.ServedSchema;
 
 /**
@@ -31,22 +28,13 @@ record OperationKey(
 
     static OperationKey of(ServedSchema schema, GraphqlRequest request) {
         String query = request.query();
-        String document = query.length() > LONGEST_KEPT ? digest(query) : query;
+        String document = query.length() > LONGEST_KEPT ? Sha256.hex(query) : query;
         return new OperationKey(schema, document, query.length(), request.operationName());
     }
 
     /** See {@link org.khabar.gateway.schema.SchemaConfig#planCacheWeight()}. */
     int weight() {
         return BASE_WEIGHT + length / CHARACTERS_PER_UNIT;
-    }
-
-    private static String digest(String text) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 
     @Override

@@ -8,21 +8,20 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.TimeGauge;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.khabar.gateway.digest.Sha256;
 import org.khabar.gateway.schema.Refusal;
 import org.khabar.gateway.schema.ServedSchema;
 
 /** Which schema is served, since when, and what was refused. */
 @Singleton
 class SchemaMetrics {
+    private static final int HASH_DIGITS = 12;
+
     private final MeterRegistry registry;
     private final Counter accepted;
     private final MultiGauge info;
@@ -64,7 +63,7 @@ class SchemaMetrics {
         served = new Served(schema, Instant.now());
         refusing = 0;
         accepted.increment();
-        Tags tags = Tags.of("hash", hash(schema.supergraph().sdl()));
+        Tags tags = Tags.of("hash", Sha256.hex(schema.supergraph().sdl()).substring(0, HASH_DIGITS));
         info.register(List.of(MultiGauge.Row.of(tags, 1)), true);
     }
 
@@ -92,15 +91,6 @@ class SchemaMetrics {
     private double plans() {
         Served now = served;
         return now == null ? 0 : now.schema().plans().size();
-    }
-
-    private static String hash(String sdl) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(sdl.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 
     private record Served(ServedSchema schema, Instant since) {}

@@ -2,11 +2,8 @@ package org.khabar.gateway.plan;
 
 import graphql.language.AstPrinter;
 import graphql.language.Document;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.khabar.gateway.digest.Sha256;
 
 /**
  * What tells plans apart: spelling and comments do not, nor who is asking, where that makes no difference to the plan.
@@ -19,9 +16,8 @@ public record PlanKey(String documentHash, String operationName, PlanVariant var
 
     /** The key of an operation's plan where nothing is refused and no label holds. */
     public static PlanKey of(Document document, @Nullable String operationName) {
-        byte[] text = AstPrinter.printAstCompact(document).getBytes(StandardCharsets.UTF_8);
         return new PlanKey(
-                HexFormat.of().formatHex(sha256().digest(text)),
+                Sha256.hex(AstPrinter.printAstCompact(document)),
                 operationName == null ? "" : operationName,
                 PlanVariant.NONE);
     }
@@ -29,13 +25,5 @@ public record PlanKey(String documentHash, String operationName, PlanVariant var
     /** The key of another plan for the same operation. */
     public PlanKey with(PlanVariant other) {
         return new PlanKey(documentHash, operationName, other);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 }

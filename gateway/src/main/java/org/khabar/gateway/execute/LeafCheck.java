@@ -1,8 +1,8 @@
 package org.khabar.gateway.execute;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.khabar.gateway.json.JsonKey;
-import org.khabar.gateway.json.JsonScanner;
 import org.khabar.gateway.plan.EnumValues;
 import org.khabar.gateway.plan.OutputSelection.OutputField;
 
@@ -21,17 +21,17 @@ enum LeafCheck {
 
     private static final int LONG = 11;
 
-    /** Looks at the value that was just read over, from {@code start} on and not null. */
-    static LeafCheck of(JsonScanner scanner, int start, OutputField field) {
-        byte first = scanner.bytes()[start];
+    /** Looks at the JSON value between two offsets, which is not null. */
+    static LeafCheck of(byte[] json, int start, int stop, OutputField field) {
+        byte first = json[start];
         return switch (field.leaf()) {
             case ANY -> AS_IT_IS;
             case STRING -> fit(first == '"');
             case BOOLEAN -> fit(first == 't' || first == 'f');
             case FLOAT -> fit(isNumeric(first));
-            case INT -> fit(isNumeric(first) && isInt(scanner, start));
-            case ID -> first == '"' ? AS_IT_IS : isNumeric(first) && isInteger(scanner, start) ? AS_STRING : UNFIT;
-            case ENUM -> first == '"' ? ofEnum(scanner, start, field.enumValues()) : UNFIT;
+            case INT -> fit(isNumeric(first) && isInt(json, start, stop));
+            case ID -> first == '"' ? AS_IT_IS : isNumeric(first) && isInteger(json, start, stop) ? AS_STRING : UNFIT;
+            case ENUM -> first == '"' ? ofEnum(json, start, stop, field.enumValues()) : UNFIT;
         };
     }
 
@@ -43,37 +43,37 @@ enum LeafCheck {
         return first == '-' || first >= '0' && first <= '9';
     }
 
-    private static boolean isInt(JsonScanner scanner, int start) {
-        int length = scanner.position() - start;
+    private static boolean isInt(byte[] json, int start, int stop) {
+        int length = stop - start;
         if (length < SHORT || length > LONG) {
-            return length < SHORT && isInteger(scanner, start);
+            return length < SHORT && isInteger(json, start, stop);
         }
-        if (!isInteger(scanner, start)) {
+        if (!isInteger(json, start, stop)) {
             return false;
         }
-        long value = Long.parseLong(scanner.text(start, scanner.position()));
+        long value = Long.parseLong(new String(json, start, length, StandardCharsets.US_ASCII));
         return value == (int) value;
     }
 
-    private static boolean isInteger(JsonScanner scanner, int start) {
-        for (int at = start + 1; at < scanner.position(); at++) {
-            if (scanner.bytes()[at] < '0' || scanner.bytes()[at] > '9') {
+    private static boolean isInteger(byte[] json, int start, int stop) {
+        for (int at = start + 1; at < stop; at++) {
+            if (json[at] < '0' || json[at] > '9') {
                 return false;
             }
         }
         return true;
     }
 
-    private static LeafCheck ofEnum(JsonScanner scanner, int start, EnumValues values) {
-        if (isAmong(values.visible(), scanner, start)) {
+    private static LeafCheck ofEnum(byte[] json, int start, int stop, EnumValues values) {
+        if (isAmong(values.visible(), json, start, stop)) {
             return AS_IT_IS;
         }
-        return isAmong(values.hidden(), scanner, start) ? HIDDEN : UNFIT;
+        return isAmong(values.hidden(), json, start, stop) ? HIDDEN : UNFIT;
     }
 
-    private static boolean isAmong(List<JsonKey> values, JsonScanner scanner, int start) {
+    private static boolean isAmong(List<JsonKey> values, byte[] json, int start, int stop) {
         for (JsonKey value : values) {
-            if (value.matches(scanner.bytes(), start + 1, scanner.position() - 1)) {
+            if (value.matches(json, start + 1, stop - 1)) {
                 return true;
             }
         }

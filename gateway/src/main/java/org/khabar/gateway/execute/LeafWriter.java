@@ -40,7 +40,11 @@ final class LeafWriter {
             return Outcome.WRITTEN;
         }
         bounds.look(Slices.length(slice));
-        return complete(answers.scan(slice, maxDepth), field.type(), field);
+        if (field.type().isList()) {
+            return complete(answers.scan(slice, maxDepth), field.type(), field);
+        }
+        int start = Slices.start(slice);
+        return single(answers.bytes(slice), start, start + Slices.length(slice), field);
     }
 
     private Outcome complete(JsonScanner scanner, TypeRef type, OutputField field) {
@@ -53,22 +57,23 @@ final class LeafWriter {
         scanner.peek();
         int start = scanner.position();
         scanner.skipValue();
-        return switch (LeafCheck.of(scanner, start, field)) {
-            case AS_IT_IS -> written(scanner, start);
+        return single(scanner.bytes(), start, scanner.position(), field);
+    }
+
+    /** The value between two offsets, which is not null. */
+    private Outcome single(byte[] answer, int start, int stop, OutputField field) {
+        return switch (LeafCheck.of(answer, start, stop, field)) {
+            case AS_IT_IS -> {
+                json.raw(answer, start, stop - start);
+                yield Outcome.WRITTEN;
+            }
             case AS_STRING -> {
-                json.raw('"');
-                written(scanner, start);
-                json.raw('"');
+                json.raw('"').raw(answer, start, stop - start).raw('"');
                 yield Outcome.WRITTEN;
             }
             case HIDDEN -> Outcome.NULL;
             case UNFIT -> unfit(field);
         };
-    }
-
-    private Outcome written(JsonScanner scanner, int start) {
-        json.raw(scanner.bytes(), start, scanner.position() - start);
-        return Outcome.WRITTEN;
     }
 
     private Outcome unfit(OutputField field) {

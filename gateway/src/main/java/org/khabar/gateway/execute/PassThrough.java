@@ -186,7 +186,7 @@ final class PassThrough {
     private boolean leaf(OutputField field) {
         int from = scanner.position();
         scanner.skipValue();
-        return switch (LeafCheck.of(scanner, from, field)) {
+        return switch (LeafCheck.of(scanner.bytes(), from, scanner.position(), field)) {
             case AS_IT_IS -> true;
             case AS_STRING -> quote(from);
             case HIDDEN, UNFIT -> false;

@@ -1,6 +1,7 @@
 package org.khabar.gateway.execute;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.json.JsonWriter;
 import org.khabar.gateway.plan.OutputSelection;
@@ -13,15 +14,18 @@ import org.khabar.gateway.supergraph.TypeRef;
  * back (GraphQL spec, Handling Execution Errors).
  */
 final class ResponseWriter {
-    private final JsonWriter json = new JsonWriter(4096);
-    private final ExecutionInput input;
+    private static final int MIN_ROOM = 1024;
+
+    private final JsonWriter json;
+    private final Predicate<String> isTrue;
     private final LeafWriter leaves;
     private final ErrorCollector errors;
     private final WritingBounds bounds;
     private final ResponsePath path = new ResponsePath();
 
     ResponseWriter(ExecutionInput input, Answers answers, ErrorCollector errors, ExecutionLimits limits) {
-        this.input = input;
+        this.isTrue = input::isTrue;
+        this.json = new JsonWriter(Math.clamp(answers.size(), MIN_ROOM, input.maxBytes()));
         this.bounds = new WritingBounds(json, input.maxBytes());
         this.leaves = new LeafWriter(answers, json, limits.maxAnswerDepth(), path, errors, bounds);
         this.errors = errors;
@@ -46,7 +50,7 @@ final class ResponseWriter {
         int start = json.size();
         json.raw('{');
         for (OutputField field : fields) {
-            if (field.isWanted(input::isTrue) && !field(object, selection, field)) {
+            if (field.isWanted(isTrue) && !field(object, selection, field)) {
                 json.truncate(start);
                 return Outcome.BUBBLED;
             }

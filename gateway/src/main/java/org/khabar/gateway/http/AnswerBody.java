@@ -2,12 +2,15 @@ package org.khabar.gateway.http;
 
 import io.vertx.core.buffer.Buffer;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The bytes of an answer as they come in, copied once when it says truly how many there will be. */
 final class AnswerBody {
     /** An announcement is believed up to here; more room is made when more comes. */
     private static final int MAX_ANNOUNCED = 1 << 20;
+
+    private static final Pattern LENGTH = Pattern.compile("[0-9]{1,9}");
 
     private final int maxBytes;
     private byte[] bytes;
@@ -20,7 +23,7 @@ final class AnswerBody {
 
     /** An empty body for an answer with that {@code Content-Length}. */
     static AnswerBody of(@Nullable String length, int maxBytes) {
-        boolean isAnnounced = length != null && length.matches("[0-9]{1,9}");
+        boolean isAnnounced = length != null && LENGTH.matcher(length).matches();
         int announced = isAnnounced ? Integer.parseInt(String.valueOf(length)) : 4096;
         return new AnswerBody(Math.min(announced, Math.min(maxBytes, MAX_ANNOUNCED)), maxBytes);
     }

@@ -1,5 +1,6 @@
 package org.khabar.gateway.http;
 
+import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClientRequest;
@@ -123,7 +124,7 @@ final class SubgraphExchange {
                 return;
             }
             connected.response().onSuccess(this::read).onFailure(this::fail);
-            connected.end(Buffer.buffer(request.body()));
+            connected.end(Buffer.buffer(Unpooled.wrappedBuffer(request.body())));
         }
 
         private void read(HttpClientResponse response) {

@@ -26,7 +26,7 @@ public record Condition(Set<Guard> guards) {
 
     /** Whether it holds whatever the variables are. */
     public boolean isAlways() {
-        return guards.contains(Guard.NONE);
+        return this == ALWAYS || guards.contains(Guard.NONE);
     }
 
     /**
@@ -35,7 +35,15 @@ public record Condition(Set<Guard> guards) {
      * @param variables tells whether a Boolean variable is true
      */
     public boolean holds(Predicate<String> variables) {
-        return isAlways() || guards.stream().anyMatch(guard -> guard.holds(variables));
+        if (this == ALWAYS || this == NEVER) {
+            return this == ALWAYS;
+        }
+        for (Guard guard : guards) {
+            if (guard.holds(variables)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Condition or(Condition other) {

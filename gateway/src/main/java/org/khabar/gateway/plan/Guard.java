@@ -40,6 +40,11 @@ public record Guard(Map<String, Boolean> wanted) {
     }
 
     boolean holds(Predicate<String> variables) {
-        return wanted.entrySet().stream().allMatch(entry -> variables.test(entry.getKey()) == entry.getValue());
+        for (Map.Entry<String, Boolean> entry : wanted.entrySet()) {
+            if (variables.test(entry.getKey()) != entry.getValue()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,5 +1,6 @@
 package org.khabar.gateway.security;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -11,7 +12,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out who is asking. */
 @Singleton
@@ -25,12 +28,14 @@ public final class Callers {
     private final ServiceTokens tokens;
     private final SecurityConfig config;
     private final Policies policies;
+    private final VerifiedTokens verified;
 
     Callers(IdentityProviderManager identities, ServiceTokens tokens, SecurityConfig config) {
         this.identities = identities;
         this.tokens = tokens;
         this.config = config;
         this.policies = new Policies(config.policies());
+        this.verified = new VerifiedTokens(config.tokens(), InstantSource.system(), Ticker.systemTicker());
     }
 
     /**
@@ -40,11 +45,16 @@ public final class Callers {
      *     the token is not good, and otherwise when that cannot be found out now
      */
     public Uni<Caller> identify(RoutingContext context) {
+        String authorization = context.request().getHeader(HttpHeaders.AUTHORIZATION);
+        Caller known = authorization == null ? null : verified.find(authorization);
+        if (known != null) {
+            return Uni.createFrom().item(known);
+        }
         context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, OWN_ANSWER);
         return QuarkusHttpUser.getSecurityIdentity(context, identities)
                 .onFailure(AuthenticationFailedException.class)
                 .transform(UnauthenticatedException::badToken)
-                .flatMap(identity -> identify(context, identity));
+                .flatMap(identity -> identify(context, authorization, identity));
     }
 
     /**
@@ -75,14 +85,18 @@ public final class Callers {
                 : tokens.anonymous().map(own -> Caller.stranger(caller.id(), own));
     }
 
-    private Uni<Caller> identify(RoutingContext context, SecurityIdentity identity) {
-        boolean hasHeader = context.request().headers().contains(HttpHeaders.AUTHORIZATION);
+    private Uni<Caller> identify(
+            RoutingContext context, @Nullable String authorization, SecurityIdentity identity) {
         AccessTokenCredential token =
                 identity.isAnonymous() ? null : identity.getCredential(AccessTokenCredential.class);
         if (token != null) {
-            return Uni.createFrom().item(caller(identity, token));
+            Caller caller = caller(identity, token);
+            if (authorization != null && caller.authorization().equals(authorization)) {
+                verified.remember(authorization, caller);
+            }
+            return Uni.createFrom().item(caller);
         }
-        if (hasHeader) {
+        if (authorization != null) {
             return Uni.createFrom().failure(UnauthenticatedException.badToken(new IllegalStateException("No bearer")));
         }
         return config.anonymousAccess()

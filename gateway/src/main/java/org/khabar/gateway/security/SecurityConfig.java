@@ -3,6 +3,7 @@ package org.khabar.gateway.security;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -23,4 +24,21 @@ public interface SecurityConfig {
      * {@code claim:PATH=VALUE}. A policy that is not listed never holds.
      */
     Map<String, List<String>> policies();
+
+    /** Remembering tokens that were found good. */
+    Tokens tokens();
+
+    /** Remembering tokens that were found good. */
+    interface Tokens {
+        /**
+         * How long a token is taken as good without being looked at again, at most until its own end; 0 for not at all.
+         * A key that is withdrawn at the issuer counts for that long.
+         */
+        @WithDefault("30s")
+        Duration rememberFor();
+
+        /** Characters of all headers that are remembered together; those used least go first. */
+        @WithDefault("16777216")
+        long maxRememberedCharacters();
+    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.khabar.gateway.security;
+
+import org.jspecify.annotations.NullMarked;

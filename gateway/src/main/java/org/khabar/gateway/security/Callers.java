@@ -85,8 +85,7 @@ public final class Callers {
                 : tokens.anonymous().map(own -> Caller.stranger(caller.id(), own));
     }
 
-    private Uni<Caller> identify(
-            RoutingContext context, @Nullable String authorization, SecurityIdentity identity) {
+    private Uni<Caller> identify(RoutingContext context, @Nullable String authorization, SecurityIdentity identity) {
         AccessTokenCredential token =
                 identity.isAnonymous() ? null : identity.getCredential(AccessTokenCredential.class);
         if (token != null) {

@@ -84,9 +84,10 @@ final class AnswerParser {
         List<Entry> entries = shape.entries();
         int expected = 0;
         for (boolean more = !scanner.tryRead('}'); more; more = scanner.hasMore('}')) {
-            int start = scanner.skipString();
-            int found = find(shape, expected, start, scanner.position() - 1);
-            scanner.expect(':');
+            int found = expected < entries.size()
+                            && scanner.tryKey(entries.get(expected).key())
+                    ? expected
+                    : findKey(shape, expected);
             if (found < 0) {
                 scanner.skipValue();
             } else {
@@ -94,6 +95,13 @@ final class AnswerParser {
                 expected = found + 1;
             }
         }
+    }
+
+    private int findKey(AnswerShape shape, int expected) {
+        int start = scanner.skipString();
+        int found = find(shape, expected, start, scanner.position() - 1);
+        scanner.expect(':');
+        return found;
     }
 
     private int find(AnswerShape shape, int expected, int start, int stop) {
@@ -134,7 +142,7 @@ final class AnswerParser {
             return Slices.NULL;
         }
         int start = scanner.position();
-        scanner.skipValue();
+        scanner.passValue();
         return Slices.of(answer, start, scanner.position() - start);
     }
 

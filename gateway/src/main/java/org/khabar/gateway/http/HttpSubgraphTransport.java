@@ -1,5 +1,7 @@
 package org.khabar.gateway.http;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.util.concurrent.CompletableFuture;
@@ -9,11 +11,16 @@ import org.khabar.gateway.schema.SubgraphTransport;
 /** Sends fetches over pooled HTTP connections, as long as their subgraph is well enough. */
 @Singleton
 public final class HttpSubgraphTransport implements SubgraphTransport {
+    private static final int MAX_ADDRESSES = 10_000;
+
     private final Vertx vertx;
     private final SubgraphLinks links;
     private final HttpConfig config;
     private final FailureObserver observer;
     private final SharedFetches shared;
+    /** By their URLs, of which there are as many as subgraphs until a schema brings others. */
+    private final LoadingCache<String, SubgraphAddress> addresses =
+            Caffeine.newBuilder().maximumSize(MAX_ADDRESSES).build(SubgraphAddress::of);
 
     HttpSubgraphTransport(Vertx vertx, SubgraphLinks links, HttpConfig config, FailureObserver observer) {
         this.vertx = vertx;
@@ -30,12 +37,13 @@ public final class HttpSubgraphTransport implements SubgraphTransport {
 
     @Override
     public CompletableFuture<byte[]> inquire(String url, SubgraphRequest request) {
-        return start(new SubgraphExchange(url, request, links.get(request.subgraph()), config.maxAnswerBytes()));
+        return start(new SubgraphExchange(
+                addresses.get(url), request, links.get(request.subgraph()), config.maxAnswerBytes()));
     }
 
     private CompletableFuture<byte[]> guarded(String url, SubgraphRequest request) {
         SubgraphLink link = links.get(request.subgraph());
-        SubgraphExchange exchange = new SubgraphExchange(url, request, link, config.maxAnswerBytes());
+        SubgraphExchange exchange = new SubgraphExchange(addresses.get(url), request, link, config.maxAnswerBytes());
         if (!link.circuit().tryEnter()) {
             return CompletableFuture.failedFuture(link.circuit().refusal());
         }

@@ -30,11 +30,11 @@ final class SubgraphExchange {
     private volatile @Nullable Attempt current;
     private volatile CallOutcome outcome = CallOutcome.UNDECIDED;
 
-    SubgraphExchange(String url, SubgraphRequest request, SubgraphLink link, int maxBytes) {
+    SubgraphExchange(SubgraphAddress address, SubgraphRequest request, SubgraphLink link, int maxBytes) {
         this.request = request;
         this.link = link;
         this.maxBytes = maxBytes;
-        this.options = new RequestOptions().setMethod(HttpMethod.POST).setAbsoluteURI(url);
+        this.options = address.request().setMethod(HttpMethod.POST);
         request.headers().forEach(options::putHeader);
         options.putHeader("Content-Type", "application/json");
         options.putHeader("Accept", "application/graphql-response+json, application/json;q=0.9");

@@ -169,6 +169,26 @@ public final class JsonScanner {
         }
     }
 
+    /**
+     * Reads over one value of a text that was read over before, and leaves {@link #position} right behind it. What is
+     * in a string is not checked again.
+     */
+    public void passValue() {
+        if (peek() == '"') {
+            passString();
+        } else {
+            skipValue();
+        }
+    }
+
+    private void passString() {
+        int at = position + 1;
+        for (byte next = bytes[at]; next != '"'; next = bytes[at]) {
+            at += next == '\\' ? 2 : 1;
+        }
+        position = at + 1;
+    }
+
     /** Reads over a key and its value. */
     public void skipMember() {
         skipKey();

@@ -57,7 +57,17 @@ public final class JsonWriter {
 
     /** Writes text as it is. */
     public JsonWriter raw(String json) {
-        return raw(json.getBytes(StandardCharsets.UTF_8));
+        int start = size;
+        reserve(json.length());
+        for (int i = 0; i < json.length(); i++) {
+            char next = json.charAt(i);
+            if (next >= 0x80) {
+                size = start;
+                return raw(json.getBytes(StandardCharsets.UTF_8));
+            }
+            bytes[size++] = (byte) next;
+        }
+        return this;
     }
 
     /** Writes a string with quotes and escapes. */

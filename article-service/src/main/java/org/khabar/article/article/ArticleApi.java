@@ -21,7 +21,7 @@ import org.khabar.article.paging.PageArguments;
 @RunOnVirtualThread
 @RolesAllowed({"reader", "editor", "moderator", "partner", "admin", "service"})
 @Link(
-        url = "https://specs.apollo.dev/federation/v2.5",
+        url = "https://specs.apollo.dev/federation/v2.7",
         _import = {@Import(name = "@key"), @Import(name = "@shareable"), @Import(name = "FieldSet")})
 public class ArticleApi {
 

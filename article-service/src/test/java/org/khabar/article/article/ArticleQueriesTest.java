@@ -58,7 +58,7 @@ class ArticleQueriesTest {
         assertThat(registry.scalars()).containsKey("DateTime");
         assertThat(sdl)
                 .contains("@link(import : [\"@key\", \"@shareable\", \"FieldSet\"]")
-                .contains("url : \"https://specs.apollo.dev/federation/v2.")
+                .contains("url : \"https://specs.apollo.dev/federation/v2.7\"")
                 .contains("type Article @key(fields : \"id\")")
                 .contains("type Name @shareable")
                 .contains("type PageInfo @shareable")

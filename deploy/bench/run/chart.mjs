@@ -3,10 +3,10 @@
 const WIDTH = 760;
 const HEIGHT = 420;
 const BOX = { left: 64, right: 16, top: 40, bottom: 110 };
-const COLOURS = ['#0b6e4f', '#c1440e', '#3b5ba9', '#7a3e9d'];
+export const COLOURS = ['#0b6e4f', '#c1440e', '#3b5ba9', '#7a3e9d'];
 const LINE_HEIGHT = 16;
 
-const escape = (text) => text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]);
+export const escape = (text) => text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]);
 
 const powers = (low, high) => {
   const first = Math.floor(Math.log10(low));
@@ -17,7 +17,7 @@ const powers = (low, high) => {
 const scale = (low, high, from, to) => (value) =>
   from + ((Math.log10(value) - Math.log10(low)) / (Math.log10(high) - Math.log10(low))) * (to - from);
 
-const text = (x, y, content, anchor = 'middle') => `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" text-anchor="${anchor}">${escape(content)}</text>`;
+export const text = (x, y, content, anchor = 'middle') => `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" text-anchor="${anchor}">${escape(content)}</text>`;
 
 export function chart({ title, unit, points }, lines) {
   const values = lines.flatMap((line) => line.points.map(({ y }) => y));

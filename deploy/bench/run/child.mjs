@@ -87,6 +87,29 @@ export class Child {
 // The fields of /proc/PID/stat from the state on; the name before it may hold spaces.
 const afterName = (stat) => stat.slice(stat.lastIndexOf(')') + 2).split(' ');
 
+/** CPU time so far, in seconds, of a process, its children and theirs, those that have ended included. */
+export function treeCpuSeconds(root) {
+  const processes = readdirSync('/proc').filter((entry) => /^\d+$/.test(entry)).flatMap((pid) => {
+    try {
+      const fields = afterName(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+      const ticks = fields.slice(11, 15).reduce((sum, time) => sum + Number(time), 0);
+      return [{ pid: Number(pid), parent: Number(fields[1]), ticks }];
+    } catch {
+      return []; // It ended just now.
+    }
+  });
+  const sum = (pid) => processes
+    .filter((one) => one.parent === pid)
+    .reduce((ticks, one) => ticks + sum(one.pid), processes.find((one) => one.pid === pid)?.ticks ?? 0);
+  return sum(root) / TICKS_PER_SECOND;
+}
+
+/** CPU time of everything on the machine so far, in seconds. */
+export function machineCpuSeconds() {
+  const [user, nice, system, , , interrupts, softInterrupts] = readFileSync('/proc/stat', 'utf8').split('\n')[0].split(/\s+/).slice(1).map(Number);
+  return (user + nice + system + interrupts + softInterrupts) / TICKS_PER_SECOND;
+}
+
 function groupOf(group) {
   return readdirSync('/proc').filter((entry) => {
     if (!/^\d+$/.test(entry)) {

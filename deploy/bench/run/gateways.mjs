@@ -15,12 +15,12 @@ export const url = `http://127.0.0.1:${ports.gateway}/graphql`;
 
 const version = (name) => JSON.parse(readFileSync(join(bench, 'node_modules', name, 'package.json'), 'utf8')).version;
 
-const khabar = ({ java, token }) => ({
+const khabar = ({ java, token, environment }) => ({
   id: 'khabar',
   title: 'Khabar gateway',
   token,
-  start: (supergraph) => new Child('khabar',
-    [java, ...JVM, ...(process.env.BENCH_JVM?.split(' ') ?? []), '-jar', join(packagedGateway, 'quarkus-run.jar')],
+  start: (supergraph, options = []) => new Child('khabar',
+    [java, ...JVM, ...options, ...(process.env.BENCH_JVM?.split(' ') ?? []), '-jar', join(packagedGateway, 'quarkus-run.jar')],
     {
       env: {
         QUARKUS_HTTP_HOST: '127.0.0.1',
@@ -33,37 +33,45 @@ const khabar = ({ java, token }) => ({
         // All load comes from one client.
         KHABAR_GATEWAY_QUOTAS_REQUESTS: '1000000000',
         KHABAR_GATEWAY_QUOTAS_CONCURRENT_PER_CLIENT: '10000',
+        ...environment,
       },
     }),
 });
 
-const production = { NODE_ENV: 'production' };
+// Subgraphs that verify tokens need the caller's.
+const production = ({ forward }) => ({ NODE_ENV: 'production', ...(forward ? { BENCH_FORWARD: 'true' } : {}) });
 
-const hive = (id, title, options) => ({
+const hive = (surroundings, id, title, options) => ({
   id,
   title,
   start: (supergraph) => new Child(id, [
     process.execPath, join(bench, 'node_modules/@graphql-hive/gateway/dist/bin.js'), 'supergraph', supergraph,
     '--host', '127.0.0.1', '--port', String(ports.gateway), '--fork', String(cores),
     '--config-path', join(bench, 'peers/hive.config.mjs'), ...options,
-  ], { env: production, cwd: bench }),
+  ], { env: production(surroundings), cwd: bench }),
 });
 
-const apollo = () => ({
+const apollo = (surroundings) => ({
   id: 'apollo',
   title: `Apollo Gateway ${version('@apollo/gateway')}`,
   start: (supergraph) => new Child('apollo',
     [process.execPath, join(bench, 'peers/apollo.mjs'), supergraph, String(ports.gateway), String(cores)],
-    { env: production, cwd: bench }),
+    { env: production(surroundings), cwd: bench }),
 });
 
+/**
+ * All of them, or those that `only` names.
+ *
+ * @param surroundings `java`; `token` for ours; `environment` that ours has besides; `forward`, whether the others pass on
+ *     the caller's token, as ours does anyway
+ */
 export const gateways = (surroundings) => {
   const hiveVersion = version('@graphql-hive/gateway');
   const planner = version('@graphql-hive/router-query-planner');
   return [
     khabar(surroundings),
-    hive('hive-rust', `Hive Gateway ${hiveVersion}, Rust planner ${planner}`, ['--hive-router-runtime']),
-    hive('hive', `Hive Gateway ${hiveVersion}`, ['--jit']),
-    apollo(),
+    hive(surroundings, 'hive-rust', `Hive Gateway ${hiveVersion}, Rust planner ${planner}`, ['--hive-router-runtime']),
+    hive(surroundings, 'hive', `Hive Gateway ${hiveVersion}`, ['--jit']),
+    apollo(surroundings),
   ].filter(({ id }) => surroundings.only.length === 0 || surroundings.only.includes(id));
 };

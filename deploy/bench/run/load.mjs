@@ -30,17 +30,20 @@ export async function load(target, connections, seconds) {
   };
 }
 
-/** The same with the CPU time per request of the gateway and its subgraphs, and the most memory of the gateway. */
-export async function measuredLoad({ child, memo }, target, connections, seconds) {
+/**
+ * The same with the CPU time per request of the gateway and its subgraphs, and the most memory of the gateway. `meters`
+ * are further CPU times, in seconds so far, by the name that their milliseconds per request get.
+ */
+export async function measuredLoad({ child, memo, meters = () => ({}) }, target, connections, seconds) {
   await sleep(SETTLE); // What the load before left unanswered is not for this one to pay.
+  const read = () => ({ cpuMillis: child.cpuSeconds(), subgraphCpuMillis: memo.cpuSeconds(), ...meters() });
   let memory = child.memory();
   const sampling = setInterval(() => (memory = Math.max(memory, child.memory())), MEMORY_EVERY);
-  const before = [child.cpuSeconds(), memo.cpuSeconds()];
+  const before = read();
   try {
     const result = await load(target, connections, seconds);
-    const perRequest = (cpu, index) => ((cpu - before[index]) * 1000) / result.requests;
-    const [cpuMillis, subgraphCpuMillis] = [child.cpuSeconds(), memo.cpuSeconds()].map(perRequest);
-    return { ...result, memory, cpuMillis, subgraphCpuMillis };
+    const perRequest = Object.entries(read()).map(([name, cpu]) => [name, ((cpu - before[name]) * 1000) / result.requests]);
+    return { ...result, memory, ...Object.fromEntries(perRequest) };
   } finally {
     clearInterval(sampling);
   }

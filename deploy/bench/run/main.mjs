@@ -2,9 +2,11 @@
 import { parseArgs } from 'node:util';
 import * as addedLatency from './added-latency.mjs';
 import * as deep from './deep.mjs';
+import * as own from './own.mjs';
 import * as size from './size.mjs';
+import * as soak from './soak.mjs';
 
-const benchmarks = { deep, 'added-latency': addedLatency, size };
+const benchmarks = { deep, 'added-latency': addedLatency, size, own, soak };
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -15,6 +17,8 @@ const { positionals, values } = parseArgs({
     seconds: { type: 'string' },
     'warm-up': { type: 'string' },
     connections: { type: 'string' },
+    articles: { type: 'string' },
+    minutes: { type: 'string' },
     only: { type: 'string', default: '' },
   },
 });
@@ -22,7 +26,7 @@ const { positionals, values } = parseArgs({
 const benchmark = benchmarks[positionals[0]];
 if (!benchmark || positionals.length > 1) {
   console.error(`usage: gateway ${Object.keys(benchmarks).join('|')} [--quick] [--write] [--only khabar,hive-rust,hive,apollo]
-         [--rounds N] [--seconds N] [--warm-up N] [--connections N,N]`);
+         [--rounds N] [--seconds N] [--warm-up N] [--connections N,N] [--articles N] [--minutes N]`);
   process.exit(2);
 }
 
@@ -30,6 +34,8 @@ const given = {
   rounds: values.rounds && Number(values.rounds),
   seconds: values.seconds && Number(values.seconds),
   warmUp: values['warm-up'] && Number(values['warm-up']),
+  articles: values.articles && Number(values.articles),
+  minutes: values.minutes && Number(values.minutes),
   connections: values.connections && values.connections.split(',').map(Number),
 };
 const chosen = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));

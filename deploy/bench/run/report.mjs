@@ -30,10 +30,11 @@ export function table(head, rows) {
 
 export function machine(options) {
   const day = new Date().toISOString().slice(0, 10);
-  const peers = `Node ${process.version}, ${cores} workers each`;
+  const compared = options.rounds
+    ? `; peers on Node ${process.version}, ${cores} workers each; medians of ${options.rounds} alternating rounds`
+    : '';
   const quick = options.quick ? ' **Quick run: not to be quoted.**' : '';
-  return `${day}, ${cores} cores (${cpus()[0].model.trim()}) for gateway, subgraphs and load together; peers on ${peers}; `
-    + `medians of ${options.rounds} alternating rounds.${quick}`;
+  return `${day}, ${cores} cores (${cpus()[0].model.trim()}) for gateway, subgraphs and load together${compared}.${quick}`;
 }
 
 /** Prints a result and keeps it; with --write it also takes its place in the README. */

@@ -15,7 +15,6 @@ import org.khabar.gateway.execute.VariableException;
 import org.khabar.gateway.guard.DocumentGuard;
 import org.khabar.gateway.guard.GuardConfig;
 import org.khabar.gateway.guard.LimitExceededException;
-import org.khabar.gateway.plan.CallerRights;
 import org.khabar.gateway.plan.PlanningException;
 import org.khabar.gateway.quota.QuotaException;
 import org.khabar.gateway.quota.Quotas;
@@ -29,6 +28,7 @@ import org.khabar.gateway.security.Caller;
 class GraphqlService {
     private final SchemaKeeper keeper;
     private final OperationPreparer preparer;
+    private final IntrospectionGate introspection;
     private final Documents documents;
     private final Quotas quotas;
     private final RunReports reports;
@@ -39,6 +39,7 @@ class GraphqlService {
     GraphqlService(
             SchemaKeeper keeper,
             OperationPreparer preparer,
+            IntrospectionGate introspection,
             Documents documents,
             Quotas quotas,
             RunReports reports,
@@ -47,6 +48,7 @@ class GraphqlService {
             HttpConfig config) {
         this.keeper = keeper;
         this.preparer = preparer;
+        this.introspection = introspection;
         this.documents = documents;
         this.quotas = quotas;
         this.reports = reports;
@@ -91,8 +93,11 @@ class GraphqlService {
         documents.keep(parameters.document());
     }
 
-    Future<PreparedOperation> prepare(ServedSchema schema, GraphqlRequest request, CallerRights rights) {
-        return preparer.prepare(schema, request, rights);
+    /** Prepares an operation for a caller who may run it. */
+    Future<PreparedOperation> prepare(ServedSchema schema, GraphqlRequest request, Caller caller) {
+        return preparer
+                .prepare(schema, request, Rights.of(caller))
+                .map(prepared -> introspection.check(prepared, caller));
     }
 
     /** Runs a prepared operation. Cancelling the future gives up its fetches. */

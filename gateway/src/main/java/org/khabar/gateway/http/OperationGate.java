@@ -63,7 +63,7 @@ public final class OperationGate {
             service.enterMore(caller, 1);
             GraphqlRequest request = service.resolve(parameters, caller);
             ServedSchema schema = service.schema();
-            return service.prepare(schema, request, Rights.of(caller))
+            return service.prepare(schema, request, caller)
                     .map(prepared -> new AdmittedOperation(
                             schema, prepared.plan(), service.input(schema, prepared, request, headers)))
                     .onSuccess(_ -> service.keep(parameters));

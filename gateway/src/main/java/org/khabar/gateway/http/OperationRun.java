@@ -56,7 +56,7 @@ final class OperationRun {
     /** Prepares and runs the operation. Answers on the event loop; never when it was cancelled. */
     Future<Answered> answer(GraphqlParameters parameters) {
         GraphqlRequest request = service.resolve(parameters, asker.caller());
-        return service.prepare(schema, request, Rights.of(asker.caller())).compose(prepared -> {
+        return service.prepare(schema, request, asker.caller()).compose(prepared -> {
             service.keep(parameters);
             return answer(prepared, request);
         });

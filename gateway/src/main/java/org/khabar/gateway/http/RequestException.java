@@ -72,6 +72,11 @@ final class RequestException extends RuntimeException {
         return of(403, message, "FORBIDDEN");
     }
 
+    /** It is a GraphQL request whose operation the caller may not run. */
+    static RequestException forbidden(List<ExecutionError> errors) {
+        return new RequestException(403, true, errors, Map.of());
+    }
+
     /** Nothing is wrong with it, but it cannot be served now. */
     static RequestException unavailable(String message) {
         return of(503, message, "SUBGRAPH_UNAVAILABLE");

@@ -74,7 +74,7 @@ class ConditionalRequestTest {
         RestAssured.given()
                 .config(RestAssured.config()
                         .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders()))
-                .header("Authorization", "Bearer " + Services.token(Map.of("roles", "reader")))
+                .header("Authorization", "Bearer " + Services.token(Map.of("roles", "editor")))
                 .header("Accept-Encoding", "gzip")
                 .contentType("application/json")
                 .body(Map.of("query", "{ __schema { types { name description fields { name description } } } }"))

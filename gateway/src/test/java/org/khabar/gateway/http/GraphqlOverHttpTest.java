@@ -53,7 +53,7 @@ class GraphqlOverHttpTest {
 
     @Test
     void oneSchemaIsIntrospected() {
-        Services.ask("{ __type(name: \"Product\") { fields { name } } }")
+        Services.ask("editor", "{ __type(name: \"Product\") { fields { name } } }")
                 .then()
                 .body("data.__type.fields.name", equalTo(java.util.List.of("upc", "name", "secret", "reviews")));
     }

@@ -33,6 +33,7 @@ class HttpOptionsTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
+                    "khabar.gateway.introspection.roles", "reader,admin",
                     "khabar.gateway.http.slow-query", "0s",
                     "khabar.gateway.documents.manifest", "src/test/resources/documents/relay.json",
                     "khabar.gateway.documents.trusted-only", "true",
@@ -95,6 +96,46 @@ class HttpOptionsTest {
                 .post("/graphql")
                 .then()
                 .body("errors[0].extensions.code", equalTo("QUERY_NOT_IN_SAFELIST"));
+    }
+
+    @Test
+    void aTrustedDocumentShowsTheSchemaToTheRolesThatAreNamed() {
+        Map<String, String> schema = Map.of("documentId", "schema");
+        Services.as("reader")
+                .body(schema)
+                .post("/graphql")
+                .then()
+                .body("data.__schema.queryType.name", equalTo("Query"));
+        Services.as("editor")
+                .body(schema)
+                .post("/graphql")
+                .then()
+                .body("errors[0].extensions.code", equalTo("FORBIDDEN"))
+                .body("$", not(hasKey("data")));
+    }
+
+    @Test
+    void aStrangerIsNotShownTheSchemaThoughReadersAre() {
+        given().queryParam("documentId", "schema")
+                .get("/graphql")
+                .then()
+                .body("errors[0].extensions.code", equalTo("FORBIDDEN"))
+                .body("$", not(hasKey("data")));
+    }
+
+    @Test
+    void aBatchIsNoWayToTheSchema() {
+        Services.as("editor")
+                .body(List.of(
+                        Map.of("query", UPCS),
+                        Map.of("query", "{ __schema { queryType { name } } }"),
+                        Map.of("documentId", "schema")))
+                .post("/graphql")
+                .then()
+                .body("[0].data.products", hasSize(2))
+                .body("[1].errors[0].extensions.code", equalTo("FORBIDDEN"))
+                .body("[1]", not(hasKey("data")))
+                .body("[2].errors[0].extensions.code", equalTo("FORBIDDEN"));
     }
 
     @Test

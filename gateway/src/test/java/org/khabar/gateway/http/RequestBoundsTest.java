@@ -83,10 +83,10 @@ class RequestBoundsTest {
 
     @Test
     void introspectionThatMultipliesTheSchemaIsRefused() {
-        Services.ask("{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }")
+        Services.ask("editor", "{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }")
                 .then()
                 .body("errors[0].extensions.code", equalTo("LIMIT_EXCEEDED"));
-        Services.ask("{ __type(name: \"Ledger\") { name } products { name } }")
+        Services.ask("editor", "{ __type(name: \"Ledger\") { name } products { name } }")
                 .then()
                 .body("data.__type.name", equalTo("Ledger"))
                 .body("data.products[0].name", equalTo("إبريق"));

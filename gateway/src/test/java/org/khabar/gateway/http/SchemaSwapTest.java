@@ -65,7 +65,7 @@ class SchemaSwapTest {
                 containsString("khabar_gateway_schema_refused_total{code=\"SCHEMA_TOO_DEEP\"} 1.0"));
 
         Services.mode("reviews", "grown");
-        await().untilAsserted(() -> Services.ask("{ __type(name: \"Review\") { fields { name } } }")
+        await().untilAsserted(() -> Services.ask("editor", "{ __type(name: \"Review\") { fields { name } } }")
                 .then()
                 .body("data.__type.fields.name", org.hamcrest.Matchers.hasItem("stars")));
 

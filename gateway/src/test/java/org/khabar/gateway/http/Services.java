@@ -47,6 +47,10 @@ final class Services {
     }
 
     static Response ask(String query) {
-        return as("reader").body(Map.of("query", query)).post("/graphql");
+        return ask("reader", query);
+    }
+
+    static Response ask(String roles, String query) {
+        return as(roles).body(Map.of("query", query)).post("/graphql");
     }
 }

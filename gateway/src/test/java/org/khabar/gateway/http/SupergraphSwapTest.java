@@ -59,7 +59,7 @@ class SupergraphSwapTest {
         Services.ask("{ products { name } }").then().body("data.products[0].name", equalTo("إبريق"));
 
         Services.mode("supergraph", "grown");
-        await().untilAsserted(() -> Services.ask("{ __type(name: \"Review\") { fields { name } } }")
+        await().untilAsserted(() -> Services.ask("editor", "{ __type(name: \"Review\") { fields { name } } }")
                 .then()
                 .body("data.__type.fields.name", hasItem("stars")));
         await().untilAsserted(() ->

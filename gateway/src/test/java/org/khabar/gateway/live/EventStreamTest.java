@@ -77,6 +77,14 @@ class EventStreamTest {
     }
 
     @Test
+    void theSchemaIsNotShownToReaders() {
+        String query = "{ __schema { queryType { name } } }";
+        try (EventStreamClient client = EventStreamClient.open(post("/graphql", Steering.token(), query))) {
+            assertThat(client.next()).contains("\"code\":\"FORBIDDEN\"").doesNotContain("queryType");
+        }
+    }
+
+    @Test
     void aBreakBetweenValuesDoesNotEndTheEvent() {
         String query = "subscription { priceChanged { name price } }";
         try (EventStreamClient client = EventStreamClient.open(post("/graphql", Steering.token(), query))) {

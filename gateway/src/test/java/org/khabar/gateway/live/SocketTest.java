@@ -69,6 +69,20 @@ class SocketTest {
     }
 
     @Test
+    void theSchemaIsShownToThoseWhoMaySeeIt() {
+        String query = "{ __schema { queryType { name } } }";
+        try (SocketClient client = SocketClient.ready(Steering.token())) {
+            client.subscribe("a", query);
+            assertThat(client.next("a", "error")).contains("\"code\":\"FORBIDDEN\"");
+        }
+        try (SocketClient client = SocketClient.ready(Steering.token(Map.of("roles", "editor")))) {
+            client.subscribe("a", query);
+            assertThat(client.next("a", "next")).isEqualTo("{\"data\":{\"__schema\":{\"queryType\":{\"name\":\"Query\"}}}}");
+            client.next("a", "complete");
+        }
+    }
+
+    @Test
     void theTokenIsForwardedWithVariables() {
         String token = Steering.token(Map.of("subject", "forwarded"));
         try (SocketClient client = SocketClient.ready(token)) {

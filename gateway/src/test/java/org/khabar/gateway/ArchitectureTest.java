@@ -36,7 +36,19 @@ class ArchitectureTest {
                         "io.netty..",
                         "io.smallrye..",
                         "com.fasterxml.jackson..",
-                        "org.eclipse.microprofile..")
+                        "org.eclipse.microprofile..",
+                        "io.opentelemetry..")
+                .check(GATEWAY);
+    }
+
+    @Test
+    void tracingAloneKnowsOpenTelemetry() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..gateway.tracing..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.opentelemetry..")
                 .check(GATEWAY);
     }
 

@@ -78,7 +78,7 @@ final class Execution {
     /** Runs what is left of a subscription's plan when one of its events is there. */
     CompletableFuture<ExecutionResult> run(SubscriptionSource source, byte[] event) {
         PreparedFetch prepared = prepare(source.fetch(), List.of()).getFirst();
-        settle(prepared, CompletableFuture.completedFuture(event), event, null);
+        settle(prepared, CompletableFuture.completedFuture(event), event, null, null);
         PlanNode rest = source.rest();
         return whenDone(rest == null ? finished() : run(rest, List.of()));
     }
@@ -178,19 +178,27 @@ final class Execution {
     }
 
     private CompletableFuture<Done> ask(PreparedFetch prepared) {
-        CompletableFuture<byte[]> request = send(prepared);
-        return request.handle((answer, failure) -> settle(prepared, request, answer, failure))
+        RunObserver watching = input.observer();
+        FetchObserver observer = watching == null ? null : watching.sending(SentFetch.of(prepared));
+        CompletableFuture<byte[]> request = send(prepared, observer);
+        return request.handle((answer, failure) -> settle(prepared, request, answer, failure, observer))
                 .thenCompose(this::ask);
     }
 
-    private CompletableFuture<byte[]> send(PreparedFetch prepared) {
+    private CompletableFuture<byte[]> send(PreparedFetch prepared, @Nullable FetchObserver observer) {
         Duration left = input.timeout().minusNanos(System.nanoTime() - startedAt);
         if (left.isNegative() || left.isZero()) {
             return CompletableFuture.failedFuture(
                     SubgraphFailure.timeout(prepared.subgraph(), new IllegalStateException("No time left")));
         }
         CompletableFuture<byte[]> request = send(new SubgraphRequest(
-                prepared.subgraph(), prepared.body(), input.headers(), left, budget, prepared.isRepeatable()));
+                prepared.subgraph(),
+                prepared.body(),
+                observer == null ? input.headers() : observer.headers(input.headers()),
+                left,
+                budget,
+                prepared.isRepeatable(),
+                observer));
         synchronized (this) {
             underWay.add(request);
         }
@@ -221,8 +229,19 @@ final class Execution {
             PreparedFetch prepared,
             CompletableFuture<byte[]> request,
             byte @Nullable [] answer,
-            @Nullable Throwable failure) {
+            @Nullable Throwable failure,
+            @Nullable FetchObserver observer) {
         underWay.remove(request);
+        int problemsBefore = problems.size();
+        List<PreparedFetch> again = take(prepared, answer, failure);
+        if (observer != null) {
+            List<FetchProblem> fresh = problems.subList(problemsBefore, problems.size());
+            observer.ended(FetchOutcome.of(failure, fresh, again), answer == null ? 0 : answer.length);
+        }
+        return again;
+    }
+
+    private List<PreparedFetch> take(PreparedFetch prepared, byte @Nullable [] answer, @Nullable Throwable failure) {
         if (answer == null) {
             SubgraphFailure why = failure(prepared.subgraph(), failure);
             prepared.parts().forEach(part -> problems.add(new FetchProblem.Failed(part.fetch(), part.targets(), why)));

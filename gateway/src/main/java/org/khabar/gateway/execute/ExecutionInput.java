@@ -13,14 +13,25 @@ import org.jspecify.annotations.Nullable;
  * @param headers what every subgraph is sent along
  * @param timeout how long the whole request may take
  * @param maxBytes what the subgraphs' answers may have together, and what the answer to the client may have
+ * @param observer is told of the requests that are sent; null when nobody wants to know
  */
 public record ExecutionInput(
-        Map<String, @Nullable Object> variables, Map<String, String> headers, Duration timeout, int maxBytes) {
+        Map<String, @Nullable Object> variables,
+        Map<String, String> headers,
+        Duration timeout,
+        int maxBytes,
+        @Nullable RunObserver observer) {
     private static final int DEFAULT_MAX_BYTES = 32 * 1024 * 1024;
 
     public ExecutionInput {
         variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
         headers = Map.copyOf(headers);
+    }
+
+    /** A request that nobody is told of. */
+    public ExecutionInput(
+            Map<String, @Nullable Object> variables, Map<String, String> headers, Duration timeout, int maxBytes) {
+        this(variables, headers, timeout, maxBytes, null);
     }
 
     /** A request with the default bound on bytes. */

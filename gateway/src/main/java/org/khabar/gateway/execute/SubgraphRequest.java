@@ -2,6 +2,7 @@ package org.khabar.gateway.execute;
 
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request to a subgraph.
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param timeLeft how long the whole request may still take; the client may have a shorter limit of its own
  * @param budget what the answer's bytes are taken out of as they arrive
  * @param repeatable whether it does nothing, so that it may be sent again where it is not known what became of it
+ * @param observer is told when it is sent again; null when nobody wants to know
  */
 public record SubgraphRequest(
         String subgraph,
@@ -19,9 +21,21 @@ public record SubgraphRequest(
         Map<String, String> headers,
         Duration timeLeft,
         ByteBudget budget,
-        boolean repeatable) {
+        boolean repeatable,
+        @Nullable FetchObserver observer) {
     public SubgraphRequest {
         headers = Map.copyOf(headers);
+    }
+
+    /** A request that nobody is told of. */
+    public SubgraphRequest(
+            String subgraph,
+            byte[] body,
+            Map<String, String> headers,
+            Duration timeLeft,
+            ByteBudget budget,
+            boolean repeatable) {
+        this(subgraph, body, headers, timeLeft, budget, repeatable, null);
     }
 
     /** A request that is sent once only. */

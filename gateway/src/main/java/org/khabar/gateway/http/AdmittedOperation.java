@@ -1,6 +1,7 @@
 package org.khabar.gateway.http;
 
 import graphql.language.OperationDefinition.Operation;
+import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.execute.ExecutionInput;
 import org.khabar.gateway.plan.QueryPlan;
 import org.khabar.gateway.schema.ServedSchema;
@@ -11,8 +12,10 @@ import org.khabar.gateway.schema.ServedSchema;
  * @param schema the schema that it began with
  * @param plan how it is answered
  * @param input what it is run with
+ * @param trace is told how it goes; null when nobody wants to know, and once a subscription is admitted
  */
-public record AdmittedOperation(ServedSchema schema, QueryPlan plan, ExecutionInput input) {
+public record AdmittedOperation(
+        ServedSchema schema, QueryPlan plan, ExecutionInput input, @Nullable OperationTrace trace) {
 
     /** Whether it does something, which a GET must not. */
     public boolean isMutation() {
@@ -22,5 +25,12 @@ public record AdmittedOperation(ServedSchema schema, QueryPlan plan, ExecutionIn
     /** Whether it has events; one whose only field is refused has none, but an answer like a query. */
     public boolean hasEvents() {
         return plan.operation() == Operation.SUBSCRIPTION && plan.root() != null;
+    }
+
+    /** Says how a query or mutation ended. */
+    public void ended(String outcome) {
+        if (trace != null) {
+            trace.ended(outcome);
+        }
     }
 }

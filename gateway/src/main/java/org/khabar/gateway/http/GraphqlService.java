@@ -10,6 +10,7 @@ import org.khabar.gateway.documents.DocumentException;
 import org.khabar.gateway.documents.Documents;
 import org.khabar.gateway.execute.ExecutionInput;
 import org.khabar.gateway.execute.ExecutionResult;
+import org.khabar.gateway.execute.RunObserver;
 import org.khabar.gateway.execute.VariableCoercion;
 import org.khabar.gateway.execute.VariableException;
 import org.khabar.gateway.guard.DocumentGuard;
@@ -32,6 +33,7 @@ class GraphqlService {
     private final Documents documents;
     private final Quotas quotas;
     private final RunReports reports;
+    private final OperationTracer tracer;
     private final DocumentGuard guard;
     private final GuardConfig limits;
     private final HttpConfig config;
@@ -43,6 +45,7 @@ class GraphqlService {
             Documents documents,
             Quotas quotas,
             RunReports reports,
+            OperationTracer tracer,
             DocumentGuard guard,
             GuardConfig limits,
             HttpConfig config) {
@@ -52,6 +55,7 @@ class GraphqlService {
         this.documents = documents;
         this.quotas = quotas;
         this.reports = reports;
+        this.tracer = tracer;
         this.guard = guard;
         this.limits = limits;
         this.config = config;
@@ -60,6 +64,11 @@ class GraphqlService {
     /** Who is to be told of what was run. */
     RunReports reports() {
         return reports;
+    }
+
+    /** Who follows operations. */
+    OperationTracer tracer() {
+        return tracer;
     }
 
     /** The schema that is served now. */
@@ -95,28 +104,35 @@ class GraphqlService {
 
     /** Prepares an operation for a caller who may run it. */
     Future<PreparedOperation> prepare(ServedSchema schema, GraphqlRequest request, Caller caller) {
-        return preparer
-                .prepare(schema, request, Rights.of(caller))
+        return preparer.prepare(schema, request, Rights.of(caller))
                 .map(prepared -> introspection.check(prepared, caller));
     }
 
     /** Runs a prepared operation. Cancelling the future gives up its fetches. */
     CompletableFuture<ExecutionResult> execute(
-            ServedSchema schema, PreparedOperation prepared, GraphqlRequest request, Map<String, String> forwarded) {
+            ServedSchema schema,
+            PreparedOperation prepared,
+            GraphqlRequest request,
+            Map<String, String> forwarded,
+            @Nullable RunObserver observer) {
         if (prepared.plan().operation() == Operation.SUBSCRIPTION) {
             throw RequestException.refused(
                     "A subscription needs a stream of events: Accept must be text/event-stream, or use a WebSocket",
                     "BAD_USER_INPUT");
         }
-        return schema.executor().execute(prepared.plan(), input(schema, prepared, request, forwarded));
+        return schema.executor().execute(prepared.plan(), input(schema, prepared, request, forwarded, observer));
     }
 
     /** What a prepared operation is run with, once its variables and its cost are found to be in order. */
     ExecutionInput input(
-            ServedSchema schema, PreparedOperation prepared, GraphqlRequest request, Map<String, String> forwarded) {
+            ServedSchema schema,
+            PreparedOperation prepared,
+            GraphqlRequest request,
+            Map<String, String> forwarded,
+            @Nullable RunObserver observer) {
         Map<String, @Nullable Object> variables = variables(schema, prepared, request);
         checkCost(prepared, variables);
-        return new ExecutionInput(variables, forwarded, config.requestTimeout(), config.maxResponseBytes());
+        return new ExecutionInput(variables, forwarded, config.requestTimeout(), config.maxResponseBytes(), observer);
     }
 
     private void checkCost(PreparedOperation prepared, Map<String, @Nullable Object> variables) {

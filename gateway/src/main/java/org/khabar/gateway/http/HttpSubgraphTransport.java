@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.util.concurrent.CompletableFuture;
+import org.khabar.gateway.execute.FetchObserver;
 import org.khabar.gateway.execute.SubgraphRequest;
 import org.khabar.gateway.schema.SubgraphTransport;
 
@@ -61,6 +62,10 @@ public final class HttpSubgraphTransport implements SubgraphTransport {
         boolean mayRepeat = link.circuit().isClosed() && link.retries().tryTake();
         if (mayRepeat) {
             observer.repeated(request.subgraph());
+            FetchObserver watching = request.observer();
+            if (watching != null) {
+                watching.repeated();
+            }
         }
         return mayRepeat;
     }

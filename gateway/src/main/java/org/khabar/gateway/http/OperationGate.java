@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.execute.ExecutionError;
 import org.khabar.gateway.guard.GuardConfig;
+import org.khabar.gateway.plan.QueryPlan;
 import org.khabar.gateway.schema.ServedSchema;
 import org.khabar.gateway.security.Caller;
 
@@ -55,21 +57,60 @@ public final class OperationGate {
         return ForwardedHeaders.context(opening);
     }
 
-    @SuppressWarnings("IllegalCatch")
     private Future<AdmittedOperation> admit(
             Supplier<GraphqlParameters> read, Caller caller, Map<String, String> headers) {
+        OperationTrace trace = service.tracer().begin(headers);
+        Future<AdmittedOperation> admitted = admit(read, caller, headers, trace);
+        if (trace != null) {
+            admitted.onSuccess(operation -> {
+                        if (operation.hasEvents()) {
+                            trace.ended("OK");
+                        }
+                    })
+                    .onFailure(refused -> trace.ended(RequestException.outcome(refused)));
+        }
+        return admitted;
+    }
+
+    @SuppressWarnings("IllegalCatch")
+    private Future<AdmittedOperation> admit(
+            Supplier<GraphqlParameters> read,
+            Caller caller,
+            Map<String, String> headers,
+            @Nullable OperationTrace trace) {
         try {
             GraphqlParameters parameters = read.get();
             service.enterMore(caller, 1);
             GraphqlRequest request = service.resolve(parameters, caller);
+            if (trace != null) {
+                trace.preparing(request.query());
+            }
             ServedSchema schema = service.schema();
             return service.prepare(schema, request, caller)
-                    .map(prepared -> new AdmittedOperation(
-                            schema, prepared.plan(), service.input(schema, prepared, request, headers)))
+                    .map(prepared -> admitted(schema, prepared, request, headers, trace))
                     .onSuccess(_ -> service.keep(parameters));
         } catch (RuntimeException refused) {
             return Future.failedFuture(refused);
         }
+    }
+
+    private AdmittedOperation admitted(
+            ServedSchema schema,
+            PreparedOperation prepared,
+            GraphqlRequest request,
+            Map<String, String> headers,
+            @Nullable OperationTrace trace) {
+        QueryPlan plan = prepared.plan();
+        if (trace == null) {
+            return new AdmittedOperation(
+                    schema, plan, service.input(schema, prepared, request, headers, null), null);
+        }
+        trace.prepared(plan, prepared.analysed().operation().getName(), prepared.found());
+        return new AdmittedOperation(
+                schema,
+                plan,
+                service.input(schema, prepared, request, trace.headers(), trace.observer(plan)),
+                trace);
     }
 
     /** Why an operation was not admitted. */

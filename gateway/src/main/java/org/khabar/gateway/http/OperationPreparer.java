@@ -70,8 +70,8 @@ class OperationPreparer {
         return known == null
                 ? analysing
                         .run(key, () -> refusing(() -> keep(key, analyse(schema, request))))
-                        .compose(operation -> prepare(schema, operation, variant(operation, rights)))
-                : prepare(schema, known, variant(known, rights));
+                        .compose(operation -> prepare(schema, operation, variant(operation, rights), false))
+                : prepare(schema, known, variant(known, rights), true);
     }
 
     private AnalysedOperation keep(OperationKey key, AnalysedOperation operation) {
@@ -87,15 +87,16 @@ class OperationPreparer {
         }
     }
 
-    private Future<PreparedOperation> prepare(ServedSchema schema, AnalysedOperation operation, PlanVariant variant) {
+    private Future<PreparedOperation> prepare(
+            ServedSchema schema, AnalysedOperation operation, PlanVariant variant, boolean found) {
         PlanKey key = operation.key().with(variant);
         return schema.plans()
                 .find(key)
-                .map(plan -> Future.succeededFuture(new PreparedOperation(operation, plan)))
+                .map(plan -> Future.succeededFuture(new PreparedOperation(operation, plan, found)))
                 .orElseGet(() -> planning.run(
                                 new Planned(schema.plans(), key),
                                 () -> refusing(() -> plan(schema, operation, key, variant)))
-                        .map(plan -> new PreparedOperation(operation, plan)));
+                        .map(plan -> new PreparedOperation(operation, plan, false)));
     }
 
     private static QueryPlan plan(ServedSchema schema, AnalysedOperation operation, PlanKey key, PlanVariant variant) {

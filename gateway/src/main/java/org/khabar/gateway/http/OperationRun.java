@@ -19,6 +19,7 @@ final class OperationRun {
     private final Asker asker;
     private final Context loop;
     private final long startedAt = System.nanoTime();
+    private @Nullable OperationTrace trace;
     private @Nullable CompletableFuture<ExecutionResult> underWay;
 
     OperationRun(GraphqlService service, ServedSchema schema, Asker asker, Context loop) {
@@ -55,7 +56,21 @@ final class OperationRun {
 
     /** Prepares and runs the operation. Answers on the event loop; never when it was cancelled. */
     Future<Answered> answer(GraphqlParameters parameters) {
+        OperationTrace begun = service.tracer().begin(asker.forwarded());
+        trace = begun;
+        return begun == null
+                ? run(parameters)
+                : Future.<Answered>future(answered -> run(parameters).onComplete(answered))
+                        .onSuccess(answer -> begun.ended(answer.outcome()))
+                        .onFailure(failure -> begun.ended(RequestException.outcome(failure)));
+    }
+
+    private Future<Answered> run(GraphqlParameters parameters) {
         GraphqlRequest request = service.resolve(parameters, asker.caller());
+        OperationTrace followed = trace;
+        if (followed != null) {
+            followed.preparing(request.query());
+        }
         return service.prepare(schema, request, asker.caller()).compose(prepared -> {
             service.keep(parameters);
             return answer(prepared, request);
@@ -63,6 +78,11 @@ final class OperationRun {
     }
 
     private Future<Answered> answer(PreparedOperation prepared, GraphqlRequest request) {
+        OperationTrace followed = trace;
+        if (followed != null) {
+            followed.prepared(
+                    prepared.plan(), prepared.analysed().operation().getName(), prepared.found());
+        }
         if (!asker.operations().contains(prepared.plan().operation())) {
             throw RequestException.wrongMethod("GET is for queries only", "POST");
         }
@@ -73,7 +93,12 @@ final class OperationRun {
         if (asker.plan() == PlanWish.ONLY) {
             return planOnly(extensions);
         }
-        CompletableFuture<ExecutionResult> running = service.execute(schema, prepared, request, asker.forwarded());
+        CompletableFuture<ExecutionResult> running = service.execute(
+                schema,
+                prepared,
+                request,
+                followed == null ? asker.forwarded() : followed.headers(),
+                followed == null ? null : followed.observer(prepared.plan()));
         underWay = running;
         return Future.fromCompletionStage(running, loop).map(result -> {
             String requestId = asker.forwarded().getOrDefault(ForwardedHeaders.REQUEST_ID, "");

@@ -7,5 +7,6 @@ import org.khabar.gateway.plan.QueryPlan;
  *
  * @param analysed what was asked
  * @param plan how it is answered
+ * @param found whether both were there already, from another request
  */
-record PreparedOperation(AnalysedOperation analysed, QueryPlan plan) {}
+record PreparedOperation(AnalysedOperation analysed, QueryPlan plan, boolean found) {}

@@ -2,6 +2,7 @@ package org.khabar.gateway.http;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.khabar.gateway.execute.ExecutionError;
 import org.khabar.gateway.quota.QuotaException;
 
@@ -85,6 +86,16 @@ final class RequestException extends RuntimeException {
     /** Something is wrong with the gateway. */
     static RequestException internal() {
         return of(500, "Internal error", "INTERNAL");
+    }
+
+    /** The code of what kept an operation from being run, or {@code CANCELLED} when its client gave it up. */
+    static String outcome(Throwable failure) {
+        return switch (failure) {
+            case RequestException refused when !refused.errors.isEmpty() ->
+                String.valueOf(refused.errors.getFirst().extensions().get("code"));
+            case CancellationException _ -> "CANCELLED";
+            default -> "INTERNAL";
+        };
     }
 
     /** The status; for well-formed requests that of {@code application/graphql-response+json}. */

@@ -44,7 +44,13 @@ final class SharedFetches {
 
     private static SubgraphRequest unlimited(SubgraphRequest request) {
         return new SubgraphRequest(
-                request.subgraph(), request.body(), request.headers(), NO_LIMIT, ByteBudget.unlimited(), true);
+                request.subgraph(),
+                request.body(),
+                request.headers(),
+                NO_LIMIT,
+                ByteBudget.unlimited(),
+                true,
+                request.observer());
     }
 
     /** What makes fetches identical: the same words to the same address in the same name. */

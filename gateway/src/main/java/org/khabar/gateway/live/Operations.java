@@ -51,6 +51,9 @@ final class Operations {
         gate.admit(request, session.caller(), session.headers())
                 .onComplete(admitted -> session.run(() -> {
                     if (!running.remove(id, pending)) {
+                        if (admitted.succeeded()) {
+                            admitted.result().ended("CANCELLED");
+                        }
                         return;
                     }
                     if (admitted.failed()) {

@@ -37,20 +37,25 @@ final class SingleAnswer implements Running {
         if (answer == null) {
             OperationGate.Refusal refusal =
                     gate.refusal(failure == null ? new IllegalStateException("No answer") : failure);
-            gate.ended(refusal.code());
+            end(refusal.code());
             sink.fail(refusal.errors());
             return;
         }
-        gate.ended(answer.errors().isEmpty() ? "OK" : "PARTIAL");
+        end(answer.errors().isEmpty() ? "OK" : "PARTIAL");
         sink.next(answer);
         sink.complete();
+    }
+
+    private void end(String outcome) {
+        gate.ended(outcome);
+        operation.ended(outcome);
     }
 
     @Override
     public void cancel() {
         CompletableFuture<ExecutionResult> started = result;
-        if (started != null) {
-            started.cancel(true);
+        if (started != null && started.cancel(true)) {
+            operation.ended("CANCELLED");
         }
     }
 

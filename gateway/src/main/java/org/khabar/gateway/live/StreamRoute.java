@@ -96,12 +96,14 @@ class StreamRoute {
 
     private void open(RoutingContext context, Session session, AsyncResult<AdmittedOperation> admitted) {
         if (context.response().closed()) {
+            end(admitted, "CANCELLED");
             return;
         }
         if (admitted.failed()) {
             refuse(context, session, gate.refusal(admitted.cause()));
         } else if (context.request().method() == HttpMethod.GET
                 && admitted.result().isMutation()) {
+            end(admitted, "BAD_USER_INPUT");
             context.response().putHeader("Allow", "POST");
             Refusals.send(context, 405, "GET is not for mutations", "BAD_USER_INPUT");
         } else {
@@ -109,9 +111,16 @@ class StreamRoute {
         }
     }
 
+    private static void end(AsyncResult<AdmittedOperation> admitted, String outcome) {
+        if (admitted.succeeded()) {
+            admitted.result().ended(outcome);
+        }
+    }
+
     private void run(RoutingContext context, Session session, AdmittedOperation operation) {
         Place place = new Place(connections);
         if (!connections.tryAdd(place)) {
+            operation.ended("LIMIT_EXCEEDED");
             context.response().putHeader("Retry-After", "5");
             Refusals.send(context, 503, "There are too many connections", "LIMIT_EXCEEDED");
             return;

@@ -61,7 +61,8 @@ final class PlanPrinter {
         return flatten.paths().stream().map(PlanPrinter::path).collect(Collectors.joining(", "));
     }
 
-    private static String path(List<PathStep> steps) {
+    /** A flatten path. */
+    static String path(List<PathStep> steps) {
         StringBuilder path = new StringBuilder();
         for (PathStep step : steps) {
             if (!step.types().isEmpty()) {

@@ -2,6 +2,7 @@ package org.khabar.gateway.plan;
 
 import graphql.language.Document;
 import graphql.language.OperationDefinition.Operation;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,11 @@ public record QueryPlan(
     /** The plan as Apollo's tools print plans. */
     public String print() {
         return PlanPrinter.print(this);
+    }
+
+    /** Where the entities of each fetch are, by the fetch's id, as the plan is printed; nothing for root fields. */
+    public Map<Integer, List<String>> fetchPaths() {
+        return FetchPaths.of(root);
     }
 
     /**

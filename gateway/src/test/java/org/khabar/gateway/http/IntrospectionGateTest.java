@@ -43,7 +43,8 @@ class IntrospectionGateTest {
                         Operations.get(document, null),
                         PlanKey.of(document, null),
                         planner.analyse(document, null, 10)),
-                planner.plan(document, null));
+                planner.plan(document, null),
+                false);
     }
 
     private static void assertRefused(IntrospectionGate gate, Caller caller) {

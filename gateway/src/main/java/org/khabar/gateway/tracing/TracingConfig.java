@@ -1,0 +1,13 @@
+package org.khabar.gateway.tracing;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** What traces show. Whether there are any, and where they go, say Quarkus' keys {@code quarkus.otel.*}. */
+@ConfigMapping(prefix = "khabar.gateway.traces")
+public interface TracingConfig {
+
+    /** Whether spans have the operation's document as it came, with the values that are written in it. */
+    @WithDefault("false")
+    boolean document();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.khabar.gateway.tracing;
+
+import org.jspecify.annotations.NullMarked;

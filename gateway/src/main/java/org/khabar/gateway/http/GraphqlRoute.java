@@ -23,6 +23,7 @@ class GraphqlRoute {
     private final RequestReader reader;
     private final CrossSiteCheck crossSite;
     private final RequestObserver observer;
+    private final AccessLog accessLog;
 
     GraphqlRoute(
             Callers callers,
@@ -31,8 +32,10 @@ class GraphqlRoute {
             Quotas quotas,
             HttpConfig config,
             @ConfigProperty(name = "quarkus.http.cors.enabled", defaultValue = "false") boolean corsIsOn,
-            RequestObserver observer) {
+            RequestObserver observer,
+            AccessLog accessLog) {
         this.observer = observer;
+        this.accessLog = accessLog;
         this.quotas = quotas;
         this.config = config;
         this.reader = new RequestReader(limits.maxJsonDepth(), config.maxBatchSize());
@@ -48,7 +51,7 @@ class GraphqlRoute {
 
     private void handle(RoutingContext context) {
         HttpMethod method = context.request().method();
-        Responses responses = new Responses(context, observer);
+        Responses responses = new Responses(context, observer, accessLog.open(context));
         responses.guarded(() -> {
             if (method != HttpMethod.POST && method != HttpMethod.GET) {
                 throw RequestException.wrongMethod("Use GET or POST", "GET, POST");

@@ -34,6 +34,7 @@ class GraphqlService {
     private final Quotas quotas;
     private final RunReports reports;
     private final OperationTracer tracer;
+    private final AccessLog accessLog;
     private final DocumentGuard guard;
     private final GuardConfig limits;
     private final HttpConfig config;
@@ -46,6 +47,7 @@ class GraphqlService {
             Quotas quotas,
             RunReports reports,
             OperationTracer tracer,
+            AccessLog accessLog,
             DocumentGuard guard,
             GuardConfig limits,
             HttpConfig config) {
@@ -56,6 +58,7 @@ class GraphqlService {
         this.quotas = quotas;
         this.reports = reports;
         this.tracer = tracer;
+        this.accessLog = accessLog;
         this.guard = guard;
         this.limits = limits;
         this.config = config;
@@ -69,6 +72,11 @@ class GraphqlService {
     /** Who follows operations. */
     OperationTracer tracer() {
         return tracer;
+    }
+
+    /** Whether somebody wants to know how many requests to subgraphs an operation takes. */
+    boolean countsFetches() {
+        return accessLog.isOn();
     }
 
     /** The schema that is served now. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.execute.ExecutionResult;
+import org.khabar.gateway.execute.RunObserver;
 import org.khabar.gateway.schema.ServedSchema;
 import org.khabar.gateway.security.Caller;
 
@@ -93,17 +94,19 @@ final class OperationRun {
         if (asker.plan() == PlanWish.ONLY) {
             return planOnly(extensions);
         }
+        RunObserver observer = followed == null ? null : followed.observer(prepared.plan());
+        FetchCount count = service.countsFetches() ? new FetchCount(observer) : null;
         CompletableFuture<ExecutionResult> running = service.execute(
                 schema,
                 prepared,
                 request,
                 followed == null ? asker.forwarded() : followed.headers(),
-                followed == null ? null : followed.observer(prepared.plan()));
+                count == null ? observer : count);
         underWay = running;
         return Future.fromCompletionStage(running, loop).map(result -> {
             String requestId = asker.forwarded().getOrDefault(ForwardedHeaders.REQUEST_ID, "");
             service.reports().ran(prepared, result, Duration.ofNanos(System.nanoTime() - startedAt), requestId);
-            return new Answered.Executed(prepared, result, extensions);
+            return new Answered.Executed(prepared, result, extensions, count == null ? 0 : count.sent());
         });
     }
 

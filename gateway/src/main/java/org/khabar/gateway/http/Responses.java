@@ -27,10 +27,17 @@ final class Responses {
 
     private final RoutingContext context;
     private final RequestObserver observer;
+    private final @Nullable AccessEntry entry;
     private String mediaType = MediaTypes.JSON;
     private String cacheControl = NOT_KEPT;
 
-    Responses(RoutingContext context, RequestObserver observer) {
+    /**
+     * The answer to a request.
+     *
+     * @param entry is told of it; null when there is no access log
+     */
+    Responses(RoutingContext context, RequestObserver observer, @Nullable AccessEntry entry) {
+        this.entry = entry;
         this.context = context;
         this.observer = observer;
     }
@@ -61,7 +68,7 @@ final class Responses {
      * @param keeping who may keep it for how long; null for nobody
      */
     void send(Answered answer, @Nullable String keeping) {
-        observer.answered(answer.outcome());
+        tell(answer);
         cacheControl = keeping == null ? cacheControl : keeping;
         List<ByteBuffer> parts = answer.toParts();
         if (context.request().method() == HttpMethod.GET && answer.outcome().equals("OK")) {
@@ -87,7 +94,7 @@ final class Responses {
     void sendBatch(List<Answered> answers) {
         List<ByteBuffer> parts = new ArrayList<>();
         for (Answered answer : answers) {
-            observer.answered(answer.outcome());
+            tell(answer);
             parts.add(ByteBuffer.wrap(parts.isEmpty() ? OPEN : COMMA));
             parts.addAll(answer.toParts());
         }
@@ -106,8 +113,15 @@ final class Responses {
         } else if (failure instanceof RequestException refused) {
             refused.headers().forEach(context.response()::putHeader);
         }
-        observer.answered(answer.outcome());
+        tell(answer);
         send(status(failure), answer.toParts());
+    }
+
+    private void tell(Answered answer) {
+        observer.answered(answer.outcome());
+        if (entry != null) {
+            entry.answered(answer);
+        }
     }
 
     private int status(Throwable failure) {

@@ -25,8 +25,18 @@ final class Records extends Handler {
                         .toList());
     }
 
+    /** Which request a record is about; empty when none. */
+    static String requestId(LogRecord record) {
+        String id = record instanceof ExtLogRecord known ? known.getMdc("requestId") : null;
+        return id == null ? "" : id;
+    }
+
+    /** What is known of the thread is only known now. */
     @Override
     public void publish(LogRecord record) {
+        if (record instanceof ExtLogRecord known) {
+            known.copyAll();
+        }
         taken.add(record);
     }
 

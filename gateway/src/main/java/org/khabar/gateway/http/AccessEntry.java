@@ -1,0 +1,87 @@
+package org.khabar.gateway.http;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jboss.logging.Logger;
+
+/**
+ * One request in the access log. It says what was asked by the operation's name, never who asked, by which token, with
+ * which variables or in which words.
+ */
+final class AccessEntry {
+    private static final Logger LOG = Logger.getLogger("org.khabar.gateway.access");
+    private static final int LONGEST_NAME = 100;
+    private static final double NANOS_PER_MILLI = 1_000_000;
+
+    private final RoutingContext context;
+    private final String id;
+    private final long startedAt = System.nanoTime();
+    private final List<Answered> answers = new ArrayList<>();
+
+    AccessEntry(RoutingContext context) {
+        this.context = context;
+        this.id = RequestId.of(context.request());
+    }
+
+    void answered(Answered answer) {
+        answers.add(answer);
+    }
+
+    void write() {
+        boolean isAnswered = !answers.isEmpty();
+        LOG.infof(
+                "method=%s status=%s kind=%s operation=%s outcome=%s ms=%s fetches=%d bytes=%d requests=%d request=%s",
+                method(),
+                isAnswered ? String.valueOf(context.response().getStatusCode()) : "-",
+                kind(),
+                operation(),
+                isAnswered ? outcome() : "CANCELLED",
+                String.format(Locale.ROOT, "%.1f", (System.nanoTime() - startedAt) / NANOS_PER_MILLI),
+                answers.stream().mapToInt(AccessEntry::fetches).sum(),
+                context.response().bytesWritten(),
+                answers.size(),
+                id);
+    }
+
+    /** Methods can be words of the client's own. */
+    private String method() {
+        HttpMethod method = context.request().method();
+        return HttpMethod.values().contains(method) ? method.name() : "other";
+    }
+
+    private String kind() {
+        if (answers.size() > 1) {
+            return "batch";
+        }
+        return answers.stream().findFirst().map(AccessEntry::kind).orElse("-");
+    }
+
+    private static String kind(Answered answer) {
+        return answer instanceof Answered.Executed executed
+                ? executed.operation().plan().operation().name().toLowerCase(Locale.ROOT)
+                : "-";
+    }
+
+    private String operation() {
+        return answers.size() == 1
+                        && answers.getFirst() instanceof Answered.Executed executed
+                        && executed.operation().analysed().operation().getName() instanceof String name
+                ? name.substring(0, Math.min(LONGEST_NAME, name.length()))
+                : "-";
+    }
+
+    private String outcome() {
+        return answers.stream()
+                .map(Answered::outcome)
+                .filter(outcome -> !outcome.equals("OK"))
+                .findFirst()
+                .orElse("OK");
+    }
+
+    private static int fetches(Answered answer) {
+        return answer instanceof Answered.Executed executed ? executed.fetches() : 0;
+    }
+}

@@ -11,11 +11,16 @@ import org.khabar.gateway.schema.ServedSchema;
  *
  * @param schema the schema that it began with
  * @param plan how it is answered
+ * @param name its name; null when it has none
  * @param input what it is run with
  * @param trace is told how it goes; null when nobody wants to know, and once a subscription is admitted
  */
 public record AdmittedOperation(
-        ServedSchema schema, QueryPlan plan, ExecutionInput input, @Nullable OperationTrace trace) {
+        ServedSchema schema,
+        QueryPlan plan,
+        @Nullable String name,
+        ExecutionInput input,
+        @Nullable OperationTrace trace) {
 
     /** Whether it does something, which a GET must not. */
     public boolean isMutation() {

@@ -101,16 +101,32 @@ public final class OperationGate {
             Map<String, String> headers,
             @Nullable OperationTrace trace) {
         QueryPlan plan = prepared.plan();
+        String name = prepared.analysed().operation().getName();
         if (trace == null) {
             return new AdmittedOperation(
-                    schema, plan, service.input(schema, prepared, request, headers, null), null);
+                    schema, plan, name, service.input(schema, prepared, request, headers, null), null);
         }
-        trace.prepared(plan, prepared.analysed().operation().getName(), prepared.found());
+        trace.prepared(plan, name, prepared.found());
         return new AdmittedOperation(
                 schema,
                 plan,
+                name,
                 service.input(schema, prepared, request, trace.headers(), trace.observer(plan)),
                 trace);
+    }
+
+    /**
+     * Follows one event of a subscription.
+     *
+     * @param headers what subgraphs are sent along
+     * @return who is told how it ends; null when nobody wants to know
+     */
+    public @Nullable OperationTrace follow(AdmittedOperation operation, Map<String, String> headers) {
+        OperationTrace trace = service.tracer().begin(headers);
+        if (trace != null) {
+            trace.prepared(operation.plan(), operation.name(), true);
+        }
+        return trace;
     }
 
     /** Why an operation was not admitted. */

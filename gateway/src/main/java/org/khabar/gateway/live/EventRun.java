@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.khabar.gateway.execute.ExecutionError;
 import org.khabar.gateway.execute.ExecutionInput;
 import org.khabar.gateway.execute.ExecutionResult;
 import org.khabar.gateway.http.AdmittedOperation;
+import org.khabar.gateway.http.OperationGate;
+import org.khabar.gateway.http.OperationTrace;
 import org.khabar.gateway.security.Caller;
 import org.khabar.gateway.security.Callers;
 
@@ -31,6 +34,7 @@ final class EventRun implements Running, EventListener {
     private final int maxWaiting;
     private final Ended ended;
     private final Upstreams upstreams;
+    private final OperationGate gate;
     private final Deque<byte[]> waiting = new ArrayDeque<>();
     private @Nullable CompletableFuture<ExecutionResult> underWay;
     private @Nullable Upstream upstream;
@@ -46,6 +50,7 @@ final class EventRun implements Running, EventListener {
             Vertx vertx,
             Callers callers,
             Upstreams upstreams,
+            OperationGate gate,
             int maxWaiting,
             Ended ended) {
         this.operation = operation;
@@ -56,6 +61,7 @@ final class EventRun implements Running, EventListener {
         this.maxWaiting = maxWaiting;
         this.ended = ended;
         this.upstreams = upstreams;
+        this.gate = gate;
     }
 
     @Override
@@ -120,12 +126,30 @@ final class EventRun implements Running, EventListener {
 
     private void answer(byte[] event, Caller caller) {
         ExecutionInput opened = operation.input();
-        ExecutionInput input =
-                new ExecutionInput(opened.variables(), session.headers(caller), opened.timeout(), opened.maxBytes());
+        Map<String, String> headers = session.headers(caller);
+        OperationTrace trace = gate.follow(operation, headers);
+        ExecutionInput input = new ExecutionInput(
+                opened.variables(),
+                trace == null ? headers : trace.headers(),
+                opened.timeout(),
+                opened.maxBytes(),
+                trace == null ? null : trace.observer(operation.plan()));
         CompletableFuture<ExecutionResult> started =
                 operation.schema().executor().executeEvent(operation.plan(), input, event);
         underWay = started;
-        started.whenComplete((answer, failure) -> session.run(() -> settle(answer, failure)));
+        started.whenComplete((answer, failure) -> session.run(() -> {
+            if (trace != null) {
+                trace.ended(outcome(answer, started.isCancelled()));
+            }
+            settle(answer, failure);
+        }));
+    }
+
+    private static String outcome(@Nullable ExecutionResult answer, boolean isCancelled) {
+        if (answer != null) {
+            return answer.errors().isEmpty() ? "OK" : "PARTIAL";
+        }
+        return isCancelled ? "CANCELLED" : "INTERNAL";
     }
 
     private void settle(@Nullable ExecutionResult answer, @Nullable Throwable failure) {

@@ -41,10 +41,11 @@ class Runner {
         if (!connections.tryStart(session.client())) {
             return new TooMany(sink, gate);
         }
-        return new EventRun(operation, session, sink, vertx, callers, upstreams, config.maxWaitingEvents(), outcome -> {
-            connections.end(session.client());
-            gate.ended(outcome);
-        });
+        return new EventRun(
+                operation, session, sink, vertx, callers, upstreams, gate, config.maxWaitingEvents(), outcome -> {
+                    connections.end(session.client());
+                    gate.ended(outcome);
+                });
     }
 
     /** A subscription beyond a bound. */

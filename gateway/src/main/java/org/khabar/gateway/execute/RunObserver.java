@@ -10,5 +10,6 @@ public interface RunObserver {
      *
      * @return who is told how it goes; null for nobody
      */
-    @Nullable FetchObserver sending(SentFetch fetch);
+    @Nullable
+    FetchObserver sending(SentFetch fetch);
 }

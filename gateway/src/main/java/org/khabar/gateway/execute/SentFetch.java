@@ -16,8 +16,10 @@ public record SentFetch(List<FetchNode> fetches, int representations, int turn) 
     }
 
     static SentFetch of(PreparedFetch prepared) {
-        List<FetchNode> fetches =
-                prepared.parts().stream().map(PreparedFetch.Part::fetch).distinct().toList();
+        List<FetchNode> fetches = prepared.parts().stream()
+                .map(PreparedFetch.Part::fetch)
+                .distinct()
+                .toList();
         int representations = prepared.parts().stream()
                 .filter(part -> part.fetch().isEntityFetch())
                 .mapToInt(part -> part.targets().size())

@@ -18,7 +18,8 @@ class AccessLog {
     }
 
     /** The entry of a request, which is written when the request is over; null when none is wanted. */
-    @Nullable AccessEntry open(RoutingContext context) {
+    @Nullable
+    AccessEntry open(RoutingContext context) {
         if (!isOn) {
             return null;
         }

@@ -22,8 +22,7 @@ sealed interface Answered {
      * @param extensions what the gateway says about the answer
      * @param fetches how many requests to subgraphs it took, if they are counted
      */
-    record Executed(
-            PreparedOperation operation, ExecutionResult result, Map<String, Object> extensions, int fetches)
+    record Executed(PreparedOperation operation, ExecutionResult result, Map<String, Object> extensions, int fetches)
             implements Answered {
         @Override
         public List<ByteBuffer> toParts() {

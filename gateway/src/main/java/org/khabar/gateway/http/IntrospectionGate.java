@@ -36,7 +36,8 @@ class IntrospectionGate {
     PreparedOperation check(PreparedOperation operation, Caller caller) {
         Introspection asked = operation.plan().introspection();
         if (asked != null && !mayAsk(caller)) {
-            throw RequestException.forbidden(fields(asked).map(IntrospectionGate::refusal).toList());
+            throw RequestException.forbidden(
+                    fields(asked).map(IntrospectionGate::refusal).toList());
         }
         return operation;
     }
@@ -54,12 +55,11 @@ class IntrospectionGate {
     private static Stream<Field> fields(@Nullable SelectionSet selections) {
         return selections == null
                 ? Stream.empty()
-                : selections.getSelections().stream()
-                        .flatMap(selection -> switch ((Selection<?>) selection) {
-                            case Field field -> Stream.of(field);
-                            case InlineFragment fragment -> fields(fragment.getSelectionSet());
-                            default -> Stream.empty();
-                        });
+                : selections.getSelections().stream().flatMap(selection -> switch ((Selection<?>) selection) {
+                    case Field field -> Stream.of(field);
+                    case InlineFragment fragment -> fields(fragment.getSelectionSet());
+                    default -> Stream.empty();
+                });
     }
 
     private static ExecutionError refusal(Field field) {

@@ -81,8 +81,7 @@ final class OperationRun {
     private Future<Answered> answer(PreparedOperation prepared, GraphqlRequest request) {
         OperationTrace followed = trace;
         if (followed != null) {
-            followed.prepared(
-                    prepared.plan(), prepared.analysed().operation().getName(), prepared.found());
+            followed.prepared(prepared.plan(), prepared.analysed().operation().getName(), prepared.found());
         }
         if (!asker.operations().contains(prepared.plan().operation())) {
             throw RequestException.wrongMethod("GET is for queries only", "POST");
@@ -91,9 +90,12 @@ final class OperationRun {
                 asker.plan() == PlanWish.NONE || !asker.caller().isAdmin()
                         ? Map.of()
                         : Map.of("queryPlan", prepared.plan().print());
-        if (asker.plan() == PlanWish.ONLY) {
-            return planOnly(extensions);
-        }
+        return asker.plan() == PlanWish.ONLY ? planOnly(extensions) : execute(prepared, request, extensions);
+    }
+
+    private Future<Answered> execute(
+            PreparedOperation prepared, GraphqlRequest request, Map<String, Object> extensions) {
+        OperationTrace followed = trace;
         RunObserver observer = followed == null ? null : followed.observer(prepared.plan());
         FetchCount count = service.countsFetches() ? new FetchCount(observer) : null;
         CompletableFuture<ExecutionResult> running = service.execute(

@@ -23,7 +23,8 @@ public interface OperationTrace {
     Map<String, String> headers();
 
     /** Who is told of the requests that running the plan takes; null for nobody. */
-    @Nullable RunObserver observer(QueryPlan plan);
+    @Nullable
+    RunObserver observer(QueryPlan plan);
 
     /**
      * It is over.

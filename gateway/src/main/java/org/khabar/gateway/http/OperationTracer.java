@@ -12,5 +12,6 @@ public interface OperationTracer {
      * @param forwarded what subgraphs are sent of the request's headers, with the trace that the client has begun
      * @return who is told of the rest; null when nobody wants to know
      */
-    @Nullable OperationTrace begin(Map<String, String> forwarded);
+    @Nullable
+    OperationTrace begin(Map<String, String> forwarded);
 }

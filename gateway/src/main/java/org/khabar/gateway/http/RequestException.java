@@ -91,7 +91,8 @@ final class RequestException extends RuntimeException {
     /** The code of what kept an operation from being run, or {@code CANCELLED} when its client gave it up. */
     static String outcome(Throwable failure) {
         return switch (failure) {
-            case RequestException refused when !refused.errors.isEmpty() ->
+            case RequestException refused
+            when !refused.errors.isEmpty() ->
                 String.valueOf(refused.errors.getFirst().extensions().get("code"));
             case CancellationException _ -> "CANCELLED";
             default -> "INTERNAL";

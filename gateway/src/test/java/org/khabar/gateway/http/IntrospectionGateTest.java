@@ -31,11 +31,10 @@ class IntrospectionGateTest {
 
     private static PreparedOperation prepared(String query) {
         SubgraphSdl subgraph = new SubgraphSdl("tides", "http://tides.test", "type Query { tide: Int }");
-        Planner planner =
-                switch (Composition.compose(List.of(subgraph))) {
-                    case CompositionResult.Success success -> new Planner(success.supergraph());
-                    case CompositionResult.Failure failure -> throw new AssertionError(failure.errors());
-                };
+        Planner planner = switch (Composition.compose(List.of(subgraph))) {
+            case CompositionResult.Success success -> new Planner(success.supergraph());
+            case CompositionResult.Failure failure -> throw new AssertionError(failure.errors());
+        };
         Document document = Parser.parse(query);
         return new PreparedOperation(
                 new AnalysedOperation(

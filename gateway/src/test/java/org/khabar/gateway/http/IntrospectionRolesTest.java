@@ -64,8 +64,10 @@ class IntrospectionRolesTest {
     void theRefusalSaysWhere() {
         Services.as("reader")
                 .accept("application/graphql-response+json")
-                .body(Map.of("query", "{\n  a: __schema { description }\n  ...B\n}\nfragment B on Query {\n"
-                        + "  b: __type(name: \"Query\") { name }\n}"))
+                .body(Map.of(
+                        "query",
+                        "{\n  a: __schema { description }\n  ...B\n}\nfragment B on Query {\n"
+                                + "  b: __type(name: \"Query\") { name }\n}"))
                 .post("/graphql")
                 .then()
                 .statusCode(403)
@@ -111,8 +113,8 @@ class IntrospectionRolesTest {
     @Test
     void aKeptDocumentShowsNoMore() {
         String query = "query Kept { __schema { queryType { name } } }";
-        Map<String, Object> hash = Map.of(
-                "persistedQuery", Map.of("version", 1, "sha256Hash", PersistedQueriesTest.sha256(query)));
+        Map<String, Object> hash =
+                Map.of("persistedQuery", Map.of("version", 1, "sha256Hash", PersistedQueriesTest.sha256(query)));
         Services.as("reader")
                 .body(Map.of("query", query, "extensions", hash))
                 .post("/graphql")

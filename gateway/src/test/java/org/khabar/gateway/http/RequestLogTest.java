@@ -87,7 +87,8 @@ class RequestLogTest {
     }
 
     private String accessLine(String id) {
-        await().until(() -> linesOf(".access").stream().anyMatch(record -> text(record).endsWith("request=" + id)));
+        await().until(() ->
+                linesOf(".access").stream().anyMatch(record -> text(record).endsWith("request=" + id)));
         return linesOf(".access").stream()
                 .map(RequestLogTest::text)
                 .filter(line -> line.endsWith("request=" + id))
@@ -122,19 +123,21 @@ class RequestLogTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"X-Request-Id: one\r\n X-Forged: two", "X-Request-Id: one\rX-Forged: two", "X-Request-Id: طلب"})
+    @ValueSource(
+            strings = {"X-Request-Id: one\r\n X-Forged: two", "X-Request-Id: one\rX-Forged: two", "X-Request-Id: طلب"})
     void rawBytesOfAHeaderAreNotEchoed(String header) throws IOException {
         try (Socket socket = new Socket("localhost", port)) {
             OutputStream out = socket.getOutputStream();
-            out.write(("GET /graphql?query=%7B__typename%7D HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + header
-                            + "\r\n\r\n")
+            out.write(("GET /graphql?query=%7B__typename%7D HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                            + header + "\r\n\r\n")
                     .getBytes(StandardCharsets.UTF_8));
             List<String> answer = new BufferedReader(
                             new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
                     .lines()
                     .toList();
             assertThat(answer.getFirst()).matches("HTTP/1.1 40[01] .*");
-            assertThat(answer).noneMatch(line -> line.contains("X-Forged") || line.contains("one") || line.contains("طلب"));
+            assertThat(answer)
+                    .noneMatch(line -> line.contains("X-Forged") || line.contains("one") || line.contains("طلب"));
         }
     }
 
@@ -157,8 +160,8 @@ class RequestLogTest {
                 .containsPattern("ms=[0-9]+\\.[0-9] fetches=2 bytes=[1-9][0-9]* requests=1 ");
 
         ask("access-2", Map.of("query", "query Bad { nothing }"));
-        assertThat(accessLine("access-2")).startsWith("method=POST status=200 kind=- operation=- "
-                + "outcome=GRAPHQL_VALIDATION_FAILED ");
+        assertThat(accessLine("access-2"))
+                .startsWith("method=POST status=200 kind=- operation=- " + "outcome=GRAPHQL_VALIDATION_FAILED ");
 
         Services.mode("reviews", "down");
         ask("access-3", Map.of("query", "query Both { products { name reviews { text } } }"));
@@ -177,7 +180,8 @@ class RequestLogTest {
     @Test
     void aRecordHasTheNameOfItsOwnRequestHoweverManyThereAre() {
         String token = Services.token(Map.of("roles", "reader"));
-        HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, 60)
                 .mapToObj(i -> client.sendAsync(
                         HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/graphql"))
@@ -199,7 +203,10 @@ class RequestLogTest {
                     .filter(record -> text(record).contains("many-"))
                     .toList();
             assertThat(lines).as(logger).hasSize(60);
-            assertThat(lines).as(logger).allMatch(record -> text(record).matches("(?s).*request[ =]" + Records.requestId(record) + "\\b.*"));
+            assertThat(lines)
+                    .as(logger)
+                    .allMatch(
+                            record -> text(record).matches("(?s).*request[ =]" + Records.requestId(record) + "\\b.*"));
         }
     }
 

@@ -8,8 +8,6 @@ import jakarta.inject.Singleton;
 
 /** Keeps the spans of a gateway whose traces are on. */
 final class SpanCollector {
-    private SpanCollector() {}
-
     @Produces
     @Singleton
     static InMemorySpanExporter spans() {

@@ -169,8 +169,7 @@ class TracesTest {
 
         Map<String, SpanData> found = byName();
         assertThat(found).containsOnlyKeys("GraphQL Operation", "prepare");
-        assertThat(found.values())
-                .allMatch(span -> text(span, "error.type").equals("GRAPHQL_VALIDATION_FAILED"));
+        assertThat(found.values()).allMatch(span -> text(span, "error.type").equals("GRAPHQL_VALIDATION_FAILED"));
         assertThat(found.toString()).doesNotContain("nothing");
     }
 

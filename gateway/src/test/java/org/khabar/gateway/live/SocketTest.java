@@ -77,7 +77,8 @@ class SocketTest {
         }
         try (SocketClient client = SocketClient.ready(Steering.token(Map.of("roles", "editor")))) {
             client.subscribe("a", query);
-            assertThat(client.next("a", "next")).isEqualTo("{\"data\":{\"__schema\":{\"queryType\":{\"name\":\"Query\"}}}}");
+            assertThat(client.next("a", "next"))
+                    .isEqualTo("{\"data\":{\"__schema\":{\"queryType\":{\"name\":\"Query\"}}}}");
             client.next("a", "complete");
         }
     }

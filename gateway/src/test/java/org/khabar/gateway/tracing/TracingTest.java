@@ -30,7 +30,8 @@ class TracingTest {
                 .setSampler(sampler)
                 .addSpanProcessor(SimpleSpanProcessor.create(spans))
                 .build();
-        OpenTelemetry sdk = OpenTelemetrySdk.builder().setTracerProvider(provider).build();
+        OpenTelemetry sdk =
+                OpenTelemetrySdk.builder().setTracerProvider(provider).build();
         return new Tracing(sdk, () -> showsDocuments, false);
     }
 
@@ -61,7 +62,8 @@ class TracingTest {
             trace.preparing(DOCUMENT);
             trace.prepared(plan(), "Tide", false);
             trace.ended("OK");
-            assertThat(spans.getFinishedSpanItems().toString().contains(DOCUMENT)).isEqualTo(isWanted);
+            assertThat(spans.getFinishedSpanItems().toString().contains(DOCUMENT))
+                    .isEqualTo(isWanted);
         }
     }
 
@@ -83,7 +85,9 @@ class TracingTest {
         trace.prepared(plan(), "N".repeat(5_000), true);
         trace.ended("OK");
 
-        assertThat(spans.getFinishedSpanItems().toString()).contains("N".repeat(100)).doesNotContain("N".repeat(101));
+        assertThat(spans.getFinishedSpanItems().toString())
+                .contains("N".repeat(100))
+                .doesNotContain("N".repeat(101));
     }
 
     @Test

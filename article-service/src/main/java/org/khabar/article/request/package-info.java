@@ -1,0 +1,5 @@
+/** What ties a request to what is logged about it. Knows no feature. */
+@NullMarked
+package org.khabar.article.request;
+
+import org.jspecify.annotations.NullMarked;

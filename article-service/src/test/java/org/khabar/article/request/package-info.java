@@ -1,0 +1,4 @@
+@NullMarked
+package org.khabar.article.request;
+
+import org.jspecify.annotations.NullMarked;

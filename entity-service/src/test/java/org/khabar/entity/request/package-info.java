@@ -1,0 +1,4 @@
+@NullMarked
+package org.khabar.entity.request;
+
+import org.jspecify.annotations.NullMarked;

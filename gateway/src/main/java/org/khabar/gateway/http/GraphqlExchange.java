@@ -74,11 +74,10 @@ final class GraphqlExchange {
         }
     }
 
-    /** The connection goes with it: what else comes in on it would be the rest of the body. */
     private void giveUpReading() {
         if (!context.request().isEnded()) {
-            context.response().putHeader("Connection", "close");
             responses.fail(RequestException.tooMuch(408, "The body did not come in time"));
+            UnreadBody.giveUp(context);
         }
     }
 

@@ -2,11 +2,14 @@ package org.khabar.gateway.live;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.khabar.gateway.http.UnreadBody;
 import org.khabar.gateway.json.JsonReader;
 import org.khabar.gateway.json.JsonSyntaxException;
 
@@ -14,12 +17,14 @@ import org.khabar.gateway.json.JsonSyntaxException;
 final class RequestBody {
     private final int maxBytes;
     private final int maxDepth;
+    private final Duration timeout;
     private final Buffer bytes = Buffer.buffer();
     private boolean done;
 
-    RequestBody(int maxBytes, int maxDepth) {
+    RequestBody(int maxBytes, int maxDepth, Duration timeout) {
         this.maxBytes = maxBytes;
         this.maxDepth = maxDepth;
+        this.timeout = timeout;
     }
 
     /**
@@ -28,7 +33,8 @@ final class RequestBody {
      * @param taken gets the object
      * @param refused gets a status and a message when there is none
      */
-    void read(HttpServerRequest request, Consumer<Map<?, ?>> taken, BiConsumer<Integer, String> refused) {
+    void read(RoutingContext context, Consumer<Map<?, ?>> taken, BiConsumer<Integer, String> refused) {
+        HttpServerRequest request = context.request();
         if (!isJson(request.getHeader("Content-Type"))) {
             refused.accept(415, "Content-Type must be application/json");
             return;
@@ -36,6 +42,18 @@ final class RequestBody {
         request.handler(chunk -> append(chunk, refused));
         request.endHandler(_ -> finish(taken, refused));
         request.resume();
+        if (!done) {
+            long timer = context.vertx().setTimer(timeout.toMillis(), _ -> giveUp(context, refused));
+            context.addEndHandler(_ -> context.vertx().cancelTimer(timer));
+        }
+    }
+
+    private void giveUp(RoutingContext context, BiConsumer<Integer, String> refused) {
+        if (!done) {
+            done = true;
+            refused.accept(408, "The body did not come in time");
+            UnreadBody.giveUp(context);
+        }
     }
 
     private static boolean isJson(@Nullable String type) {

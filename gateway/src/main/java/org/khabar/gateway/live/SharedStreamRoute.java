@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.guard.GuardConfig;
+import org.khabar.gateway.http.HttpConfig;
 import org.khabar.gateway.http.OperationGate;
 import org.khabar.gateway.security.Callers;
 
@@ -32,6 +33,7 @@ class SharedStreamRoute {
     private final StreamRoute distinct;
     private final LiveConfig config;
     private final GuardConfig limits;
+    private final HttpConfig http;
     private final Map<String, ReservedStream> streams = new ConcurrentHashMap<>();
 
     SharedStreamRoute(
@@ -41,7 +43,8 @@ class SharedStreamRoute {
             Connections connections,
             StreamRoute distinct,
             LiveConfig config,
-            GuardConfig limits) {
+            GuardConfig limits,
+            HttpConfig http) {
         this.callers = callers;
         this.gate = gate;
         this.runner = runner;
@@ -49,6 +52,7 @@ class SharedStreamRoute {
         this.distinct = distinct;
         this.config = config;
         this.limits = limits;
+        this.http = http;
     }
 
     void register(@Observes Router router) {
@@ -144,12 +148,15 @@ class SharedStreamRoute {
     }
 
     private void post(RoutingContext context, Session session, ReservedStream stream) {
-        new RequestBody(limits.maxBodyBytes(), limits.maxJsonDepth())
+        new RequestBody(limits.maxBodyBytes(), limits.maxJsonDepth(), http.bodyTimeout())
                 .read(
-                        context.request(),
+                        context,
                         body -> stream.run(() -> start(context, session, stream, body)),
                         (status, message) -> Refusals.send(
-                                context, status, message, status == 413 ? "LIMIT_EXCEEDED" : "BAD_USER_INPUT"));
+                                context,
+                                status,
+                                message,
+                                status == 413 || status == 408 ? "LIMIT_EXCEEDED" : "BAD_USER_INPUT"));
     }
 
     private static void start(RoutingContext context, Session session, ReservedStream stream, Map<?, ?> body) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.guard.GuardConfig;
 import org.khabar.gateway.http.AdmittedOperation;
+import org.khabar.gateway.http.HttpConfig;
 import org.khabar.gateway.http.OperationGate;
 import org.khabar.gateway.security.Caller;
 import org.khabar.gateway.security.Callers;
@@ -30,6 +31,7 @@ class StreamRoute {
     private final Connections connections;
     private final LiveConfig config;
     private final GuardConfig limits;
+    private final HttpConfig http;
 
     StreamRoute(
             Callers callers,
@@ -37,13 +39,15 @@ class StreamRoute {
             Runner runner,
             Connections connections,
             LiveConfig config,
-            GuardConfig limits) {
+            GuardConfig limits,
+            HttpConfig http) {
         this.callers = callers;
         this.gate = gate;
         this.runner = runner;
         this.connections = connections;
         this.config = config;
         this.limits = limits;
+        this.http = http;
     }
 
     void register(@Observes Router router) {
@@ -85,13 +89,16 @@ class StreamRoute {
                     .onComplete(admitted -> session.run(() -> open(context, session, admitted)));
             return;
         }
-        new RequestBody(limits.maxBodyBytes(), limits.maxJsonDepth())
+        new RequestBody(limits.maxBodyBytes(), limits.maxJsonDepth(), http.bodyTimeout())
                 .read(
-                        context.request(),
+                        context,
                         body -> gate.admit(body, session.caller(), session.headers())
                                 .onComplete(admitted -> session.run(() -> open(context, session, admitted))),
                         (status, message) -> Refusals.send(
-                                context, status, message, status == 413 ? "LIMIT_EXCEEDED" : "BAD_USER_INPUT"));
+                                context,
+                                status,
+                                message,
+                                status == 413 || status == 408 ? "LIMIT_EXCEEDED" : "BAD_USER_INPUT"));
     }
 
     private void open(RoutingContext context, Session session, AsyncResult<AdmittedOperation> admitted) {

@@ -6,7 +6,6 @@ import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
 import graphql.parser.exceptions.ParseCancelledException;
 import graphql.parser.exceptions.ParseCancelledTooDeepException;
-import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Map;
@@ -20,10 +19,12 @@ public final class DocumentGuard {
     private final GuardConfig config;
     private final ParserOptions options;
     private final NumberBounds numbers;
+    private final LocalBounds places;
 
     DocumentGuard(GuardConfig config) {
         this.config = config;
         this.numbers = new NumberBounds(config.maxNumberDigits(), config.maxNumberExponent());
+        this.places = new LocalBounds(config.maxDirectivesPerField(), config.maxListItems());
         this.options = ParserOptions.newParserOptions()
                 .captureIgnoredChars(false)
                 .captureLineComments(false)
@@ -41,19 +42,25 @@ public final class DocumentGuard {
      * @throws graphql.parser.InvalidSyntaxException when it is not GraphQL
      */
     public Document parse(String query) {
+        // The parser would find out too, but late: it reads the whole of it into lines first.
+        if (query.length() > config.maxCharacters()) {
+            throw LimitExceededException.of("characters", config.maxCharacters());
+        }
         numbers.checkLiterals(query);
         Document document = parseBounded(query);
+        places.check(document);
         new ExpansionCheck(config, document).run();
         return document;
     }
 
     /**
-     * Checks the variables' numbers as those of a document.
+     * Checks the variables' numbers and lists as those of a document.
      *
      * @throws LimitExceededException when one is beyond a bound
      */
     public void check(Map<String, ? extends @Nullable Object> variables) {
         variables.values().forEach(numbers::check);
+        places.check(variables);
     }
 
     private Document parseBounded(String query) {
@@ -64,8 +71,6 @@ public final class DocumentGuard {
                             .parserOptions(options)
                             .locale(Locale.ENGLISH)
                             .build());
-        } catch (ParseCancelledTooManyCharsException _) {
-            throw LimitExceededException.of("characters", config.maxCharacters());
         } catch (ParseCancelledTooDeepException _) {
             throw LimitExceededException.of("levels of syntax", MAX_RULE_DEPTH);
         } catch (ParseCancelledException _) {

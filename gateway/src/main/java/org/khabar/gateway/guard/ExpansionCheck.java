@@ -35,13 +35,20 @@ final class ExpansionCheck {
 
     void run() {
         for (OperationDefinition operation : document.getDefinitionsOfType(OperationDefinition.class)) {
-            Size size = measure(operation.getSelectionSet());
+            Size size = measure(operation.getSelectionSet()).with(ownDirectives(operation));
             require(size.fields, config.maxExpandedFields(), "fields once its fragments are expanded");
             require(size.aliases, config.maxAliases(), "aliases");
             require(size.directives, config.maxDirectives(), "directives");
             require(size.depth, config.maxDepth(), "levels of fields");
             require(size.roots, config.maxRootFields(), "fields at the root");
         }
+    }
+
+    private static int ownDirectives(OperationDefinition operation) {
+        return operation.getDirectives().size()
+                + operation.getVariableDefinitions().stream()
+                        .mapToInt(variable -> variable.getDirectives().size())
+                        .sum();
     }
 
     private static void require(long count, int limit, String what) {
@@ -80,7 +87,8 @@ final class ExpansionCheck {
         if (!beingMeasured.add(name)) {
             throw LimitExceededException.of("Fragment '" + name + "' spreads itself");
         }
-        Size size = measure(fragment.getSelectionSet());
+        Size size = measure(fragment.getSelectionSet())
+                .with(fragment.getDirectives().size());
         measured.put(name, size);
         return size;
     }
@@ -105,7 +113,7 @@ final class ExpansionCheck {
         }
 
         Size with(int ownDirectives) {
-            return new Size(fields, aliases, directives + ownDirectives, depth, roots);
+            return new Size(fields, aliases, Math.min(ENOUGH, directives + ownDirectives), depth, roots);
         }
     }
 }

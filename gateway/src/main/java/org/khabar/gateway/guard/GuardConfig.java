@@ -31,9 +31,13 @@ public interface GuardConfig {
     @WithDefault("50")
     int maxRootFields();
 
-    /** Directives of an operation, fragments expanded. */
+    /** Directives of an operation and of its variables, fragments expanded. */
     @WithDefault("200")
     int maxDirectives();
+
+    /** Directives of one field, or of whatever else they stand at: an operation, a variable, a fragment, a spread. */
+    @WithDefault("10")
+    int maxDirectivesPerField();
 
     /** Fields of an operation once its fragments are expanded. */
     @WithDefault("10000")
@@ -46,6 +50,14 @@ public interface GuardConfig {
     /** Power of ten of a number in a document or its variables; written out, a larger one fills the memory. */
     @WithDefault("400")
     int maxNumberExponent();
+
+    /** Items of one list in a document or its variables. */
+    @WithDefault("1000")
+    int maxListItems();
+
+    /** How many items an operation may ask one list for, by an argument that slices it. */
+    @WithDefault("1000")
+    int maxListSize();
 
     /** Estimated cost of an operation with its variables, before it is run. */
     @WithDefault("50000")

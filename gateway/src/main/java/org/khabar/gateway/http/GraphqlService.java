@@ -145,6 +145,7 @@ class GraphqlService {
 
     private void checkCost(PreparedOperation prepared, Map<String, @Nullable Object> variables) {
         try {
+            prepared.analysed().analysis().cost().requireLengths(variables, limits.maxListSize());
             double cost = prepared.analysed().analysis().cost().estimate(variables);
             if (cost > limits.maxCost()) {
                 throw RequestException.refused(

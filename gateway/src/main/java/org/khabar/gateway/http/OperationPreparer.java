@@ -115,7 +115,8 @@ class OperationPreparer {
         } catch (InvalidSyntaxException e) {
             throw RequestException.refused(List.of(syntaxError(e)));
         } catch (LimitExceededException e) {
-            throw RequestException.refused(String.valueOf(e.getMessage()), "LIMIT_EXCEEDED");
+            throw RequestException.refused(
+                    List.of(located(String.valueOf(e.getMessage()), "LIMIT_EXCEEDED", e.location())));
         } catch (PlanningException e) {
             throw RequestException.refused(String.valueOf(e.getMessage()), e.code());
         }
@@ -145,11 +146,11 @@ class OperationPreparer {
     }
 
     private static ExecutionError syntaxError(InvalidSyntaxException error) {
-        SourceLocation location = error.getLocation();
-        return located(
-                String.valueOf(error.getMessage()),
-                "GRAPHQL_PARSE_FAILED",
-                location == null ? List.of() : List.of(location));
+        return located(String.valueOf(error.getMessage()), "GRAPHQL_PARSE_FAILED", error.getLocation());
+    }
+
+    private static ExecutionError located(String message, String code, @Nullable SourceLocation location) {
+        return located(message, code, location == null ? List.of() : List.of(location));
     }
 
     private static ExecutionError located(String message, String code, @Nullable List<SourceLocation> locations) {

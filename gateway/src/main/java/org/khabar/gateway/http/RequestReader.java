@@ -80,7 +80,8 @@ final class RequestReader {
         try {
             return JsonReader.read(json, maxDepth);
         } catch (JsonSyntaxException e) {
-            throw RequestException.malformed(400, what + " is not JSON that is accepted here: " + e.getMessage());
+            String message = what + " is not JSON that is accepted here: " + e.getMessage();
+            throw e.isBeyondLimit() ? RequestException.tooMuch(400, message) : RequestException.malformed(400, message);
         }
     }
 }

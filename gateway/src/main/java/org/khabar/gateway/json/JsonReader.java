@@ -74,7 +74,7 @@ public final class JsonReader {
 
     private void enter(char bracket) {
         if (++depth > scanner.maxDepth()) {
-            throw scanner.unexpected("JSON nested deeper than " + scanner.maxDepth());
+            throw scanner.tooDeep();
         }
         scanner.expect(bracket);
     }
@@ -98,7 +98,7 @@ public final class JsonReader {
 
     private Object number(String text) {
         if (text.length() > MAX_NUMBER_LENGTH) {
-            throw scanner.unexpected("Number too long");
+            throw scanner.beyondLimit("Number of more than " + MAX_NUMBER_LENGTH + " characters");
         }
         if (JsonNumbers.isInteger(text)) {
             return text.length() < 10 ? (Object) Integer.valueOf(text) : JsonNumbers.integer(text);

@@ -211,7 +211,7 @@ public final class JsonScanner {
     /** Reads an opening bracket and what must come before its first value, or all of it when it is empty. */
     private void open(byte bracket) {
         if (depth == maxDepth) {
-            throw unexpected("JSON nested deeper than " + maxDepth);
+            throw tooDeep();
         }
         if (depth == open.length) {
             open = Arrays.copyOf(open, depth * 2);
@@ -274,6 +274,15 @@ public final class JsonScanner {
             throw unexpected("Not a JSON value");
         }
         position = stop;
+    }
+
+    JsonSyntaxException tooDeep() {
+        return beyondLimit("JSON nested deeper than " + maxDepth);
+    }
+
+    /** The failure to throw when what is next is more than is taken. */
+    JsonSyntaxException beyondLimit(String problem) {
+        return JsonSyntaxException.beyondLimit(position, problem);
     }
 
     /** The failure to throw when what is next does not fit. */

@@ -4,11 +4,23 @@ package org.khabar.gateway.json;
 public final class JsonSyntaxException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private JsonSyntaxException(String message) {
+    private final boolean beyondLimit;
+
+    private JsonSyntaxException(String message, boolean beyondLimit) {
         super(message, null, false, false);
+        this.beyondLimit = beyondLimit;
     }
 
     static JsonSyntaxException at(int offset, String problem) {
-        return new JsonSyntaxException(problem + " at byte " + offset);
+        return new JsonSyntaxException(problem + " at byte " + offset, false);
+    }
+
+    static JsonSyntaxException beyondLimit(int offset, String problem) {
+        return new JsonSyntaxException(problem + " at byte " + offset, true);
+    }
+
+    /** Whether it may well be JSON, but is more than is taken. */
+    public boolean isBeyondLimit() {
+        return beyondLimit;
     }
 }

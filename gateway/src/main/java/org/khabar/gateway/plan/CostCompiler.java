@@ -6,8 +6,10 @@ import graphql.language.OperationDefinition.Operation;
 import graphql.language.VariableReference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.khabar.gateway.plan.CostTerm.Fixed;
 import org.khabar.gateway.supergraph.Supergraph;
 import org.khabar.gateway.supergraph.SupergraphField;
@@ -20,6 +22,7 @@ final class CostCompiler {
     private final Types types;
     private final OperationDefinition operation;
     private final ListSizes sizes;
+    private final Set<AskedLength> asked = new LinkedHashSet<>();
 
     CostCompiler(Supergraph supergraph, Types types, OperationDefinition operation, int defaultListSize) {
         this.supergraph = supergraph;
@@ -31,7 +34,8 @@ final class CostCompiler {
     OperationCost compile(ClientSelection root) {
         CostTerm selected = selection(root, Map.of());
         boolean isMutation = operation.getOperation() == Operation.MUTATION;
-        return new OperationCost(isMutation ? CostTerm.sum(List.of(MUTATION, selected)) : selected, operation);
+        CostTerm total = isMutation ? CostTerm.sum(List.of(MUTATION, selected)) : selected;
+        return new OperationCost(total, List.copyOf(asked), operation);
     }
 
     /** What is selected on any object, and of what is selected on some types only, the dearest. */
@@ -54,6 +58,7 @@ final class CostCompiler {
             return CostTerm.FREE;
         }
         SupergraphField definition = types.field(field.onType, field.name);
+        asked.addAll(sizes.asked(field, definition));
         CostTerm inside =
                 field.selection == null ? CostTerm.FREE : selection(field.selection, sizes.inside(field, definition));
         CostTerm each = CostTerm.sum(List.of(new Fixed(weight(field, definition)), inside));

@@ -64,6 +64,24 @@ final class ListSizes {
         return listsIn(field.type.name()).stream().collect(Collectors.toMap(name -> name, _ -> length));
     }
 
+    /** What the operation says of how long a field's list, or the lists in its value, may be. */
+    List<AskedLength> asked(ClientField field, SupergraphField definition) {
+        ListSize declared = definition.traits().listSize();
+        List<String> slicing = declared == null ? List.of() : declared.slicingArguments();
+        boolean hasLists = field.type.isList() || !listsIn(field.type.name()).isEmpty();
+        List<AskedLength> asked = new ArrayList<>();
+        for (Argument given : field.arguments) {
+            boolean isAsked = definition.arguments().stream()
+                    .filter(argument -> argument.name().equals(given.getName()))
+                    .anyMatch(argument -> slicing.contains(argument.name()) || hasLists && isRelayArgument(argument));
+            if (isAsked) {
+                asked.add(new AskedLength(
+                        field.onType + "." + field.name, new Slicing(given.getName(), given.getValue(), null)));
+            }
+        }
+        return asked;
+    }
+
     private Set<String> listsIn(String type) {
         return supergraph.findFieldedType(type).stream()
                 .flatMap(found -> found.fields().values().stream())

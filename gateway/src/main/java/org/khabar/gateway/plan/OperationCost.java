@@ -4,6 +4,7 @@ import graphql.language.OperationDefinition;
 import graphql.language.Value;
 import graphql.language.VariableDefinition;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OperationCost {
     private final CostTerm total;
+    private final List<AskedLength> lengths;
     private final Map<String, Value<?>> defaults = new HashMap<>();
 
-    OperationCost(CostTerm total, OperationDefinition operation) {
+    OperationCost(CostTerm total, List<AskedLength> lengths, OperationDefinition operation) {
         this.total = total;
+        this.lengths = List.copyOf(lengths);
         for (VariableDefinition variable : operation.getVariableDefinitions()) {
             if (variable.getDefaultValue() != null) {
                 defaults.put(variable.getName(), variable.getDefaultValue());
@@ -34,6 +37,18 @@ public final class OperationCost {
      */
     public double estimate(Map<String, @Nullable Object> variables) {
         return total.in(new Request(variables, defaults));
+    }
+
+    /**
+     * Checks how many items one request asks each list for.
+     *
+     * @param variables the request's variables, as for {@link #estimate}
+     * @param most how many it may ask a list for
+     * @throws PlanningException when it asks one for more; says which
+     */
+    public void requireLengths(Map<String, @Nullable Object> variables, int most) {
+        Request request = new Request(variables, defaults);
+        lengths.forEach(length -> length.require(request, most));
     }
 
     /**

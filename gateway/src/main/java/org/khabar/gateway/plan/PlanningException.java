@@ -35,6 +35,13 @@ public final class PlanningException extends RuntimeException {
                 "LIMIT_EXCEEDED", "Planning takes looking at the requirements of fields more than " + bound + " times");
     }
 
+    /** An argument asks a list for more items than the configured bound. */
+    static PlanningException tooLong(String coordinate, String argument, int bound) {
+        return new PlanningException(
+                "LIMIT_EXCEEDED",
+                "Argument '" + argument + "' of " + coordinate + " asks for more than " + bound + " items");
+    }
+
     /** The kind of operation is not served. */
     static PlanningException unsupported(String message) {
         return new PlanningException("BAD_USER_INPUT", message);

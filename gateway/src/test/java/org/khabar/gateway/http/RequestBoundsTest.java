@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What one request may make the gateway and its services do. */
@@ -45,6 +46,41 @@ class RequestBoundsTest {
                 .then()
                 .body("errors", nullValue())
                 .body("data.aisles.nodes[0].aisles", nullValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{ aisles(first: 1001) { nodes { name } } } | {} | Argument 'first' of Query.aisles",
+                "query ($n: Int) { aisles(first: $n) { nodes { name } } } | {\"n\": 1001} | Argument 'first' of"
+                        + " Query.aisles",
+                "{ products { name @skip(if: false) @include(if: true) @c @d @e @f @g @h @i @j @k } } | {}"
+                        + " | Field 'name' has more than 10 directives",
+                "{ products { name } } | {\"ids\": LIST} | Variable 'ids' has a list of 1001 items",
+                "{ products { name } } | {\"deep\": DEEP} | JSON nested deeper than 64",
+            })
+    void aBoundThatIsCrossedIsNamed(String query, String variables, String message) {
+        String given = variables
+                .replace("LIST", "[" + "1,".repeat(1_000) + "1]")
+                .replace("DEEP", "[".repeat(63) + "]".repeat(63));
+        Services.as("reader")
+                .accept("application/graphql-response+json")
+                .body("{\"query\":\"" + query + "\",\"variables\":" + given + "}")
+                .post("/graphql")
+                .then()
+                .statusCode(400)
+                .body("errors[0].extensions.code", equalTo("LIMIT_EXCEEDED"))
+                .body("errors[0].message", containsString(message))
+                .body("$", not(hasKey("data")));
+    }
+
+    @Test
+    void aPlaceWithTooManyDirectivesIsShown() {
+        Services.ask("{ products {\n  name " + "@include(if: true) ".repeat(11) + "} }")
+                .then()
+                .body("errors[0].locations[0].line", equalTo(2))
+                .body("errors[0].locations[0].column", equalTo(3));
     }
 
     @ParameterizedTest

@@ -1,9 +1,9 @@
 package org.khabar.gateway.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import graphql.language.Document;
 import graphql.parser.Parser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.khabar.gateway.supergraph.Composition;
 import org.khabar.gateway.supergraph.CompositionResult;
 import org.khabar.gateway.supergraph.SubgraphSdl;
@@ -36,11 +37,21 @@ class OperationCostTest {
         }
     }
 
-    @SuppressWarnings("NullAway") // It reads no type annotations from the constructors of compiled classes.
     private static double cost(String query, Map<String, Object> variables) {
-        Document document = Parser.parse(query);
-        Map<String, @Nullable Object> given = new HashMap<>(variables);
-        return PLANNER.analyse(document, null, 10).cost().estimate(given);
+        return analyse(query).estimate(given(variables));
+    }
+
+    private static void requireLengths(String query, Map<String, Object> variables) {
+        analyse(query).requireLengths(given(variables), 100);
+    }
+
+    private static OperationCost analyse(String query) {
+        return PLANNER.analyse(Parser.parse(query), null, 10).cost();
+    }
+
+    @SuppressWarnings("NullAway") // It reads no type annotations from the constructors of compiled classes.
+    private static Map<String, @Nullable Object> given(Map<String, Object> variables) {
+        return new HashMap<>(variables);
     }
 
     @ParameterizedTest
@@ -85,6 +96,39 @@ class OperationCostTest {
         assertThat(cost(query, Map.of("n", 2, "no", true))).isEqualTo(83);
         assertThat(cost(query, Map.of("filter", Map.of("shelf", Map.of("texts", List.of("x"))))))
                 .isEqualTo(8 + 1 + 1 + 2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "{ books(first: 101) { totalCount } } | 'first' of Query.books",
+                "{ books(last: 101) { nodes { title } } } | 'last' of Query.books",
+                "{ newest(first: 101) { title } } | 'first' of Query.newest",
+                "{ page(from: 101) { totalCount } } | 'from' of Query.page",
+                "query ($n: Int) { books(first: $n) { totalCount } } | 'first' of Query.books",
+                "query ($no: Int = 101) { books(first: $no) { totalCount } } | 'first' of Query.books",
+                "{ book(id: 1) { authors { books(first: 101) { totalCount } } } } | 'first' of Author.books"
+            })
+    void aListThatIsAskedForTooManyItemsIsNamed(String query, String what) {
+        assertThatThrownBy(() -> requireLengths(query, Map.of("n", 101)))
+                .isInstanceOfSatisfying(
+                        PlanningException.class,
+                        refused -> assertThat(refused.code()).isEqualTo("LIMIT_EXCEEDED"))
+                .hasMessage("Argument " + what + " asks for more than 100 items");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ books(first: 100, last: -200) { totalCount } }",
+                "query ($n: Int) { books(first: $n, last: null) { totalCount } }",
+                "{ newest { title } }",
+                "{ book(id: 101) { title } }"
+            })
+    void whatAsksForNoMoreThanThatPasses(String query) {
+        assertThatCode(() -> requireLengths(query, Map.of("n", 100))).doesNotThrowAnyException();
     }
 
     @Test

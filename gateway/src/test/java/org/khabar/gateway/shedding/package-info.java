@@ -1,0 +1,4 @@
+@NullMarked
+package org.khabar.gateway.shedding;
+
+import org.jspecify.annotations.NullMarked;

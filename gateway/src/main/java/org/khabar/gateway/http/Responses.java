@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.execute.ExecutionError;
@@ -21,6 +22,8 @@ final class Responses {
     private static final Logger LOG = Logger.getLogger(Responses.class);
     private static final String NOT_KEPT = "private, no-store";
     private static final int MIN_COMPRESSED_BYTES = 1024;
+    private static final Pattern NO_BROTLI =
+            Pattern.compile("\\bbr\\s*;\\s*q=0(\\.0*)?\\s*(,|$)", Pattern.CASE_INSENSITIVE);
     private static final byte[] OPEN = {'['};
     private static final byte[] COMMA = {','};
     private static final byte[] CLOSE = {']'};
@@ -170,9 +173,15 @@ final class Responses {
         }
     }
 
-    /** Quarkus says "identity" of every answer that nobody says otherwise of. Small ones only grow. */
-    private static void allowCompression(HttpServerResponse response, int bytes) {
-        if (bytes >= MIN_COMPRESSED_BYTES) {
+    /**
+     * Quarkus says "identity" of every answer that nobody says otherwise of. Small ones only grow. Netty chooses the
+     * encoding, and would send Brotli to those as well who say that they do not take it.
+     */
+    private void allowCompression(HttpServerResponse response, int bytes) {
+        String encodings = context.request().getHeader("Accept-Encoding");
+        if (bytes >= MIN_COMPRESSED_BYTES
+                && encodings != null
+                && !NO_BROTLI.matcher(encodings).find()) {
             response.headers().remove("Content-Encoding");
         }
     }

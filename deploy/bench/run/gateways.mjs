@@ -15,27 +15,32 @@ export const url = `http://127.0.0.1:${ports.gateway}/graphql`;
 
 const version = (name) => JSON.parse(readFileSync(join(bench, 'node_modules', name, 'package.json'), 'utf8')).version;
 
+/** Ours, packaged, with an issuer; `env` says whose schema it serves, and what else is to be other than the defaults. */
+export const startKhabar = (java, env, options = []) => new Child('khabar',
+  [java, ...JVM, ...options, ...(process.env.BENCH_JVM?.split(' ') ?? []), '-jar', join(packagedGateway, 'quarkus-run.jar')],
+  {
+    env: {
+      QUARKUS_HTTP_HOST: '127.0.0.1',
+      QUARKUS_HTTP_PORT: String(ports.gateway),
+      QUARKUS_OIDC_AUTH_SERVER_URL: issuer,
+      QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL: issuer,
+      QUARKUS_OIDC_CLIENT_CLIENT_ID: 'khabar-gateway',
+      QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET: 'unused',
+      ...env,
+    },
+  });
+
 const khabar = ({ java, token, environment }) => ({
   id: 'khabar',
   title: 'Khabar gateway',
   token,
-  start: (supergraph, options = []) => new Child('khabar',
-    [java, ...JVM, ...options, ...(process.env.BENCH_JVM?.split(' ') ?? []), '-jar', join(packagedGateway, 'quarkus-run.jar')],
-    {
-      env: {
-        QUARKUS_HTTP_HOST: '127.0.0.1',
-        QUARKUS_HTTP_PORT: String(ports.gateway),
-        QUARKUS_OIDC_AUTH_SERVER_URL: issuer,
-        QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL: issuer,
-        QUARKUS_OIDC_CLIENT_CLIENT_ID: 'khabar-gateway',
-        QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET: 'unused',
-        KHABAR_GATEWAY_SUPERGRAPH: supergraph,
-        // All load comes from one client.
-        KHABAR_GATEWAY_QUOTAS_REQUESTS: '1000000000',
-        KHABAR_GATEWAY_QUOTAS_CONCURRENT_PER_CLIENT: '10000',
-        ...environment,
-      },
-    }),
+  start: (supergraph, options) => startKhabar(java, {
+    KHABAR_GATEWAY_SUPERGRAPH: supergraph,
+    // All load comes from one client.
+    KHABAR_GATEWAY_QUOTAS_REQUESTS: '1000000000',
+    KHABAR_GATEWAY_QUOTAS_CONCURRENT_PER_CLIENT: '10000',
+    ...environment,
+  }, options),
 });
 
 // Subgraphs that verify tokens need the caller's.

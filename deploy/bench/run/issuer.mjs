@@ -1,4 +1,4 @@
-// An identity provider on loopback: a key, its JWKS, and one token that lasts as long as the benchmark.
+// An identity provider on loopback: a key, its JWKS, and tokens that last as long as the benchmark.
 import { createSign, generateKeyPairSync } from 'node:crypto';
 import { createServer } from 'node:http';
 import { ports } from './settings.mjs';
@@ -10,10 +10,10 @@ const HOURS = 12;
 
 const encode = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-function sign(privateKey) {
+function sign(privateKey, subject = 'bench') {
   const now = Math.floor(Date.now() / 1000);
   const claims = {
-    iss: issuer, aud: 'khabar', sub: 'bench', iat: now, exp: now + HOURS * 3600,
+    iss: issuer, aud: 'khabar', sub: subject, iat: now, exp: now + HOURS * 3600,
     typ: 'Bearer', azp: 'bench', realm_access: { roles: ['reader', 'admin'] },
   };
   const content = `${encode({ alg: 'RS256', typ: 'JWT', kid: KEY })}.${encode(claims)}`;
@@ -29,5 +29,5 @@ export async function startIssuer() {
     response.end(JSON.stringify(request.url.endsWith('/certs') ? { keys } : discovery));
   });
   await new Promise((resolve) => server.listen(ports.issuer, '127.0.0.1', resolve));
-  return { server, token: sign(privateKey) };
+  return { server, token: sign(privateKey), tokenOf: (subject) => sign(privateKey, subject) };
 }

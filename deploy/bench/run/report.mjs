@@ -38,8 +38,8 @@ export function machine(options) {
 }
 
 /** Prints a result and keeps it; with --write it also takes its place in the README. */
-export function publish(name, text, options, details) {
-  const content = `${machine(options)}\n\n${text}`;
+export function publish(name, text, options, details, heading = machine(options)) {
+  const content = `${heading}\n\n${text}`;
   console.log(`\n${content}\n`);
   writeFileSync(join(work, `${name}.md`), `${content}\n`);
   writeFileSync(join(work, `${name}.json`), JSON.stringify(details, null, 1));

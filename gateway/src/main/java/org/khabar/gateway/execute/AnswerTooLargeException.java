@@ -17,6 +17,10 @@ final class AnswerTooLargeException extends RuntimeException {
                 + " bytes, with those that are taken back where a value must not be null");
     }
 
+    static AnswerTooLargeException tooManyParts(int limit) {
+        return new AnswerTooLargeException("More than " + limit + " parts of the answer would come later");
+    }
+
     String explain() {
         return String.valueOf(getMessage());
     }

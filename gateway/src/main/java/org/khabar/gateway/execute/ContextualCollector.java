@@ -101,7 +101,18 @@ final class ContextualCollector {
         }
         PathStep next = path.get(step);
         if (next.types().isEmpty() || object.type != null && next.types().contains(object.type)) {
-            value(object.children[next.child()], path, step + 1, values);
+            follow(object.children[next.child()], path, step + 1, values);
+        }
+    }
+
+    private void follow(@Nullable Object value, List<PathStep> path, int step, List<String> values) {
+        PathStep by = path.get(step - 1);
+        if (by.stream() == null || !(value instanceof DataList list)) {
+            value(value, path, step, values);
+        } else if (isNew(list, list.size(), step, values)) {
+            for (int i = by.from(); i < Math.min(by.to(), list.size()) && !room.isExceeded(); i++) {
+                value(list.get(i), path, step, values);
+            }
         }
     }
 

@@ -9,15 +9,11 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
+import org.khabar.gateway.execute.PlanWalk.Done;
 import org.khabar.gateway.json.JsonSyntaxException;
 import org.khabar.gateway.plan.PlanNode;
-import org.khabar.gateway.plan.PlanNode.BatchNode;
-import org.khabar.gateway.plan.PlanNode.ConditionNode;
 import org.khabar.gateway.plan.PlanNode.FetchNode;
-import org.khabar.gateway.plan.PlanNode.FlattenNode;
-import org.khabar.gateway.plan.PlanNode.ParallelNode;
 import org.khabar.gateway.plan.PlanNode.PathStep;
-import org.khabar.gateway.plan.PlanNode.SequenceNode;
 import org.khabar.gateway.plan.QueryPlan;
 import org.khabar.gateway.plan.SubscriptionSource;
 
@@ -80,12 +76,12 @@ final class Execution {
         PreparedFetch prepared = prepare(source.fetch(), List.of()).getFirst();
         settle(prepared, CompletableFuture.completedFuture(event), event, null, null);
         PlanNode rest = source.rest();
-        return whenDone(rest == null ? finished() : run(rest, List.of()));
+        return whenDone(rest == null ? PlanWalk.finished() : new PlanWalk(this, input).run(rest));
     }
 
     private CompletableFuture<Done> start() {
         PlanNode first = plan.root();
-        return first == null ? finished() : run(first, List.of());
+        return first == null ? PlanWalk.finished() : new PlanWalk(this, input).run(first);
     }
 
     private CompletableFuture<ExecutionResult> whenDone(CompletableFuture<Done> done) {
@@ -98,7 +94,8 @@ final class Execution {
         return result;
     }
 
-    private synchronized Done keep(SchemaAnswer schema) {
+    /** Keeps what the schema says of itself. */
+    synchronized Done keep(SchemaAnswer schema) {
         ownErrors.addAll(schema.errors());
         Objects.requireNonNull(plan.introspection()).leaves().forEach((key, leaf) -> {
             byte[] json = schema.fields().get(key);
@@ -109,71 +106,18 @@ final class Execution {
         return Done.DONE;
     }
 
-    private synchronized void cancel() {
+    /** Gives up what is under way. */
+    synchronized void cancel() {
         cancelled = true;
         List.copyOf(underWay).forEach(request -> request.cancel(true));
     }
 
-    private static CompletableFuture<Done> finished() {
-        return CompletableFuture.completedFuture(Done.DONE);
-    }
-
-    private CompletableFuture<Done> run(PlanNode node, List<List<PathStep>> paths) {
-        return switch (node) {
-            case FetchNode fetch -> fetch(fetch, paths);
-            case FlattenNode(List<List<PathStep>> flattened, PlanNode inner) -> run(inner, flattened);
-            case SequenceNode(List<PlanNode> nodes) -> sequence(nodes);
-            case ParallelNode(List<PlanNode> nodes) -> parallel(nodes);
-            case BatchNode(String _, List<PlanNode> nodes) -> batch(nodes);
-            case ConditionNode conditional ->
-                conditional.condition().holds(input::isTrue) ? run(conditional.node(), paths) : finished();
-        };
-    }
-
-    private CompletableFuture<Done> sequence(List<PlanNode> nodes) {
-        CompletableFuture<Done> last = finished();
-        for (PlanNode node : nodes) {
-            last = last.thenCompose(_ -> run(node, List.of()));
-        }
-        return last;
-    }
-
-    private CompletableFuture<Done> parallel(List<PlanNode> nodes) {
-        return CompletableFuture.allOf(
-                        nodes.stream().map(node -> run(node, List.of())).toArray(CompletableFuture[]::new))
-                .thenApply(_ -> Done.DONE);
-    }
-
-    private CompletableFuture<Done> fetch(FetchNode fetch, List<List<PathStep>> paths) {
-        return ask(prepare(fetch, paths));
-    }
-
-    private CompletableFuture<Done> batch(List<PlanNode> nodes) {
-        List<FetchPreparer.Asked> asked = new ArrayList<>();
-        nodes.forEach(node -> gather(node, List.of(), asked));
-        return ask(prepare(asked));
-    }
-
-    private void gather(PlanNode node, List<List<PathStep>> paths, List<FetchPreparer.Asked> asked) {
-        switch (node) {
-            case FetchNode fetch -> asked.add(new FetchPreparer.Asked(fetch, paths));
-            case FlattenNode(List<List<PathStep>> flattened, PlanNode inner) -> gather(inner, flattened, asked);
-            case ConditionNode conditional
-            when conditional.condition().holds(input::isTrue) -> gather(conditional.node(), paths, asked);
-            case ConditionNode _ -> {}
-            case SequenceNode(List<PlanNode> nodes) -> nodes.forEach(inner -> gather(inner, paths, asked));
-            case ParallelNode(List<PlanNode> nodes) -> nodes.forEach(inner -> gather(inner, paths, asked));
-            case BatchNode(String _, List<PlanNode> nodes) -> nodes.forEach(inner -> gather(inner, paths, asked));
-        }
-    }
-
-    private CompletableFuture<Done> ask(List<PreparedFetch> prepared) {
+    /** Sends requests and keeps what comes back. */
+    CompletableFuture<Done> ask(List<PreparedFetch> prepared) {
         return switch (prepared.size()) {
-            case 0 -> finished();
+            case 0 -> PlanWalk.finished();
             case 1 -> ask(prepared.getFirst());
-            default ->
-                CompletableFuture.allOf(prepared.stream().map(this::ask).toArray(CompletableFuture[]::new))
-                        .thenApply(_ -> Done.DONE);
+            default -> PlanWalk.all(prepared.stream().map(this::ask).toList());
         };
     }
 
@@ -216,11 +160,11 @@ final class Execution {
         }
     }
 
-    private synchronized List<PreparedFetch> prepare(FetchNode fetch, List<List<PathStep>> paths) {
+    synchronized List<PreparedFetch> prepare(FetchNode fetch, List<List<PathStep>> paths) {
         return cancelled ? List.of() : preparer.prepare(fetch, paths);
     }
 
-    private synchronized List<PreparedFetch> prepare(List<FetchPreparer.Asked> together) {
+    synchronized List<PreparedFetch> prepare(List<FetchPreparer.Asked> together) {
         return cancelled ? List.of() : preparer.prepare(together);
     }
 
@@ -273,6 +217,23 @@ final class Execution {
         return passed == null ? merger.merge(prepared, answer) : TakenAlong.NONE;
     }
 
+    /** The root of the answer; to be touched under this object's lock, as all of these. */
+    DataObject root() {
+        return root;
+    }
+
+    Answers answers() {
+        return answers;
+    }
+
+    List<FetchProblem> problems() {
+        return problems;
+    }
+
+    List<ExecutionError> ownErrors() {
+        return ownErrors;
+    }
+
     private synchronized ExecutionResult write() {
         if (passed != null) {
             return passed;
@@ -288,10 +249,5 @@ final class Execution {
         } catch (AnswerTooLargeException tooLarge) {
             return ExecutionResult.failed(ExecutionError.of(tooLarge.explain(), "LIMIT_EXCEEDED", null));
         }
-    }
-
-    /** A step that is done, well or not. */
-    private enum Done {
-        DONE
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
  * @param maxAnswerSlots how much room the objects of a request's answers take together, in slots of about 12
  *     bytes
  * @param maxRequestBytes how many bytes are written for the entities of one fetch, those taken back included
+ * @param maxParts how many parts of one answer may come later ({@code @defer}, {@code @stream})
  */
 public record ExecutionLimits(
         int maxAnswerDepth,
@@ -24,10 +25,35 @@ public record ExecutionLimits(
         int maxContextsPerFetch,
         int maxRepeatedRequests,
         int maxAnswerSlots,
-        int maxRequestBytes) {
+        int maxRequestBytes,
+        int maxParts) {
+    private static final int MANY_PARTS = 10_000;
+
     /** What is used where nothing is configured. */
     public static final ExecutionLimits DEFAULTS =
-            new ExecutionLimits(200, 100, 10_000, 50_000, 50, 10, 10_000_000, 1 << 26);
+            new ExecutionLimits(200, 100, 10_000, 50_000, 50, 10, 10_000_000, 1 << 26, MANY_PARTS);
+
+    /** Bounds with the default one on parts. */
+    public ExecutionLimits(
+            int maxAnswerDepth,
+            int maxErrors,
+            int maxRepresentationsPerFetch,
+            int maxRepresentations,
+            int maxContextsPerFetch,
+            int maxRepeatedRequests,
+            int maxAnswerSlots,
+            int maxRequestBytes) {
+        this(
+                maxAnswerDepth,
+                maxErrors,
+                maxRepresentationsPerFetch,
+                maxRepresentations,
+                maxContextsPerFetch,
+                maxRepeatedRequests,
+                maxAnswerSlots,
+                maxRequestBytes,
+                MANY_PARTS);
+    }
 
     public ExecutionLimits {
         int least = IntStream.of(
@@ -37,7 +63,8 @@ public record ExecutionLimits(
                         maxRepresentations,
                         maxContextsPerFetch,
                         maxAnswerSlots,
-                        maxRequestBytes)
+                        maxRequestBytes,
+                        maxParts)
                 .min()
                 .orElseThrow();
         if (least < 1 || maxRepeatedRequests < 0) {

@@ -2,6 +2,7 @@ package org.khabar.gateway.execute;
 
 import graphql.schema.GraphQLSchema;
 import java.util.concurrent.CompletableFuture;
+import org.khabar.gateway.plan.Deferral;
 import org.khabar.gateway.plan.QueryPlan;
 import org.khabar.gateway.plan.QueryPlan.Introspection;
 import org.khabar.gateway.plan.SubscriptionSource;
@@ -33,6 +34,26 @@ public final class Executor {
         Execution execution = new Execution(plan, input, client, limits);
         Introspection asked = plan.introspection();
         return asked == null ? execution.run() : execution.run(introspector.answer(asked, input));
+    }
+
+    /**
+     * Runs a plan whose answer comes in parts.
+     *
+     * @param deferral what comes later; the plan's
+     * @see #execute
+     */
+    public AnswerParts executeInParts(QueryPlan plan, Deferral deferral, ExecutionInput input) {
+        Execution execution = new Execution(plan, input, client, limits);
+        Introspection asked = plan.introspection();
+        return new IncrementalAnswer(
+                execution,
+                plan,
+                deferral,
+                input,
+                limits,
+                asked == null
+                        ? PlanWalk.finished()
+                        : introspector.answer(asked, input).thenApply(execution::keep));
     }
 
     /**

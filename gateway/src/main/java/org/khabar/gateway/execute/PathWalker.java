@@ -41,7 +41,18 @@ final class PathWalker {
         }
         PathStep next = path.get(step);
         if (next.types().isEmpty() || object.type != null && next.types().contains(object.type)) {
-            value(object.children[next.child()], step + 1);
+            follow(object.children[next.child()], next, step + 1);
+        }
+    }
+
+    private void follow(@Nullable Object value, PathStep by, int step) {
+        if (by.stream() == null || !(value instanceof DataList list)) {
+            value(value, step);
+        } else if (list.walk != walk) {
+            list.walk = walk;
+            for (int i = by.from(); i < Math.min(by.to(), list.size()); i++) {
+                value(list.get(i), step);
+            }
         }
     }
 }

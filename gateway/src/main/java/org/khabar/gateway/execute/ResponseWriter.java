@@ -1,6 +1,7 @@
 package org.khabar.gateway.execute;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.json.JsonWriter;
@@ -22,11 +23,39 @@ final class ResponseWriter {
     private final ErrorCollector errors;
     private final WritingBounds bounds;
     private final ResponsePath path = new ResponsePath();
+    /** What comes later; null when all comes at once. */
+    private final @Nullable PendingParts pending;
 
     ResponseWriter(ExecutionInput input, Answers answers, ErrorCollector errors, ExecutionLimits limits) {
+        this(
+                input,
+                answers,
+                errors,
+                limits,
+                new JsonWriter(Math.clamp(answers.size(), MIN_ROOM, input.maxBytes())),
+                input.maxBytes(),
+                null);
+    }
+
+    /**
+     * A writer of parts.
+     *
+     * @param json what to write to
+     * @param maxBytes what may be written there
+     * @param pending where to add what comes later
+     */
+    ResponseWriter(
+            ExecutionInput input,
+            Answers answers,
+            ErrorCollector errors,
+            ExecutionLimits limits,
+            JsonWriter json,
+            long maxBytes,
+            @Nullable PendingParts pending) {
         this.isTrue = input::isTrue;
-        this.json = new JsonWriter(Math.clamp(answers.size(), MIN_ROOM, input.maxBytes()));
-        this.bounds = new WritingBounds(json, input.maxBytes());
+        this.json = json;
+        this.pending = pending;
+        this.bounds = new WritingBounds(json, maxBytes);
         this.leaves = new LeafWriter(answers, json, limits.maxAnswerDepth(), path, errors, bounds);
         this.errors = errors;
     }
@@ -41,6 +70,39 @@ final class ResponseWriter {
         return ExecutionResult.written(json, !written, errors.list());
     }
 
+    /** Writes what comes first; whether it is more than null. */
+    boolean first(DataObject root, OutputSelection selection) {
+        boolean written = object(root, selection) == Outcome.WRITTEN;
+        if (!written) {
+            json.raw("null");
+        }
+        return written;
+    }
+
+    /** Writes what came later of an object, or null where it must be. */
+    void fragment(PendingPart.Fragment fragment) {
+        fragment.path().forEach(path::push);
+        json.raw("\"data\":");
+        if (object(fragment.object(), fragment.output()) != Outcome.WRITTEN) {
+            json.raw("null");
+        }
+        fragment.path().forEach(_ -> path.pop());
+    }
+
+    /** Writes the items of a list that came later, or null where one must not be. */
+    void rest(PendingPart.Rest rest) {
+        List<Object> list = rest.path().subList(0, rest.path().size() - 1);
+        list.forEach(path::push);
+        json.raw("\"items\":");
+        int mark = pending == null ? 0 : pending.mark();
+        int end = rest.list().size();
+        if (!items(rest.list(), rest.from(), end, rest.item(), rest.field())) {
+            takeBack(mark);
+            json.raw("null");
+        }
+        list.forEach(_ -> path.pop());
+    }
+
     private Outcome object(DataObject object, OutputSelection selection) {
         List<OutputField> fields = selection.find(object.type);
         if (fields == null) {
@@ -48,15 +110,26 @@ final class ResponseWriter {
         }
         bounds.look(fields.size());
         int start = json.size();
+        int mark = pending == null ? 0 : pending.mark();
         json.raw('{');
         for (OutputField field : fields) {
             if (field.isWanted(isTrue) && !field(object, selection, field)) {
                 json.truncate(start);
+                takeBack(mark);
                 return Outcome.BUBBLED;
             }
         }
+        if (pending != null) {
+            pending.fragments(object, selection.parts(), path, Set.of());
+        }
         json.raw('}');
         return Outcome.WRITTEN;
+    }
+
+    private void takeBack(int mark) {
+        if (pending != null) {
+            pending.takeBack(mark);
+        }
     }
 
     /** Whether the parent can stay. */
@@ -79,10 +152,14 @@ final class ResponseWriter {
             case LEAF -> leaf(object, field);
             case UNAUTHENTICATED, FORBIDDEN -> refused(field);
             case OBJECT -> {
-                @Nullable Object child = field.index() < 0 ? null : object.children[field.index()];
+                @Nullable Object child = field.index() < 0 || wasNull(field) ? null : object.children[field.index()];
                 yield complete(child, field.type(), field);
             }
         };
+    }
+
+    private boolean wasNull(OutputField field) {
+        return field.shown() && pending != null && pending.isNull(path);
     }
 
     private Outcome refused(OutputField field) {
@@ -104,7 +181,7 @@ final class ResponseWriter {
         OutputSelection selection = field.selection();
         return switch (value) {
             case DataList list
-            when type.unwrapNonNull() instanceof TypeRef.ListOf(TypeRef item) -> list(list, item, field);
+            when type.unwrapNonNull() instanceof TypeRef.ListOf(TypeRef item) -> list(list, type, item, field);
             case DataObject object when selection != null && !type.isList() -> object(object, selection);
             case null -> Outcome.NULL;
             default -> value == DataObject.NULL ? Outcome.NULL : unfit(field);
@@ -116,24 +193,35 @@ final class ResponseWriter {
         return Outcome.BUBBLED;
     }
 
-    private Outcome list(DataList list, TypeRef itemType, OutputField field) {
+    private Outcome list(DataList list, TypeRef type, TypeRef itemType, OutputField field) {
+        int mark = pending == null ? 0 : pending.mark();
+        int end = pending != null && type == field.type() ? pending.items(list, itemType, field, path) : list.size();
+        boolean stays = items(list, 0, end, itemType, field);
+        if (!stays) {
+            takeBack(mark);
+        }
+        return stays ? Outcome.WRITTEN : Outcome.BUBBLED;
+    }
+
+    private boolean items(DataList list, int from, int end, TypeRef itemType, OutputField field) {
         int start = json.size();
         json.raw('[');
-        for (int i = 0; i < list.size(); i++) {
-            if (i > 0) {
+        for (int i = from; i < end; i++) {
+            if (i > from) {
                 json.raw(',');
             }
             bounds.check();
             path.push(i);
-            boolean stays = settle(complete(list.get(i), itemType, field), itemType, field);
+            @Nullable Object item = wasNull(field) ? null : list.get(i);
+            boolean stays = settle(complete(item, itemType, field), itemType, field);
             path.pop();
             if (!stays) {
                 json.truncate(start);
-                return Outcome.BUBBLED;
+                return false;
             }
         }
         json.raw(']');
-        return Outcome.WRITTEN;
+        return true;
     }
 
     /** Writes null where it may stand; otherwise the parent cannot stay. */
@@ -141,7 +229,11 @@ final class ResponseWriter {
         if (outcome == Outcome.WRITTEN) {
             return true;
         }
-        if (!type.isNonNull()) {
+        boolean contradicts = outcome == Outcome.BUBBLED && field.shown();
+        if (!type.isNonNull() && !contradicts) {
+            if (outcome == Outcome.BUBBLED && pending != null) {
+                pending.bubbled(path);
+            }
             json.raw("null");
             return true;
         }

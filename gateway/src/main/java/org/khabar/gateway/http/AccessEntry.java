@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request in the access log. It says what was asked by the operation's name, never who asked, by which token, with
@@ -60,15 +61,15 @@ final class AccessEntry {
     }
 
     private static String kind(Answered answer) {
-        return answer instanceof Answered.Executed executed
-                ? executed.operation().plan().operation().name().toLowerCase(Locale.ROOT)
-                : "-";
+        PreparedOperation operation = operation(answer);
+        return operation == null
+                ? "-"
+                : operation.plan().operation().name().toLowerCase(Locale.ROOT);
     }
 
     private String operation() {
-        return answers.size() == 1
-                        && answers.getFirst() instanceof Answered.Executed executed
-                        && executed.operation().analysed().operation().getName() instanceof String name
+        PreparedOperation only = answers.size() == 1 ? operation(answers.getFirst()) : null;
+        return only != null && only.analysed().operation().getName() instanceof String name
                 ? name.substring(0, Math.min(LONGEST_NAME, name.length()))
                 : "-";
     }
@@ -82,6 +83,21 @@ final class AccessEntry {
     }
 
     private static int fetches(Answered answer) {
-        return answer instanceof Answered.Executed executed ? executed.fetches() : 0;
+        return switch (answer) {
+            case Answered.Executed executed -> executed.fetches();
+            case Answered.InParts parts -> parts.fetches().getAsInt();
+            case Answered.Delivered delivered -> delivered.fetches();
+            case Answered.Planned _, Answered.Refused _ -> 0;
+        };
+    }
+
+    /** What was run; null when nothing was. */
+    private static @Nullable PreparedOperation operation(Answered answer) {
+        return switch (answer) {
+            case Answered.Executed executed -> executed.operation();
+            case Answered.InParts parts -> parts.operation();
+            case Answered.Delivered delivered -> delivered.operation();
+            case Answered.Planned _, Answered.Refused _ -> null;
+        };
     }
 }

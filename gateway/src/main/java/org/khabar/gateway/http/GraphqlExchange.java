@@ -89,11 +89,22 @@ final class GraphqlExchange {
     }
 
     private void answer(GraphqlParameters request, Set<Operation> operations) {
-        OperationRun run = new OperationRun(service, service.schema(), asker(operations), loop);
+        OperationRun run = new OperationRun(service, service.schema(), asker(operations, takesParts()), loop);
         context.addEndHandler(_ -> run.cancel());
         run.answer(request)
-                .onSuccess(answer -> responses.guarded(() -> responses.send(answer, keeping(answer))))
+                .onSuccess(answer -> responses.guarded(() -> send(answer)))
                 .onFailure(responses::fail);
+    }
+
+    private void send(Answered answer) {
+        if (answer instanceof Answered.InParts parts && parts.first().hasNext()) {
+            new PartsResponse(context.response(), responses, parts, loop, service.requestTimeout()).send();
+        } else {
+            responses.send(answer, keeping(answer));
+        }
+        if (answer instanceof Answered.InParts parts && !parts.first().hasNext()) {
+            parts.ended().accept(answer.outcome());
+        }
     }
 
     /** Answers to those who are logged in are theirs alone. */
@@ -110,7 +121,7 @@ final class GraphqlExchange {
     private void answer(List<GraphqlParameters> requests) {
         service.enterMore(caller, requests.size() - 1);
         ServedSchema schema = service.schema();
-        Asker asker = asker(ANY);
+        Asker asker = asker(ANY, false);
         List<OperationRun> runs = requests.stream()
                 .map(_ -> new OperationRun(service, schema, asker, loop))
                 .toList();
@@ -127,8 +138,12 @@ final class GraphqlExchange {
                 .recover(failure -> Future.succeededFuture(responses.explain(failure)));
     }
 
-    private Asker asker(Set<Operation> operations) {
-        return new Asker(caller, ForwardedHeaders.of(context.request(), caller), operations, planWish());
+    private boolean takesParts() {
+        return MediaTypes.takesParts(context.request().getHeader("Accept"));
+    }
+
+    private Asker asker(Set<Operation> operations, boolean takesParts) {
+        return new Asker(caller, ForwardedHeaders.of(context.request(), caller), operations, takesParts, planWish());
     }
 
     private PlanWish planWish() {

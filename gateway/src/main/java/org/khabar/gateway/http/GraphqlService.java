@@ -3,11 +3,13 @@ package org.khabar.gateway.http;
 import graphql.language.OperationDefinition.Operation;
 import io.vertx.core.Future;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.documents.DocumentException;
 import org.khabar.gateway.documents.Documents;
+import org.khabar.gateway.execute.AnswerParts;
 import org.khabar.gateway.execute.ExecutionInput;
 import org.khabar.gateway.execute.ExecutionResult;
 import org.khabar.gateway.execute.RunObserver;
@@ -16,6 +18,7 @@ import org.khabar.gateway.execute.VariableException;
 import org.khabar.gateway.guard.DocumentGuard;
 import org.khabar.gateway.guard.GuardConfig;
 import org.khabar.gateway.guard.LimitExceededException;
+import org.khabar.gateway.plan.Deferral;
 import org.khabar.gateway.plan.PlanningException;
 import org.khabar.gateway.quota.QuotaException;
 import org.khabar.gateway.quota.Quotas;
@@ -79,6 +82,11 @@ class GraphqlService {
         return accessLog.isOn();
     }
 
+    /** How long a request may take. */
+    Duration requestTimeout() {
+        return config.requestTimeout();
+    }
+
     /** The schema that is served now. */
     ServedSchema schema() {
         return switch (keeper.state()) {
@@ -110,9 +118,14 @@ class GraphqlService {
         documents.keep(parameters.document());
     }
 
-    /** Prepares an operation for a caller who may run it. */
-    Future<PreparedOperation> prepare(ServedSchema schema, GraphqlRequest request, Caller caller) {
-        return preparer.prepare(schema, request, Rights.of(caller))
+    /**
+     * Prepares an operation for a caller who may run it.
+     *
+     * @param takesParts whether the answer may come in parts
+     */
+    Future<PreparedOperation> prepare(
+            ServedSchema schema, GraphqlRequest request, Caller caller, boolean takesParts) {
+        return preparer.prepare(schema, request, Rights.of(caller), takesParts)
                 .map(prepared -> introspection.check(prepared, caller));
     }
 
@@ -129,6 +142,18 @@ class GraphqlService {
                     "BAD_USER_INPUT");
         }
         return schema.executor().execute(prepared.plan(), input(schema, prepared, request, forwarded, observer));
+    }
+
+    /** Runs a prepared operation whose answer comes in parts. */
+    AnswerParts executeInParts(
+            ServedSchema schema,
+            PreparedOperation prepared,
+            Deferral deferral,
+            GraphqlRequest request,
+            Map<String, String> forwarded,
+            @Nullable RunObserver observer) {
+        ExecutionInput input = input(schema, prepared, request, forwarded, observer);
+        return schema.executor().executeInParts(prepared.plan(), deferral, input);
     }
 
     /** What a prepared operation is run with, once its variables and its cost are found to be in order. */

@@ -5,14 +5,30 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The media types of GraphQL over HTTP, section 4. */
 final class MediaTypes {
     static final String GRAPHQL_RESPONSE = "application/graphql-response+json";
     static final String JSON = "application/json";
+    /** An answer in parts, by the only version of their format that clients name. */
+    static final String PARTS = "multipart/mixed";
+
+    static final String PARTS_VERSION = "20220824";
 
     private MediaTypes() {}
+
+    /** Whether a client takes an answer in parts, in the format that is written here. */
+    static boolean takesParts(@Nullable String accept) {
+        return accept != null
+                && accept.contains("mixed")
+                && Stream.of(accept.split(","))
+                        .map(Range::parse)
+                        .anyMatch(range -> range.quality > 0
+                                && range.type.equals(PARTS)
+                                && (range.version == null || range.version.equals(PARTS_VERSION)));
+    }
 
     /** Which of the two a client would rather have; empty for neither. A client that says nothing gets JSON. */
     static Optional<String> negotiate(@Nullable String accept) {
@@ -48,15 +64,21 @@ final class MediaTypes {
         return true;
     }
 
-    private record Range(String type, double quality) {
+    /** One of the media ranges; {@code version} is that of the format of parts, null where none is named. */
+    private record Range(
+            String type, double quality, @Nullable String version) {
         static Range parse(String text) {
             String[] parts = text.split(";", -1);
             double quality = 1;
+            String version = null;
             for (int i = 1; i < parts.length; i++) {
                 String parameter = parts[i].trim();
                 quality = parameter.startsWith("q=") ? number(parameter.substring(2)) : quality;
+                version = parameter.startsWith("deferSpec=")
+                        ? parameter.substring(10).replace("\"", "")
+                        : version;
             }
-            return new Range(parts[0].trim().toLowerCase(Locale.ROOT), quality);
+            return new Range(parts[0].trim().toLowerCase(Locale.ROOT), quality, version);
         }
 
         private static double number(String text) {

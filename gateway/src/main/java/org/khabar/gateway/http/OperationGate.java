@@ -86,7 +86,7 @@ public final class OperationGate {
                 trace.preparing(request.query());
             }
             ServedSchema schema = service.schema();
-            return service.prepare(schema, request, caller)
+            return service.prepare(schema, request, caller, false)
                     .map(prepared -> admitted(schema, prepared, request, headers, trace))
                     .onSuccess(_ -> service.keep(parameters));
         } catch (RuntimeException refused) {

@@ -20,6 +20,8 @@ import org.khabar.gateway.guard.DocumentGuard;
 import org.khabar.gateway.guard.GuardConfig;
 import org.khabar.gateway.guard.LimitExceededException;
 import org.khabar.gateway.plan.CallerRights;
+import org.khabar.gateway.plan.Delivery;
+import org.khabar.gateway.plan.IncrementalRules;
 import org.khabar.gateway.plan.Operations;
 import org.khabar.gateway.plan.PlanCache;
 import org.khabar.gateway.plan.PlanFactors;
@@ -62,16 +64,22 @@ class OperationPreparer {
                 .build();
     }
 
-    /** Prepares an operation for a caller; fails with {@link RequestException} when it cannot be run. */
-    Future<PreparedOperation> prepare(ServedSchema schema, GraphqlRequest request, CallerRights rights) {
+    /**
+     * Prepares an operation for a caller; fails with {@link RequestException} when it cannot be run.
+     *
+     * @param takesParts whether the answer may come in parts, if the operation asks for that
+     */
+    Future<PreparedOperation> prepare(
+            ServedSchema schema, GraphqlRequest request, CallerRights rights, boolean takesParts) {
         forgetOthers(schema);
         OperationKey key = OperationKey.of(schema, request);
         AnalysedOperation known = analysed.getIfPresent(key);
         return known == null
                 ? analysing
                         .run(key, () -> refusing(() -> keep(key, analyse(schema, request))))
-                        .compose(operation -> prepare(schema, operation, variant(operation, rights), false))
-                : prepare(schema, known, variant(known, rights), true);
+                        .compose(operation ->
+                                prepare(schema, operation, variant(operation, rights, request, takesParts), false))
+                : prepare(schema, known, variant(known, rights, request, takesParts), true);
     }
 
     private AnalysedOperation keep(OperationKey key, AnalysedOperation operation) {
@@ -104,9 +112,11 @@ class OperationPreparer {
         return schema.plans().get(key, () -> schema.planner().plan(operation.document(), name, variant));
     }
 
-    private PlanVariant variant(AnalysedOperation operation, CallerRights rights) {
+    private PlanVariant variant(
+            AnalysedOperation operation, CallerRights rights, GraphqlRequest request, boolean takesParts) {
         PlanFactors factors = operation.analysis().factors();
-        return factors.variant(rights, labels.choose(factors.labels()));
+        Delivery delivery = factors.delivery().choose(takesParts, request.variables());
+        return factors.variant(rights, labels.choose(factors.labels()), delivery);
     }
 
     private static <T> T refusing(Supplier<T> step) {
@@ -139,10 +149,22 @@ class OperationPreparer {
             throw RequestException.refused(
                     errors.stream().map(OperationPreparer::validationError).toList());
         }
+        List<IncrementalRules.Violation> violations =
+                IncrementalRules.check(schema.supergraph().apiSchema(), document);
+        if (!violations.isEmpty()) {
+            throw RequestException.refused(
+                    violations.stream().map(OperationPreparer::violation).toList());
+        }
     }
 
     private static ExecutionError validationError(ValidationError error) {
         return located(error.getMessage(), "GRAPHQL_VALIDATION_FAILED", error.getLocations());
+    }
+
+    private static ExecutionError violation(IncrementalRules.Violation violation) {
+        SourceLocation location = violation.location();
+        return located(
+                violation.message(), "GRAPHQL_VALIDATION_FAILED", location == null ? List.of() : List.of(location));
     }
 
     private static ExecutionError syntaxError(InvalidSyntaxException error) {

@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.khabar.gateway.execute.AnswerPart;
+import org.khabar.gateway.execute.AnswerParts;
 import org.khabar.gateway.execute.ExecutionResult;
 import org.khabar.gateway.execute.RunObserver;
+import org.khabar.gateway.plan.Deferral;
 import org.khabar.gateway.schema.ServedSchema;
 import org.khabar.gateway.security.Caller;
 
@@ -21,7 +24,7 @@ final class OperationRun {
     private final Context loop;
     private final long startedAt = System.nanoTime();
     private @Nullable OperationTrace trace;
-    private @Nullable CompletableFuture<ExecutionResult> underWay;
+    private Runnable cancelling = () -> {};
 
     OperationRun(GraphqlService service, ServedSchema schema, Asker asker, Context loop) {
         this.service = service;
@@ -36,9 +39,15 @@ final class OperationRun {
      * @param caller who
      * @param forwarded what subgraphs are sent of the request's headers
      * @param operations the operations that may be asked for this way
+     * @param takesParts whether the answer may come in parts
      * @param plan what is to be told of the plan
      */
-    record Asker(Caller caller, Map<String, String> forwarded, Set<Operation> operations, PlanWish plan) {
+    record Asker(
+            Caller caller,
+            Map<String, String> forwarded,
+            Set<Operation> operations,
+            boolean takesParts,
+            PlanWish plan) {
         public Asker {
             forwarded = Map.copyOf(forwarded);
             operations = Set.copyOf(operations);
@@ -62,8 +71,15 @@ final class OperationRun {
         return begun == null
                 ? run(parameters)
                 : Future.<Answered>future(answered -> run(parameters).onComplete(answered))
-                        .onSuccess(answer -> begun.ended(answer.outcome()))
+                        .onSuccess(answer -> answered(begun, answer))
                         .onFailure(failure -> begun.ended(RequestException.outcome(failure)));
+    }
+
+    /** The parts to come are the operation's, too. */
+    private static void answered(OperationTrace begun, Answered answer) {
+        if (!(answer instanceof Answered.InParts parts) || !parts.first().hasNext()) {
+            begun.ended(answer.outcome());
+        }
     }
 
     private Future<Answered> run(GraphqlParameters parameters) {
@@ -72,7 +88,7 @@ final class OperationRun {
         if (followed != null) {
             followed.preparing(request.query());
         }
-        return service.prepare(schema, request, asker.caller()).compose(prepared -> {
+        return service.prepare(schema, request, asker.caller(), asker.takesParts()).compose(prepared -> {
             service.keep(parameters);
             return answer(prepared, request);
         });
@@ -90,26 +106,74 @@ final class OperationRun {
                 asker.plan() == PlanWish.NONE || !asker.caller().isAdmin()
                         ? Map.of()
                         : Map.of("queryPlan", prepared.plan().print());
-        return asker.plan() == PlanWish.ONLY ? planOnly(extensions) : execute(prepared, request, extensions);
-    }
-
-    private Future<Answered> execute(
-            PreparedOperation prepared, GraphqlRequest request, Map<String, Object> extensions) {
+        if (asker.plan() == PlanWish.ONLY) {
+            return planOnly(extensions);
+        }
         OperationTrace followed = trace;
         RunObserver observer = followed == null ? null : followed.observer(prepared.plan());
         FetchCount count = service.countsFetches() ? new FetchCount(observer) : null;
-        CompletableFuture<ExecutionResult> running = service.execute(
-                schema,
-                prepared,
-                request,
-                followed == null ? asker.forwarded() : followed.headers(),
-                count == null ? observer : count);
-        underWay = running;
+        Watched watched = new Watched(
+                followed == null ? asker.forwarded() : followed.headers(), count == null ? observer : count, count);
+        Deferral deferral = prepared.plan().deferral();
+        return deferral == null
+                ? whole(prepared, request, extensions, watched)
+                : inParts(prepared, deferral, request, extensions, watched);
+    }
+
+    /**
+     * How a run is followed.
+     *
+     * @param headers what subgraphs are sent along
+     * @param observer who is told of the requests to them
+     * @param count counts those; null when nobody wants to know
+     */
+    private record Watched(
+            Map<String, String> headers, @Nullable RunObserver observer, @Nullable FetchCount count) {
+        int sent() {
+            return count == null ? 0 : count.sent();
+        }
+    }
+
+    private Future<Answered> whole(
+            PreparedOperation prepared, GraphqlRequest request, Map<String, Object> extensions, Watched watched) {
+        CompletableFuture<ExecutionResult> running =
+                service.execute(schema, prepared, request, watched.headers(), watched.observer());
+        cancelling = () -> running.cancel(true);
         return Future.fromCompletionStage(running, loop).map(result -> {
-            String requestId = asker.forwarded().getOrDefault(ForwardedHeaders.REQUEST_ID, "");
-            service.reports().ran(prepared, result, Duration.ofNanos(System.nanoTime() - startedAt), requestId);
-            return new Answered.Executed(prepared, result, extensions, count == null ? 0 : count.sent());
+            Answered answered = new Answered.Executed(prepared, result, extensions, watched.sent());
+            ran(prepared, answered.outcome());
+            return answered;
         });
+    }
+
+    private Future<Answered> inParts(
+            PreparedOperation prepared,
+            Deferral deferral,
+            GraphqlRequest request,
+            Map<String, Object> extensions,
+            Watched watched) {
+        AnswerParts parts = service.executeInParts(
+                schema, prepared, deferral, request, watched.headers(), watched.observer());
+        cancelling = parts::cancel;
+        return Future.fromCompletionStage(parts.next(), loop)
+                .map(first -> new Answered.InParts(
+                        prepared, first, parts, extensions, watched::sent, outcome -> ended(prepared, first, outcome)));
+    }
+
+    /** An answer in parts is over; one of a single part is as good as one that is none. */
+    private void ended(PreparedOperation prepared, AnswerPart first, String outcome) {
+        OperationTrace followed = trace;
+        if (first.hasNext() && followed != null) {
+            followed.ended(outcome);
+        }
+        if (outcome.equals("OK") || outcome.equals("PARTIAL")) {
+            ran(prepared, outcome);
+        }
+    }
+
+    private void ran(PreparedOperation prepared, String outcome) {
+        String requestId = asker.forwarded().getOrDefault(ForwardedHeaders.REQUEST_ID, "");
+        service.reports().ran(prepared, outcome, Duration.ofNanos(System.nanoTime() - startedAt), requestId);
     }
 
     /** Whoever asks for the plan alone counts on nothing being done, and must not be served otherwise. */
@@ -122,9 +186,6 @@ final class OperationRun {
 
     /** Gives up what was not answered yet. */
     void cancel() {
-        CompletableFuture<ExecutionResult> running = underWay;
-        if (running != null) {
-            running.cancel(true);
-        }
+        cancelling.run();
     }
 }

@@ -10,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
@@ -47,7 +48,9 @@ final class Responses {
 
     /** Settles the media type. */
     void negotiate() {
-        mediaType = MediaTypes.negotiate(context.request().getHeader("Accept"))
+        String accept = context.request().getHeader("Accept");
+        mediaType = MediaTypes.negotiate(accept)
+                .or(() -> MediaTypes.takesParts(accept) ? Optional.of(MediaTypes.PARTS) : Optional.empty())
                 .orElseThrow(() -> RequestException.malformed(
                         406, "Accept must allow " + MediaTypes.GRAPHQL_RESPONSE + " or " + MediaTypes.JSON));
     }
@@ -186,21 +189,34 @@ final class Responses {
         }
     }
 
+    /** Tells of an answer that somebody else wrote. */
+    void delivered(Answered.Delivered answer) {
+        tell(answer);
+    }
+
+    /** The head of an answer. */
+    void begin(int status) {
+        context.response()
+                .setStatusCode(status)
+                .putHeader("Cache-Control", cacheControl)
+                .putHeader("Vary", "Accept, Accept-Encoding, Authorization")
+                .putHeader("X-Content-Type-Options", "nosniff");
+    }
+
     private void send(int status, List<ByteBuffer> body) {
         HttpServerResponse response = context.response();
         if (response.ended() || response.closed()) {
             return;
         }
-        response.setStatusCode(status)
-                .putHeader("Cache-Control", cacheControl)
-                .putHeader("Vary", "Accept, Accept-Encoding, Authorization")
-                .putHeader("X-Content-Type-Options", "nosniff");
+        begin(status);
         if (status == 304) {
             response.end();
         } else {
             Buffer json = Buffer.buffer(Unpooled.wrappedBuffer(body.toArray(ByteBuffer[]::new)));
             allowCompression(response, json.length());
-            response.putHeader("Content-Type", mediaType + "; charset=utf-8").end(json);
+            boolean isOnlyPart = mediaType.equals(MediaTypes.PARTS);
+            response.putHeader("Content-Type", isOnlyPart ? PartsResponse.TYPE : mediaType + "; charset=utf-8")
+                    .end(isOnlyPart ? PartsResponse.single(json) : json);
         }
         context.request().resume();
     }

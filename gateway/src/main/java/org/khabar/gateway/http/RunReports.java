@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Locale;
 import org.jboss.logging.Logger;
-import org.khabar.gateway.execute.ExecutionResult;
 
 /**
  * Tells of operations that were run: the observer of all, the log of slow ones, with their plans. Never of their
@@ -22,10 +21,11 @@ class RunReports {
         this.slow = config.slowQuery();
     }
 
-    void ran(PreparedOperation operation, ExecutionResult result, Duration took, String requestId) {
+    /** An operation was run; {@code outcome} is that of its answer. */
+    void ran(PreparedOperation operation, String outcome, Duration took, String requestId) {
         String name = operation.analysed().operation().getName();
         String kind = operation.plan().operation().name().toLowerCase(Locale.ROOT);
-        observer.ran(name == null ? "" : name, kind, result.errors().isEmpty() ? "OK" : "PARTIAL", took);
+        observer.ran(name == null ? "" : name, kind, outcome, took);
         if (took.compareTo(slow) >= 0) {
             LOG.warnf(
                     "Slow: %s %s took %d ms, request %s, plan:%n%s",

@@ -107,6 +107,7 @@ final class CandidatePlan {
         resolve(leaves, graph);
         steps += graph.steps();
         graph.awaitTypes();
+        DeferralCompiler.spread(groups);
         groups.stream().filter(group -> group.at == null).forEach(group -> group.selection.sort(keys(unit, root)));
         units.add(FetchBatches.join(FetchMerger.merge(groups, compiler)));
     }
@@ -126,7 +127,9 @@ final class CandidatePlan {
         leaves.forEach(leaf -> order.add(new Leaf(leaf, graph.choices(leaf), distance(leaf, graph))));
         Map<String, String> preferred = new HashMap<>(given.covering() ? cover(order, graph) : Map.of());
         preferred.putAll(given.made());
-        order.sort(Comparator.comparing(leaf -> leaf.rank(given.order())));
+        order.sort(
+                Comparator.<Leaf>comparingInt(leaf -> Layer.depth(leaf.field().layers()))
+                        .thenComparing(leaf -> leaf.rank(given.order())));
         for (Leaf leaf : order) {
             String place = leaf.place();
             if (leaf.subgraphs().size() > 1) {
@@ -163,15 +166,27 @@ final class CandidatePlan {
     QueryPlan finish() {
         Numbering numbering = new Numbering(compiler);
         PlanAssembler assembler = new PlanAssembler(numbering::compile);
+        DeferralCompiler deferral =
+                new DeferralCompiler(units.stream().flatMap(List::stream).toList());
         List<PlanNode> series = units.stream()
-                .map(assembler::assemble)
+                .map(unit -> assembler.assemble(
+                        unit.stream().filter(deferral.first()::contains).toList()))
                 .filter(Objects::nonNull)
                 .map(node -> (PlanNode) node)
                 .toList();
         QueryPlan.Introspection introspection =
                 IntrospectionPlanner.plan(context.document(), context.operation(), context.selection(), data);
         PlanNode root = series.isEmpty() ? null : PlanAssembler.sequence(series);
-        OutputSelection output = output();
+        OutputCompiler compiler = new OutputCompiler(
+                context.supergraph(), context.types(), context.variant().stranger(), deferral::blocks);
+        List<OutputCompiler.Place> places = List.of(new OutputCompiler.Place(context.selection(), root()));
+        OutputSelection output = compiler.compile(places);
+        Deferral later = DeferralCompiler.isIncremental(output)
+                ? new Deferral(
+                        compiler.compileWhole(places),
+                        deferral.assemble(assembler, numbering::numberOf),
+                        root != null && StreamSteps.areIn(root))
+                : null;
         return new QueryPlan(
                 context.operation().getOperation(),
                 root,
@@ -179,18 +194,17 @@ final class CandidatePlan {
                 output,
                 introspection,
                 fetches(),
-                introspection == null && PassThroughCheck.holds(root, output));
+                introspection == null && later == null && PassThroughCheck.holds(root, output),
+                later);
     }
 
     /** The units of a mutation each have a root of their own; the answer has one. */
-    private OutputSelection output() {
+    private PathNode root() {
         PathNode root = tree.root(data, context.selection().type, Set.of());
         roots.values()
                 .forEach(unit -> unit.planned.forEach((field, planned) -> root.planned.put(field.origin(), planned)));
         IntrospectionPlanner.keep(root, context.selection());
-        return new OutputCompiler(
-                        context.supergraph(), context.types(), context.variant().stranger())
-                .compile(List.of(new OutputCompiler.Place(context.selection(), root)));
+        return root;
     }
 
     /** A leaf with the subgraphs that resolve it. */
@@ -213,6 +227,7 @@ final class CandidatePlan {
 
     private static final class Numbering {
         private final FetchCompiler compiler;
+        private final Map<FetchGroup, Integer> numbers = new HashMap<>();
         private int next;
 
         Numbering(FetchCompiler compiler) {
@@ -220,7 +235,12 @@ final class CandidatePlan {
         }
 
         PlanNode compile(FetchGroup group) {
+            numbers.put(group, next);
             return compiler.compile(group, () -> next++);
+        }
+
+        int numberOf(FetchGroup group) {
+            return Objects.requireNonNull(numbers.get(group));
         }
     }
 }

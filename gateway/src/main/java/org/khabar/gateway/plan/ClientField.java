@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.supergraph.TypeRef;
@@ -24,6 +25,8 @@ final class ClientField {
     private final List<Appearance> appearances = new ArrayList<>();
     private final Set<PassedDirectives> directives = new LinkedHashSet<>();
     private Condition condition = Condition.NEVER;
+    private @Nullable Layer streamedIn;
+    private @Nullable StreamedList stream;
 
     ClientField(
             String onType,
@@ -48,7 +51,9 @@ final class ClientField {
         turn.directives.addAll(directives);
         turn.apart = apart;
         turn.origin = this;
-        guards.forEach(guard -> turn.mention(position, guard));
+        turn.streamedIn = streamedIn;
+        turn.stream = stream;
+        guards.forEach(guard -> turn.mention(position, guard, Layer.PRIMARY));
         return turn;
     }
 
@@ -114,9 +119,32 @@ final class ClientField {
         return appearances;
     }
 
-    void mention(int position, Guard guard) {
-        if (appearances.stream().noneMatch(earlier -> guard.implies(earlier.guard()))) {
-            appearances.add(new Appearance(position, guard));
+    /** The layers that it is mentioned in, without those that come after another of them. */
+    Set<Layer> layers() {
+        return Layer.earliest(appearances.stream().map(Appearance::layer).toList());
+    }
+
+    /** How its items come; null when all at once. */
+    @Nullable
+    StreamedList stream() {
+        return stream;
+    }
+
+    /** Notes how a mention wants its items; where mentions differ, or are in several layers, they come at once. */
+    void streamAs(@Nullable StreamedList wanted, Layer layer) {
+        boolean isSame = streamedIn == null || streamedIn == layer && Objects.equals(stream, wanted);
+        stream = isSame ? wanted : null;
+        streamedIn = layer;
+    }
+
+    /** Whether its items come as those of another mention. */
+    boolean isStreamedAs(ClientField other) {
+        return streamedIn == other.streamedIn && Objects.equals(stream, other.stream);
+    }
+
+    void mention(int position, Guard guard, Layer layer) {
+        if (appearances.stream().noneMatch(earlier -> guard.implies(earlier.guard()) && earlier.layer() == layer)) {
+            appearances.add(new Appearance(position, guard, layer));
             condition = condition.or(Condition.of(guard));
         }
     }
@@ -126,6 +154,7 @@ final class ClientField {
      *
      * @param position before which others it stands; fragments count where they are spread
      * @param guard when it counts
+     * @param layer with what it comes
      */
-    record Appearance(int position, Guard guard) {}
+    record Appearance(int position, Guard guard, Layer layer) {}
 }

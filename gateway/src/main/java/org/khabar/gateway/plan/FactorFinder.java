@@ -40,10 +40,10 @@ final class FactorFinder {
                 .isPresent();
     }
 
-    PlanFactors find(ClientSelection selection) {
+    PlanFactors find(ClientSelection selection, DeliveryFactors delivery) {
         Walk walk = new Walk();
         walk.visit(selection);
-        return new PlanFactors(walk.found, walk.labels);
+        return new PlanFactors(walk.found, walk.labels, delivery);
     }
 
     private static Stream<String> labels(SupergraphField field) {

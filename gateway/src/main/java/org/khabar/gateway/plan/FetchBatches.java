@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Joins the entity fetches that the same subgraph is to be sent at the same stage, wherever in the answer the entities
@@ -33,9 +34,9 @@ final class FetchBatches {
     }
 
     /** Fetches of one stage do not wait for each other, so joining them makes none later and no circle. */
-    private record Stage(String subgraph, int depth) {
+    private record Stage(String subgraph, int depth, Set<Layer> wanted) {
         static Stage of(FetchGroup group) {
-            return new Stage(group.subgraph, group.depth());
+            return new Stage(group.subgraph, group.depth(), group.wanted());
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.plan.FetchGroup.Representation;
 import org.khabar.gateway.plan.FetchGroup.RepresentedField;
@@ -26,6 +27,8 @@ final class FetchGraphBuilder {
     private final ContextFinder contexts;
     private final String contextPrefix;
     private final List<FetchGroup> groups;
+    /** With what that comes that a fetch is looked for now. */
+    private Set<Layer> layers = Layer.FIRST;
 
     /** A builder that adds to {@code groups}. */
     FetchGraphBuilder(
@@ -47,13 +50,28 @@ final class FetchGraphBuilder {
      * @throws UnreachableException when no subgraph can be reached that resolves it
      */
     void resolve(PlanField field, @Nullable String preferred) {
+        layers = field.layers().isEmpty() ? Layer.FIRST : field.layers();
+        Position at = layers.equals(Layer.FIRST) ? first(field, preferred) : later(field);
+        at.group().wantFor(layers);
+    }
+
+    private Position first(PlanField field, @Nullable String preferred) {
         routes.forget();
         FieldRoute route = preferred == null ? null : routes.route(field, preferred, Search.FREE);
-        if (route == null) {
-            resolve(field, Search.FREE);
-        } else {
-            place(route, Search.FREE);
+        return route == null ? resolve(field, Search.FREE) : place(route, Search.FREE);
+    }
+
+    /** By fetches of its own if that can be, else by others that need not wait for it, else as there is a way. */
+    private Position later(PlanField field) {
+        Search apart = Search.later(layers);
+        for (Search search : List.of(apart, apart.takenAlong())) {
+            routes.forget();
+            FieldRoute route = routes.cheapest(field, search);
+            if (route != null) {
+                return place(route, search);
+            }
         }
+        return resolve(field, Search.FREE);
     }
 
     /**
@@ -68,13 +86,13 @@ final class FetchGraphBuilder {
         }
     }
 
-    private FetchGroup resolve(PlanField field, Search search) {
+    private Position resolve(PlanField field, Search search) {
         routes.forget();
         FieldRoute route = routes.cheapest(field, search);
         if (route == null) {
             throw new UnreachableException(field);
         }
-        return place(route, search).group();
+        return place(route, search);
     }
 
     /** Enters a way, and selects the field at its end. */
@@ -111,7 +129,8 @@ final class FetchGraphBuilder {
         List<FetchSelection.Taken> taken = new ArrayList<>();
         Search inner = search.forConsumer(at.group());
         for (ContextSource source : contexts.find(field, source(field, at)).orElseThrow()) {
-            Requirements.leaves(source.fields()).forEach(leaf -> at.group().dependsOn(resolve(leaf, inner)));
+            Requirements.leaves(source.fields())
+                    .forEach(leaf -> at.group().dependsOn(resolve(leaf, inner).group()));
             source.unshare(field.view.node);
             String variable = at.group().take(contextPrefix, source);
             taken.add(new FetchSelection.Taken(source.argument().name(), variable));
@@ -132,7 +151,7 @@ final class FetchGraphBuilder {
         }
         Search inner = search.forConsumer(group);
         for (PlanField leaf : Requirements.leaves(fields)) {
-            group.dependsOn(resolve(leaf, inner));
+            group.dependsOn(resolve(leaf, inner).group());
         }
     }
 
@@ -177,6 +196,9 @@ final class FetchGraphBuilder {
     void awaitTypes() {
         for (FetchGroup group : groups) {
             PathNode node = group.at;
+            if (node != null && !Set.of(node.type).containsAll(group.representations.keySet())) {
+                awaitType(group, node);
+            }
             for (PlanField step = parent(node); step != null; step = parent(step.view.node)) {
                 if (!step.view.isBase()) {
                     awaitType(group, step.view.node);
@@ -211,7 +233,8 @@ final class FetchGraphBuilder {
 
     private Position root(TypeView view, Reach reach) {
         for (Position present : view.positions) {
-            if (present.subgraph().equals(reach.subgraph())) {
+            if (present.subgraph().equals(reach.subgraph())
+                    && present.group().layers.equals(layers)) {
                 return present;
             }
         }
@@ -256,9 +279,11 @@ final class FetchGraphBuilder {
         return at;
     }
 
-    private static boolean joinable(Way.Hop hop, List<Position> from) {
+    private boolean joinable(Way.Hop hop, List<Position> from) {
         FetchGroup into = hop.into();
-        return into != null && from.stream().noneMatch(source -> source.group().needs(into));
+        return into != null
+                && into.layers.equals(layers)
+                && from.stream().noneMatch(source -> source.group().needs(into));
     }
 
     private FetchGroup openHop(TypeView view, Reach reach, Way.Hop hop) {
@@ -270,7 +295,7 @@ final class FetchGraphBuilder {
 
     private FetchGroup open(
             String subgraph, Operation kind, PathNode place, @Nullable PathNode at, FetchSelection selection) {
-        FetchGroup group = new FetchGroup(groups.size(), subgraph, kind, at, selection);
+        FetchGroup group = new FetchGroup(groups.size(), subgraph, kind, at, selection, layers);
         groups.add(group);
         routes.opened(place);
         return group;

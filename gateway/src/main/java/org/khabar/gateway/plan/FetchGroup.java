@@ -25,6 +25,10 @@ final class FetchGroup {
     /** What is sent beside the representations, from objects above them. */
     final List<Context> contexts = new ArrayList<>();
 
+    /** What it was opened for. */
+    final Set<Layer> layers;
+
+    private final Set<Layer> wanted = new LinkedHashSet<>();
     private final List<PathNode> places = new ArrayList<>();
     private final List<FetchGroup> companions = new ArrayList<>();
     private final Set<FetchGroup> dependencies = new LinkedHashSet<>();
@@ -32,15 +36,37 @@ final class FetchGroup {
     private BitSet ancestors = new BitSet();
     private int depth = 1;
 
-    FetchGroup(int id, String subgraph, Operation operation, @Nullable PathNode at, FetchSelection selection) {
+    FetchGroup(
+            int id,
+            String subgraph,
+            Operation operation,
+            @Nullable PathNode at,
+            FetchSelection selection,
+            Set<Layer> layers) {
         this.id = id;
         this.subgraph = subgraph;
         this.operation = operation;
         this.at = at;
         this.selection = selection;
+        this.layers = layers;
         if (at != null) {
             places.add(at);
         }
+    }
+
+    /** Notes with what something that it brings comes. */
+    void wantFor(Set<Layer> more) {
+        wanted.addAll(more);
+    }
+
+    /** With what that comes that it brings, or that waits for it. */
+    Set<Layer> wanted() {
+        return Layer.earliest(wanted);
+    }
+
+    /** Whether objects of a place are what it asks for, and not only something further up or down. */
+    boolean isAskedAt(PathNode node) {
+        return at == node || at == null && node.isRoot();
     }
 
     /** Where representations are gathered; several places once fetches were merged. */

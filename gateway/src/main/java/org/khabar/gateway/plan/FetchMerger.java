@@ -38,7 +38,10 @@ final class FetchMerger {
         }
         List<FetchGroup> others = kept.computeIfAbsent(new Place(group.subgraph, at.data), _ -> new ArrayList<>());
         for (FetchGroup other : others) {
-            if (!other.needs(group) && !group.needs(other) && asksTheSame(group, other)) {
+            if (other.wanted().equals(group.wanted())
+                    && !other.needs(group)
+                    && !group.needs(other)
+                    && asksTheSame(group, other)) {
                 other.absorb(group);
                 return true;
             }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.khabar.gateway.plan.PlanNode.PathStep;
 import org.khabar.gateway.supergraph.TypeRef;
@@ -41,7 +42,7 @@ final class FlattenPaths {
         int different = -1;
         for (int i = 0; i < one.size(); i++) {
             if (!one.get(i).equals(other.get(i))) {
-                if (different >= 0) {
+                if (different >= 0 || !Objects.equals(one.get(i).stream(), other.get(i).stream())) {
                     return List.of();
                 }
                 different = i;
@@ -61,16 +62,34 @@ final class FlattenPaths {
             either.addAll(one.types());
             either.addAll(other.types());
         }
-        return new PathStep(either, one.dataKey(), one.child(), one.listDepth());
+        return new PathStep(either, one.dataKey(), one.child(), one.listDepth(), one.stream());
     }
 
     private List<PathStep> path(PathNode place) {
         Deque<PathStep> steps = new ArrayDeque<>();
         for (PlanField field = place.parent; field != null; field = field.view.node.parent) {
             Set<String> onTypes = field.view.isBase() ? Set.of() : types.possibleTypes(field.view.type);
-            steps.addFirst(new PathStep(onTypes, field.dataKey(), field.slot.index(), listDepth(field.type)));
+            steps.addFirst(
+                    new PathStep(onTypes, field.dataKey(), field.slot.index(), listDepth(field.type), field.stream()));
         }
-        return List.copyOf(steps);
+        return outermostStreamed(List.copyOf(steps));
+    }
+
+    /** What is in a list of which items come later is fetched in two parts, not in more for lists in it. */
+    private static List<PathStep> outermostStreamed(List<PathStep> path) {
+        if (!StreamSteps.areIn(path)) {
+            return path;
+        }
+        List<PathStep> steps = new ArrayList<>();
+        boolean isStreamed = false;
+        for (PathStep step : path) {
+            steps.add(
+                    isStreamed
+                            ? new PathStep(step.types(), step.dataKey(), step.child(), step.listDepth(), null)
+                            : step);
+            isStreamed |= step.stream() != null;
+        }
+        return steps;
     }
 
     private static int listDepth(TypeRef type) {

@@ -200,6 +200,7 @@ final class HopFinder {
                     && group.representations.isEmpty() == root
                     && (root || canShare(group, view, target))
                     && search.allows(group)
+                    && search.mayJoin(group)
                     && from.stream().noneMatch(source -> waitsFor(source, group))) {
                 return group;
             }

@@ -1,6 +1,7 @@
 package org.khabar.gateway.plan;
 
 import java.util.List;
+import java.util.Set;
 
 /** Enters the client's fields into the tree and collects the leaves, which are what has to be found. */
 final class LeafCollector {
@@ -32,11 +33,13 @@ final class LeafCollector {
         for (PlanField one : planned) {
             one.alsoUnder(field.condition());
             one.alsoWith(field.directives());
+            stream(one, field);
             PathNode child = one.child();
             if (child == null || field.selection == null) {
+                one.alsoIn(field.layers());
                 leaves.add(one);
             } else {
-                addAll(child, field.selection, field.condition());
+                addAll(child, field, field.selection);
             }
         }
     }
@@ -56,16 +59,33 @@ final class LeafCollector {
         return type.equals(node.type) || node.possibleTypes.stream().anyMatch(object -> types.contains(type, object));
     }
 
-    private void addAll(PathNode node, ClientSelection selection, Condition condition) {
+    /** Only what comes first can be fetched in two parts. */
+    private static void stream(PlanField planned, ClientField field) {
+        StreamedList stream = field.layers().equals(Layer.FIRST) ? field.stream() : null;
+        if (stream == null) {
+            planned.keepWhole();
+        } else {
+            planned.streamAs(stream);
+        }
+    }
+
+    private void addAll(PathNode node, ClientField parent, ClientSelection selection) {
         int before = leaves.size();
         boolean typed = types.isAbstract(node.type) && (!tree.isOpaque(node) || asksForType(node, selection));
         if (typed) {
-            addTypename(node, condition);
+            addTypename(node, parent);
         }
         selection.fields().forEach(field -> add(node, field));
-        if (leaves.size() == before) {
-            addTypename(node, condition);
+        if (leaves.size() == before || !typed && isAllLater(parent.layers(), before)) {
+            addTypename(node, parent);
         }
+    }
+
+    /** Whether nothing that was collected comes as early as the object; whether there is one must be known by then. */
+    private boolean isAllLater(Set<Layer> layers, int from) {
+        return layers.stream()
+                .anyMatch(layer -> leaves.subList(from, leaves.size()).stream()
+                        .noneMatch(leaf -> leaf.layers().stream().anyMatch(other -> other.covers(layer))));
     }
 
     /** Whether objects known by their interface alone are not enough. */
@@ -77,9 +97,10 @@ final class LeafCollector {
                         || !tree.isDirect(node.base(), field.name));
     }
 
-    private void addTypename(PathNode node, Condition condition) {
+    private void addTypename(PathNode node, ClientField parent) {
         PlanField typename = tree.typename(node.base());
-        typename.alsoUnder(condition);
+        typename.alsoUnder(parent.condition());
+        typename.alsoIn(parent.layers());
         leaves.add(typename);
     }
 }

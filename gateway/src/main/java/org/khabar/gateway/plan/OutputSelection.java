@@ -13,13 +13,29 @@ import org.khabar.gateway.supergraph.TypeRef;
  * @param type the object's type where there is only one; null when the object itself tells
  * @param byType the fields by object type
  * @param untyped the fields of objects of which only the interface is known; null when their types always are
+ * @param parts what comes later of an object
  */
 public record OutputSelection(
         @Nullable String type,
         Map<String, List<OutputField>> byType,
-        @Nullable List<OutputField> untyped) {
+        @Nullable List<OutputField> untyped,
+        List<Deferral.Part> parts) {
     public OutputSelection {
         byType = Map.copyOf(byType);
+        parts = List.copyOf(parts);
+    }
+
+    /** A selection of which nothing comes later. */
+    public OutputSelection(
+            @Nullable String type, Map<String, List<OutputField>> byType, @Nullable List<OutputField> untyped) {
+        this(type, byType, untyped, List.of());
+    }
+
+    /** Whether nothing is ever written, nor comes later. */
+    boolean isEmpty() {
+        return parts.isEmpty()
+                && (untyped == null || untyped.isEmpty())
+                && byType.values().stream().allMatch(List::isEmpty);
     }
 
     /** The fields of objects of a type; null for a type that clients cannot see. */
@@ -46,6 +62,8 @@ public record OutputSelection(
      * @param selection how the objects in its value are written; null for a leaf
      * @param leaf what a leaf's values look like; {@link LeafForm#ANY} for objects
      * @param enumValues the values of an enum; {@link EnumValues#NONE} for others
+     * @param shown whether it may have come before with other fields of its objects, and must not be null now
+     * @param stream how its items come; null when all at once
      */
     public record OutputField(
             JsonKey key,
@@ -57,7 +75,24 @@ public record OutputSelection(
             TypeRef type,
             @Nullable OutputSelection selection,
             LeafForm leaf,
-            EnumValues enumValues) {
+            EnumValues enumValues,
+            boolean shown,
+            @Nullable StreamedList stream) {
+
+        /** A field that comes at once. */
+        public OutputField(
+                JsonKey key,
+                String coordinate,
+                Condition condition,
+                Condition unless,
+                Kind kind,
+                int index,
+                TypeRef type,
+                @Nullable OutputSelection selection,
+                LeafForm leaf,
+                EnumValues enumValues) {
+            this(key, coordinate, condition, unless, kind, index, type, selection, leaf, enumValues, false, null);
+        }
 
         /**
          * Whether it is written here.
@@ -68,8 +103,14 @@ public record OutputSelection(
             return condition.holds(variables) && !unless.holds(variables);
         }
 
+        OutputField shownBefore() {
+            return new OutputField(
+                    key, coordinate, condition, unless, kind, index, type, selection, leaf, enumValues, true, stream);
+        }
+
         OutputField when(Condition itself, Condition earlier) {
-            return new OutputField(key, coordinate, itself, earlier, kind, index, type, selection, leaf, enumValues);
+            return new OutputField(
+                    key, coordinate, itself, earlier, kind, index, type, selection, leaf, enumValues, shown, stream);
         }
     }
 

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The directives of one mention of a field, or of an operation, that are the subgraphs' business; not {@code @skip} and
- * {@code @include}.
+ * The directives of one mention of a field, or of an operation, that are the subgraphs' business; not {@code @skip}, {@code @include},
+ * {@code @defer} and {@code @stream}.
  *
  * @param text what is written, with a space before each
  * @param variables the variables that their arguments mention
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 record PassedDirectives(String text, Set<String> variables) {
     static final PassedDirectives NONE = new PassedDirectives("", Set.of());
 
-    private static final Set<String> OURS = Set.of("skip", "include");
+    private static final Set<String> OURS = Set.of("skip", "include", "defer", "stream");
 
     PassedDirectives {
         variables = Set.copyOf(variables);

@@ -25,10 +25,16 @@ final class PlanAssembler {
     /** The groups as one node; null when there are none. */
     @Nullable
     PlanNode assemble(Collection<FetchGroup> groups) {
-        return assemble(new LinkedHashSet<>(groups), new HashSet<>());
+        return assemble(groups, Set.of());
     }
 
-    private @Nullable PlanNode assemble(Set<FetchGroup> groups, Set<FetchGroup> done) {
+    /** The groups as one node, where others are done; null when there are none. */
+    @Nullable
+    PlanNode assemble(Collection<FetchGroup> groups, Collection<FetchGroup> others) {
+        return fold(new LinkedHashSet<>(groups), new HashSet<>(others));
+    }
+
+    private @Nullable PlanNode fold(Set<FetchGroup> groups, Set<FetchGroup> done) {
         List<PlanNode> sequence = new ArrayList<>();
         Set<FetchGroup> left = new LinkedHashSet<>(groups);
         while (!left.isEmpty()) {
@@ -54,7 +60,7 @@ final class PlanAssembler {
         PlanNode first = nodes.apply(group);
         Set<FetchGroup> known = new HashSet<>(done);
         known.add(group);
-        PlanNode rest = assemble(followers, known);
+        PlanNode rest = fold(followers, known);
         return rest == null ? first : sequence(List.of(first, rest));
     }
 

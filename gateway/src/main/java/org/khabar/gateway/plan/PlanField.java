@@ -3,7 +3,9 @@ package org.khabar.gateway.plan;
 import graphql.language.Argument;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.plan.Reach.FieldRoute;
 import org.khabar.gateway.supergraph.TypeRef;
@@ -18,8 +20,11 @@ final class PlanField {
     private final List<PlanField> carriers = new ArrayList<>();
     private final List<Position> placed = new ArrayList<>();
     private final List<PassedDirectives> directives = new ArrayList<>();
+    private final Set<Layer> layers = new LinkedHashSet<>();
     private Condition condition = Condition.NEVER;
     private @Nullable PathNode child;
+    private boolean isWhole;
+    private @Nullable StreamedList stream;
 
     PlanField(TypeView view, String name, List<Argument> arguments, TypeRef type, DataPath.Slot slot) {
         this.view = view;
@@ -43,6 +48,32 @@ final class PlanField {
             condition = wider;
             carriers.forEach(carrier -> carrier.alsoUnder(wider));
         }
+    }
+
+    /** With what it comes; none but for what clients ask for, where not all comes at once. */
+    Set<Layer> layers() {
+        return Layer.earliest(layers);
+    }
+
+    void alsoIn(Set<Layer> others) {
+        layers.addAll(others);
+    }
+
+    /** Which of its items are fetched before the others; null when all are fetched at once. */
+    @Nullable
+    StreamedList stream() {
+        return isWhole ? null : stream;
+    }
+
+    /** Notes that its items come in two parts, for one of those that ask for it. */
+    void streamAs(StreamedList wanted) {
+        isWhole |= stream != null && !stream.equals(wanted);
+        stream = wanted;
+    }
+
+    /** Notes that somebody needs all of its items. */
+    void keepWhole() {
+        isWhole = true;
     }
 
     /** Another field, of another view, is selected in a fetch on behalf of this one, too. */

@@ -3,6 +3,7 @@ package org.khabar.gateway.plan;
 import graphql.language.OperationDefinition.Operation;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A step of a query plan. */
 public sealed interface PlanNode {
@@ -94,10 +95,30 @@ public sealed interface PlanNode {
      * @param dataKey the field's data key
      * @param child its index among an object's children
      * @param listDepth how many lists are around the objects
+     * @param stream how the items of the outermost list are fetched; null when all at once
+     * @param from index of the first of the items that are meant
+     * @param to index behind the last of them
      */
-    record PathStep(Set<String> types, String dataKey, int child, int listDepth) {
+    record PathStep(
+            Set<String> types,
+            String dataKey,
+            int child,
+            int listDepth,
+            @Nullable StreamedList stream,
+            int from,
+            int to) {
         public PathStep {
             types = Set.copyOf(types);
+        }
+
+        /** A step to all items. */
+        public PathStep(Set<String> types, String dataKey, int child, int listDepth, @Nullable StreamedList stream) {
+            this(types, dataKey, child, listDepth, stream, 0, Integer.MAX_VALUE);
+        }
+
+        /** The same step to some items. */
+        public PathStep within(int first, int end) {
+            return new PathStep(types, dataKey, child, listDepth, stream, first, end);
         }
     }
 }

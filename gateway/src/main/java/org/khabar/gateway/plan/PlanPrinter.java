@@ -1,9 +1,12 @@
 package org.khabar.gateway.plan;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.plan.PlanNode.BatchNode;
 import org.khabar.gateway.plan.PlanNode.ConditionNode;
 import org.khabar.gateway.plan.PlanNode.FetchNode;
@@ -14,16 +17,40 @@ import org.khabar.gateway.plan.PlanNode.SequenceNode;
 
 /** Writes plans in the form that Apollo's tools write them. */
 final class PlanPrinter {
+    /** The fetches that others are said to wait for. */
+    private final Set<Integer> numbered = new HashSet<>();
+
     private PlanPrinter() {}
 
     static String print(QueryPlan plan) {
         PlanNode root = plan.root();
-        return root == null ? "QueryPlan {}\n" : "QueryPlan {\n" + indent(print(root)) + ",\n}\n";
+        Deferral deferral = plan.deferral();
+        PlanPrinter printer = new PlanPrinter();
+        if (deferral != null) {
+            return "QueryPlan {\n" + indent(printer.print(root, deferral)) + ",\n}\n";
+        }
+        return root == null ? "QueryPlan {}\n" : "QueryPlan {\n" + indent(printer.print(root)) + ",\n}\n";
     }
 
-    private static String print(PlanNode node) {
+    private String print(@Nullable PlanNode root, Deferral deferral) {
+        deferral.blocks().forEach(block -> numbered.addAll(block.after()));
+        String primary = root == null ? "Primary {}" : block("Primary", print(root) + ",");
+        String later = deferral.blocks().stream()
+                .map(block -> block(head(block), print(block.node()) + ",") + ",")
+                .collect(Collectors.joining("\n"));
+        return block("Defer", primary + ", [" + (later.isEmpty() ? "" : "\n" + indent(later) + "\n") + "],");
+    }
+
+    private static String head(Deferral.Block block) {
+        String after =
+                new TreeSet<>(block.after()).stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return "Deferred(depends: [" + after + "], for: " + String.join(", ", block.names()) + ")";
+    }
+
+    private String print(PlanNode node) {
         return switch (node) {
-            case FetchNode fetch -> block("Fetch(service: \"" + fetch.subgraph() + "\")", fetch.text());
+            case FetchNode fetch ->
+                block("Fetch(service: \"" + fetch.subgraph() + "\"" + number(fetch) + ")", fetch.text());
             case FlattenNode flatten -> block("Flatten(path: \"" + paths(flatten) + "\")", print(flatten.node()) + ",");
             case SequenceNode sequence -> block("Sequence", list(sequence.nodes()));
             case ParallelNode parallel -> block("Parallel", list(parallel.nodes()));
@@ -32,7 +59,11 @@ final class PlanPrinter {
         };
     }
 
-    private static String conditional(ConditionNode node) {
+    private String number(FetchNode fetch) {
+        return numbered.contains(fetch.id()) ? ", id: " + fetch.id() : "";
+    }
+
+    private String conditional(ConditionNode node) {
         String body = print(node.node()) + ",";
         if (node.condition().guards().size() == 1) {
             Map<String, Boolean> wanted =
@@ -53,7 +84,7 @@ final class PlanPrinter {
                 .collect(Collectors.joining(" and "));
     }
 
-    private static String list(List<PlanNode> nodes) {
+    private String list(List<PlanNode> nodes) {
         return nodes.stream().map(node -> print(node) + ",").collect(Collectors.joining("\n"));
     }
 

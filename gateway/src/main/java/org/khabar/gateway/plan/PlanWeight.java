@@ -34,6 +34,11 @@ public final class PlanWeight {
             weight.add(plan.root());
         }
         weight.add(plan.output());
+        Deferral deferral = plan.deferral();
+        if (deferral != null) {
+            weight.add(deferral.whole());
+            deferral.blocks().forEach(block -> weight.add(block.node()));
+        }
         if (plan.introspection() != null) {
             weight.weight += plan.introspection().text().length() / CHARACTERS_PER_NODE;
         }
@@ -71,6 +76,7 @@ public final class PlanWeight {
             if (selection.untyped() != null) {
                 add(selection.untyped());
             }
+            selection.parts().forEach(part -> add(part.output()));
         }
     }
 

@@ -46,9 +46,9 @@ public final class Planner {
      */
     public OperationAnalysis analyse(Document document, @Nullable String operationName, int defaultListSize) {
         OperationDefinition operation = operation(document, operationName);
-        ClientSelection selection = normalize(document, operation);
+        ClientSelection selection = normalize(document, operation, Delivery.WHOLE);
         return new OperationAnalysis(
-                factors.find(selection),
+                factors.find(selection, DeliveryDirectives.factors(document, operation)),
                 new CostCompiler(supergraph, types, operation, defaultListSize).compile(selection),
                 new CacheCompiler(supergraph, types).compile(operation.getOperation(), selection));
     }
@@ -72,7 +72,7 @@ public final class Planner {
      */
     public QueryPlan plan(Document document, @Nullable String operationName, PlanVariant variant) {
         OperationDefinition operation = operation(document, operationName);
-        ClientSelection selection = normalize(document, operation);
+        ClientSelection selection = normalize(document, operation, variant.delivery());
         new AccessFilter(accessRules, types, variant.refused()).mark(selection);
         Set<String> exploded = new HashSet<>();
         PlanningContext context = new PlanningContext(
@@ -106,12 +106,12 @@ public final class Planner {
         return operation;
     }
 
-    private ClientSelection normalize(Document document, OperationDefinition operation) {
+    private ClientSelection normalize(Document document, OperationDefinition operation, Delivery delivery) {
         String root = supergraph
                 .findRoot(operation.getOperation())
                 .map(ObjectType::name)
                 .orElseThrow(() -> PlanningException.unsupported("The schema has no such operation"));
-        ClientSelection selection = OperationNormalizer.normalize(types, document, operation, root, limits);
+        ClientSelection selection = OperationNormalizer.normalize(types, document, operation, root, limits, delivery);
         if (operation.getOperation() == Operation.SUBSCRIPTION) {
             SubscriptionSource.check(selection);
         }

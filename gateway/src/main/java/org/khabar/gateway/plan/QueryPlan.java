@@ -2,6 +2,7 @@ package org.khabar.gateway.plan;
 
 import graphql.language.Document;
 import graphql.language.OperationDefinition.Operation;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param fetchCount how many fetches there are
  * @param passesThrough whether the one fetch that there is asks for just what the client does, so that its answer may
  *     go to the client as it is
+ * @param deferral what comes later; null when all comes at once
  */
 public record QueryPlan(
         Operation operation,
@@ -25,7 +27,20 @@ public record QueryPlan(
         OutputSelection output,
         @Nullable Introspection introspection,
         int fetchCount,
-        boolean passesThrough) {
+        boolean passesThrough,
+        @Nullable Deferral deferral) {
+
+    /** A plan of which all comes at once. */
+    public QueryPlan(
+            Operation operation,
+            @Nullable PlanNode root,
+            AnswerShape.Layout rootLayout,
+            OutputSelection output,
+            @Nullable Introspection introspection,
+            int fetchCount,
+            boolean passesThrough) {
+        this(operation, root, rootLayout, output, introspection, fetchCount, passesThrough, null);
+    }
 
     /** The plan as Apollo's tools print plans. */
     public String print() {
@@ -34,7 +49,11 @@ public record QueryPlan(
 
     /** Where the entities of each fetch are, by the fetch's id, as the plan is printed; nothing for root fields. */
     public Map<Integer, List<String>> fetchPaths() {
-        return FetchPaths.of(root);
+        Map<Integer, List<String>> paths = new HashMap<>(FetchPaths.of(root));
+        if (deferral != null) {
+            deferral.blocks().forEach(block -> paths.putAll(FetchPaths.of(block.node())));
+        }
+        return paths;
     }
 
     /**

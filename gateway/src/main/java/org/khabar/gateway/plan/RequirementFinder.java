@@ -100,7 +100,7 @@ final class RequirementFinder {
 
     private @Nullable FieldRoute route(PlanField field, Reach reach, Needs needs, Search search) {
         FetchGroup joined = joined(reach);
-        if (joined != null && joined.conflictsWith(needs.required())) {
+        if (joined != null && (!search.mayJoin(joined) || joined.conflictsWith(needs.required()))) {
             return null;
         }
         Search inner = joined == null ? search : search.forConsumer(joined);

@@ -63,7 +63,7 @@ final class RequirementMemo {
     /** The way to a field of a subgraph: remembered, or looked for now. */
     @Nullable
     FieldRoute find(PlanField field, String subgraph, Search search, Supplier<Optional<FieldRoute>> looking) {
-        Key key = new Key(field, subgraph, search.consumers(), search.hops(), search.flat());
+        Key key = new Key(field, subgraph, search.consumers(), search.hops(), search.flat(), search.later());
         Found present = found.get(key);
         if (present != null && present.met.holdsFor(search)) {
             meetAgain(present.met);
@@ -86,7 +86,12 @@ final class RequirementMemo {
     }
 
     private record Key(
-            PlanField field, String subgraph, Set<FetchGroup> consumers, Set<Search.Hop> hops, boolean flat) {}
+            PlanField field,
+            String subgraph,
+            Set<FetchGroup> consumers,
+            Set<Search.Hop> hops,
+            boolean flat,
+            Search.@Nullable Later later) {}
 
     private record Found(@Nullable FieldRoute route, Trace met) {}
 

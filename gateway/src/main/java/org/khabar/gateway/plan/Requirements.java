@@ -50,6 +50,7 @@ final class Requirements {
         List<RepresentedField> fields = new ArrayList<>();
         for (PlanField planned : tree.fields(view, Asked.required(field))) {
             planned.alsoUnder(Condition.ALWAYS);
+            planned.keepWhole();
             fields.add(new RepresentedField(planned.view.type, planned, key, nested(planned, field, key)));
         }
         return fields;

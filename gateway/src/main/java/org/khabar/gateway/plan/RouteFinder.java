@@ -23,6 +23,7 @@ import org.khabar.gateway.supergraph.FieldSource;
  */
 final class RouteFinder {
     private final Sources sources;
+    private final Types types;
     private final Resolvability resolvability;
     private final RequirementFinder requirements;
     private final HopFinder hops;
@@ -40,6 +41,7 @@ final class RouteFinder {
             Requirements requirements,
             ContextFinder contexts) {
         this.sources = sources;
+        this.types = types;
         this.resolvability = resolvability;
         this.hops = new HopFinder(sources, types, resolvability, new NestedKeyFinder(this, sources, requirements));
         this.requirements = new RequirementFinder(this, hops, requirements, contexts, memo);
@@ -81,7 +83,9 @@ final class RouteFinder {
     private @Nullable FieldRoute open(PlanField field, Search search) {
         Reach best = null;
         for (Reach at : opened(field.view, search, field.name)) {
-            if (at.isCheaperThan(best) && resolvability.resolves(field.view, field.name, at)) {
+            if (at.isCheaperThan(best)
+                    && !isElsewhere(field, at, search)
+                    && resolvability.resolves(field.view, field.name, at)) {
                 best = at;
             }
         }
@@ -151,11 +155,29 @@ final class RouteFinder {
         FieldRoute best = null;
         for (Reach reach : reaches(field.view, search).getOrDefault(subgraph, List.of())) {
             if (resolvability.resolves(field.view, field.name, reach)
+                    && !isElsewhere(field, reach, search)
                     && (best == null || reach.isCheaperThan(best.reach()))) {
                 best = FieldRoute.plain(field, reach);
             }
         }
+        best = best == null && search.isApart() ? ownFetch(field, subgraph, search) : best;
         return best == null ? requiring(field, subgraph, search) : best;
+    }
+
+    /** Whether a field that comes later is not to be taken from there. */
+    private static boolean isElsewhere(PlanField field, Reach reach, Search search) {
+        return switch (reach.way()) {
+            case Way.At(Position position) -> search.isApartFrom(position, field.view.node);
+            case Way.Cast(Reach base) -> isElsewhere(field, base, search);
+            case Way.Root(), Way.Through _, Way.Hop _ -> false;
+        };
+    }
+
+    /** A further fetch from a subgraph that has the objects already. */
+    private @Nullable FieldRoute ownFetch(PlanField field, String subgraph, Search search) {
+        boolean isPossible = field.view.isBase() || !types.isAbstract(field.view.type);
+        Reach hop = isPossible ? hops.find(reaches(field.view, search), field.view, subgraph, true, search) : null;
+        return hop != null && resolvability.resolves(field.view, field.name, hop) ? FieldRoute.plain(field, hop) : null;
     }
 
     private @Nullable FieldRoute requiring(PlanField field, String subgraph, Search search) {
@@ -180,7 +202,7 @@ final class RouteFinder {
     }
 
     private Map<String, List<Reach>> answer(TypeView view, Search search) {
-        Question question = new Question(view, search.consumers(), search.hops(), search.flat());
+        Question question = new Question(view, search.consumers(), search.hops(), search.flat(), search.later());
         Answer present = answered.get(question);
         if (present != null && present.holdsFor(search)) {
             memo.meetAgain(present.met);
@@ -255,7 +277,12 @@ final class RouteFinder {
         found.computeIfAbsent(reach.subgraph(), _ -> new ArrayList<>()).add(reach);
     }
 
-    private record Question(TypeView view, Set<FetchGroup> consumers, Set<Search.Hop> hops, boolean flat) {}
+    private record Question(
+            TypeView view,
+            Set<FetchGroup> consumers,
+            Set<Search.Hop> hops,
+            boolean flat,
+            Search.@Nullable Later later) {}
 
     /** What was found by a search that was looking for the requirements of some fields. */
     private record Answer(Map<String, List<Reach>> reaches, Set<PlanField> fields, RequirementMemo.Trace met) {

@@ -68,4 +68,8 @@ public interface EngineConfig {
      */
     @WithDefault("67108864")
     int maxRequestBytes();
+
+    /** Parts of one answer that may come later, each fragment at each place where it is deferred, each list streamed. */
+    @WithDefault("10000")
+    int maxDeferredParts();
 }

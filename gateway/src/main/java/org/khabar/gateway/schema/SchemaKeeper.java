@@ -165,7 +165,8 @@ public final class SchemaKeeper {
                                 engine.maxContextsPerFetch(),
                                 engine.maxRepeatedRequests(),
                                 engine.maxAnswerSlots(),
-                                engine.maxRequestBytes())),
+                                engine.maxRequestBytes(),
+                                engine.maxDeferredParts())),
                 urls);
     }
 

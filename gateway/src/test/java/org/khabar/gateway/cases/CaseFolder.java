@@ -18,7 +18,7 @@ import org.khabar.gateway.supergraph.SubgraphSdl;
  * {@code OPERATION.graphql}, {@code OPERATION.plan} and {@code OPERATION.answer.json}, maybe
  * {@code OPERATION.variables.json} and {@code OPERATION.caller.json} ({@link CaseCaller}). A subgraph whose data says
  * {@code "$dead": true} refuses every call; one that says {@code "$answer": "TEXT"} answers each with that text,
- * whatever it is. One that is asked again for what failed along with others says how often, {@code "$repeats": 1}.
+ * whatever it is. The answer to an operation with parts that come later is the list of its payloads. One that is asked again for what failed along with others says how often, {@code "$repeats": 1}.
  */
 record CaseFolder(Path path) {
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import org.khabar.gateway.execute.Executor;
 import org.khabar.gateway.execute.SubgraphFailure;
 import org.khabar.gateway.execute.SubgraphRequest;
 import org.khabar.gateway.execute.VariableCoercion;
+import org.khabar.gateway.incremental.Payloads;
 import org.khabar.gateway.plan.Operations;
 import org.khabar.gateway.plan.PlanFactors;
 import org.khabar.gateway.plan.Planner;
@@ -69,7 +71,8 @@ final class CaseGateway {
                 : CompletableFuture.completedFuture(subgraph.answer(request.body()));
     }
 
-    QueryPlan plan(String query, CaseCaller caller) {
+    /** The plan for a client that takes its answer in parts. */
+    QueryPlan plan(String query, CaseCaller caller, Map<String, Object> variables) {
         Document document = Parser.parse(query);
         var errors = new Validator().validateDocument(supergraph.apiSchema(), document, Locale.ENGLISH);
         if (!errors.isEmpty()) {
@@ -79,16 +82,25 @@ final class CaseGateway {
         PlanFactors factors = planner.analyse(document, null, 10).factors();
         Set<String> active = new HashSet<>(factors.labels());
         active.retainAll(caller.labels());
-        return planner.plan(document, null, factors.variant(caller.rights(), active));
+        return planner.plan(
+                document,
+                null,
+                factors.variant(caller.rights(), active, factors.delivery().choose(true, variables)));
+    }
+
+    ExecutionResult execute(String query, QueryPlan plan, Map<String, Object> raw) {
+        return Objects.requireNonNull(executor.execute(plan, input(query, raw)).join());
+    }
+
+    List<byte[]> executeInParts(String query, QueryPlan plan, Map<String, Object> raw) {
+        return Payloads.of(executor, plan, input(query, raw));
     }
 
     @SuppressWarnings("NullAway") // It reads no type annotations from the constructors of compiled records.
-    ExecutionResult execute(String query, QueryPlan plan, Map<String, Object> raw) {
+    private ExecutionInput input(String query, Map<String, Object> raw) {
         Map<String, @Nullable Object> variables =
                 VariableCoercion.coerce(supergraph.apiSchema(), Operations.get(Parser.parse(query), null), raw);
-        return Objects.requireNonNull(
-                executor.execute(plan, new ExecutionInput(variables, Map.of(), Duration.ofSeconds(5)))
-                        .join());
+        return new ExecutionInput(variables, Map.of(), Duration.ofSeconds(5));
     }
 
     int calls() {

@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.khabar.gateway.incremental.MergedParts;
 
 /**
  * An answer to an operation.
@@ -24,7 +26,7 @@ record Answer(JsonNode data, List<AnswerError> errors) {
     }
 
     /** An answer in the specification's form. */
-    static Answer of(Map<String, Object> specification) {
+    static Answer of(Map<String, ? extends @Nullable Object> specification) {
         return read(JSON.valueToTree(specification));
     }
 
@@ -35,6 +37,19 @@ record Answer(JsonNode data, List<AnswerError> errors) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** An answer that comes in payloads. */
+    static Answer ofParts(List<byte[]> payloads) {
+        List<Map<?, ?>> read = new ArrayList<>();
+        try {
+            for (byte[] payload : payloads) {
+                read.add(JSON.readValue(payload, Map.class));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return of(MergedParts.of(read));
     }
 
     private static Answer read(JsonNode answer) {

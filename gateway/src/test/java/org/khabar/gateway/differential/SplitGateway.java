@@ -12,12 +12,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.khabar.gateway.execute.ExecutionInput;
 import org.khabar.gateway.execute.ExecutionLimits;
 import org.khabar.gateway.execute.Executor;
 import org.khabar.gateway.execute.SubgraphRequest;
 import org.khabar.gateway.execute.VariableCoercion;
+import org.khabar.gateway.incremental.Payloads;
+import org.khabar.gateway.plan.CallerRights;
+import org.khabar.gateway.plan.Delivery;
+import org.khabar.gateway.plan.PlanVariant;
 import org.khabar.gateway.plan.Planner;
 import org.khabar.gateway.plan.QueryPlan;
 import org.khabar.gateway.supergraph.Composition;
@@ -73,6 +78,22 @@ final class SplitGateway {
         return Answer.of(Objects.requireNonNull(
                         executor.execute(plan(trial.operation()), input).join())
                 .toJson(Map.of()));
+    }
+
+    /** The payloads of the answer where what the operation defers comes later. */
+    List<byte[]> answerInParts(Trial trial) {
+        Map<Object, Object> context = RequestContext.of(trial.weather());
+        Executor executor = new Executor(request -> send(request, context), supergraph.apiSchema(), LIMITS);
+        return Payloads.of(executor, planInParts(trial.operation()), input(trial.operation()));
+    }
+
+    /** How it goes about an operation of which parts may come later. */
+    QueryPlan planInParts(Operation operation) {
+        Document document = Parser.parse(operation.text());
+        PlanVariant variant = planner.analyse(document, null, 10)
+                .factors()
+                .variant(CallerRights.NONE, Set.of(), new Delivery(true, Set.of()));
+        return planner.plan(document, null, variant);
     }
 
     // Null variables are welcome there; the class files do not tell NullAway so.

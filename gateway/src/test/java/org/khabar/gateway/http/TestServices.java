@@ -104,7 +104,7 @@ public class TestServices implements QuarkusTestResourceLifecycleManager {
         switch (path) {
             case "/mint" -> send(exchange, 200, mint(query));
             case "/mode" -> {
-                modes.put(query.get("of"), query.get("is"));
+                set(query.getOrDefault("of", ""), query.getOrDefault("is", ""));
                 send(exchange, 200, "");
             }
             case "/supergraph" -> supergraph(exchange, modes.getOrDefault("supergraph", "up"));
@@ -172,8 +172,35 @@ public class TestServices implements QuarkusTestResourceLifecycleManager {
             case "deep" -> send(exchange, 200, "{\"data\":" + "[".repeat(5_000));
             case "padded" -> send(exchange, 200, padded(answer(name, "up", body)));
             case "dripping" -> drip(exchange, name);
+            case "held" -> {
+                if (!new String(body, StandardCharsets.UTF_8).contains("_service")) {
+                    awaitOther(name, "held");
+                }
+                send(exchange, 200, new String(answer(name, "up", body), StandardCharsets.UTF_8));
+            }
             case "silent" -> seen.put(name + ".silent", "asked");
             default -> send(exchange, 200, new String(answer(name, mode, body), StandardCharsets.UTF_8));
+        }
+    }
+
+    private void set(String subgraph, String mode) {
+        synchronized (modes) {
+            modes.put(subgraph, mode);
+            modes.notifyAll();
+        }
+    }
+
+    /** Waits until a subgraph is told to behave otherwise. */
+    private void awaitOther(String subgraph, String mode) {
+        synchronized (modes) {
+            while (mode.equals(modes.get(subgraph))) {
+                try {
+                    modes.wait();
+                } catch (InterruptedException _) {
+                    Thread.currentThread().interrupt();
+                    return;
+                }
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import graphql.language.SDLDefinition;
 import graphql.language.SchemaDefinition;
 import graphql.language.TypeDefinition;
 import graphql.language.TypeName;
+import graphql.parser.Parser;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
@@ -35,7 +36,14 @@ final class ApiSchema {
             DirectiveLocation.FRAGMENT_SPREAD,
             DirectiveLocation.INLINE_FRAGMENT,
             DirectiveLocation.VARIABLE_DEFINITION);
-    private static final Set<String> BUILT_IN = Set.of("skip", "include", "deprecated", "specifiedBy", "oneOf");
+    private static final Set<String> BUILT_IN =
+            Set.of("skip", "include", "deprecated", "specifiedBy", "oneOf", "defer", "stream");
+    /** What the gateway itself does for clients, whatever its services can. */
+    private static final List<DirectiveDefinition> OWN =
+            Parser.parse("""
+                    directive @defer(if: Boolean! = true, label: String) on FRAGMENT_SPREAD | INLINE_FRAGMENT
+                    directive @stream(if: Boolean! = true, label: String, initialCount: Int = 0) on FIELD
+                    """).getDefinitionsOfType(DirectiveDefinition.class);
 
     private ApiSchema() {}
 
@@ -48,7 +56,7 @@ final class ApiSchema {
         TypeDefinitionRegistry registry = new TypeDefinitionRegistry();
         Stream.<SDLDefinition<?>>concat(
                         Stream.concat(Stream.of(schemaDefinition(accessible, roots)), types.stream()),
-                        executableDirectives(join))
+                        Stream.concat(OWN.stream(), executableDirectives(join)))
                 .forEach(definition -> registry.add(definition).ifPresent(error -> {
                     throw new InvalidSupergraphException("The supergraph is invalid: " + error.getMessage());
                 }));

@@ -62,9 +62,7 @@ final class AccessEntry {
 
     private static String kind(Answered answer) {
         PreparedOperation operation = operation(answer);
-        return operation == null
-                ? "-"
-                : operation.plan().operation().name().toLowerCase(Locale.ROOT);
+        return operation == null ? "-" : operation.plan().operation().name().toLowerCase(Locale.ROOT);
     }
 
     private String operation() {

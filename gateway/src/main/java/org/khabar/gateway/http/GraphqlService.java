@@ -123,8 +123,7 @@ class GraphqlService {
      *
      * @param takesParts whether the answer may come in parts
      */
-    Future<PreparedOperation> prepare(
-            ServedSchema schema, GraphqlRequest request, Caller caller, boolean takesParts) {
+    Future<PreparedOperation> prepare(ServedSchema schema, GraphqlRequest request, Caller caller, boolean takesParts) {
         return preparer.prepare(schema, request, Rights.of(caller), takesParts)
                 .map(prepared -> introspection.check(prepared, caller));
     }

@@ -88,10 +88,11 @@ final class OperationRun {
         if (followed != null) {
             followed.preparing(request.query());
         }
-        return service.prepare(schema, request, asker.caller(), asker.takesParts()).compose(prepared -> {
-            service.keep(parameters);
-            return answer(prepared, request);
-        });
+        return service.prepare(schema, request, asker.caller(), asker.takesParts())
+                .compose(prepared -> {
+                    service.keep(parameters);
+                    return answer(prepared, request);
+                });
     }
 
     private Future<Answered> answer(PreparedOperation prepared, GraphqlRequest request) {
@@ -109,7 +110,6 @@ final class OperationRun {
         if (asker.plan() == PlanWish.ONLY) {
             return planOnly(extensions);
         }
-        OperationTrace followed = trace;
         RunObserver observer = followed == null ? null : followed.observer(prepared.plan());
         FetchCount count = service.countsFetches() ? new FetchCount(observer) : null;
         Watched watched = new Watched(
@@ -128,7 +128,9 @@ final class OperationRun {
      * @param count counts those; null when nobody wants to know
      */
     private record Watched(
-            Map<String, String> headers, @Nullable RunObserver observer, @Nullable FetchCount count) {
+            Map<String, String> headers,
+            @Nullable RunObserver observer,
+            @Nullable FetchCount count) {
         int sent() {
             return count == null ? 0 : count.sent();
         }
@@ -152,8 +154,8 @@ final class OperationRun {
             GraphqlRequest request,
             Map<String, Object> extensions,
             Watched watched) {
-        AnswerParts parts = service.executeInParts(
-                schema, prepared, deferral, request, watched.headers(), watched.observer());
+        AnswerParts parts =
+                service.executeInParts(schema, prepared, deferral, request, watched.headers(), watched.observer());
         cancelling = parts::cancel;
         return Future.fromCompletionStage(parts.next(), loop)
                 .map(first -> new Answered.InParts(

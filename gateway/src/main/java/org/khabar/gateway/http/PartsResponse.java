@@ -95,8 +95,8 @@ final class PartsResponse {
     }
 
     private void over(String outcome) {
-        responses.delivered(
-                new Answered.Delivered(answer.operation(), outcome, answer.fetches().getAsInt()));
+        responses.delivered(new Answered.Delivered(
+                answer.operation(), outcome, answer.fetches().getAsInt()));
         answer.ended().accept(outcome);
     }
 }

@@ -183,7 +183,9 @@ class IncrementalDeliveryTest {
 
     @Test
     void theSchemaHasBothDirectives() {
-        ask("application/json", Map.of("query", "{ __schema { directives { name args { name defaultValue } } } }"))
+        Services.as("editor")
+                .body(Map.of("query", "{ __schema { directives { name args { name defaultValue } } } }"))
+                .post("/graphql")
                 .then()
                 .body("data.__schema.directives.find { it.name == 'defer' }.args.name", equalTo(List.of("if", "label")))
                 .body(

@@ -99,6 +99,7 @@ final class GraphqlExchange {
     private void send(Answered answer) {
         if (answer instanceof Answered.InParts parts && parts.first().hasNext()) {
             new PartsResponse(context.response(), responses, parts, loop, service.requestTimeout()).send();
+            context.request().resume();
         } else {
             responses.send(answer, keeping(answer));
         }

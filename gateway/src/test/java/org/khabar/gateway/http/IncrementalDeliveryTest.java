@@ -151,6 +151,20 @@ class IncrementalDeliveryTest {
     }
 
     @Test
+    void queriesByGetComeInPartsAsWell() {
+        String answer = given().header("Accept", APOLLO)
+                .header("Authorization", "Bearer " + Services.token(Map.of("roles", "reader")))
+                .queryParam("query", QUERY)
+                .get("/graphql")
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("multipart/mixed"))
+                .extract()
+                .asString();
+        assertThat(answer).contains("\"hasNext\":true}", "\"hasNext\":false}").endsWith("\r\n-----\r\n");
+    }
+
+    @Test
     void requestsOfABatchAreAnsweredWhole() {
         ask(APOLLO, List.of(Map.of("query", QUERY), Map.of("query", QUERY)))
                 .then()

@@ -104,6 +104,17 @@ class RequestLogTest {
         assertThat(Services.seen("shop")).contains("web-7.a_B");
     }
 
+    @Test
+    void anAnswerInPartsIsOneLineOnceItIsComplete() {
+        Services.as("reader")
+                .header("X-Request-Id", "parts-1")
+                .header("Accept", "multipart/mixed, application/json")
+                .body(Map.of("query", "query Late { products { name ... @defer { reviews { text } } } }"))
+                .post("/graphql");
+
+        assertThat(accessLine("parts-1")).contains("kind=query operation=Late outcome=OK", "fetches=2", "requests=1");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"طلب", "a b", "a;rm -rf", "<script>", "a\"b", "${jndi:ldap://x}", ""})
     void aNameThatIsNoNameIsReplaced(String hostile) {

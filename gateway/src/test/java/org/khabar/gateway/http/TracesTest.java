@@ -117,6 +117,21 @@ class TracesTest {
     }
 
     @Test
+    void anOperationEndsWithTheLastPartOfItsAnswer() {
+        Services.as("reader")
+                .header("X-Request-Id", "traced-1")
+                .header("traceparent", "00-" + TRACE + "-" + ASKER + "-01")
+                .header("Accept", "multipart/mixed, application/json")
+                .body(Map.of("query", "query Traced { products { name ... @defer { reviews { text } } } }"))
+                .post("/graphql");
+
+        assertThat(byName()).containsOnlyKeys("query", "prepare", "fetch shop", "entities reviews");
+        assertThat(span("query").getEndEpochNanos())
+                .isGreaterThanOrEqualTo(span("entities reviews").getEndEpochNanos());
+        assertThat(paths(span("entities reviews"))).containsExactly("products.@");
+    }
+
+    @Test
     void subgraphsJoinTheTraceBelowTheFetch() {
         ask("{ products { name reviews { text } } }", Map.of());
 

@@ -232,9 +232,10 @@ class RequestLogTest {
                 .header("X-Request-Id", id)
                 .body(Map.of(
                         "query",
-                        "query Failing($u: ID!, $n: Int) { product(upc: $u) { name } aisles(first: $n) { nodes { name } } }",
+                        "query Failing($u: ID!, $number: ID!, $n: Int) { product(upc: $u) { name }"
+                                + " other: product(upc: $number) { name } aisles(first: $n) { nodes { name } } }",
                         "variables",
-                        Map.of("u", "u2-private", "n", mode.equals("up") ? "n-private" : 31_415)))
+                        Map.of("u", "u2-private", "number", 31_415, "n", mode.equals("up") ? "n-private" : 3)))
                 .post("/graphql");
 
         assertThat(accessLine(id)).contains("outcome=" + outcome);

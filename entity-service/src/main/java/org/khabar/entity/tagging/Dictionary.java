@@ -5,28 +5,31 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 import org.khabar.entity.text.Token;
-import org.khabar.entity.text.TokenizedText;
 
 /**
- * The aliases of the catalogue as a trie of normalised tokens. Immutable; replaced as a whole.
+ * The aliases of the catalogue, in a form that holds tens of millions: tokens numbered ({@link Vocabulary}), names a trie
+ * of the numbers ({@link PhraseTrie}), aliases packed ({@link AliasTable}). Immutable; replaced as a whole.
  *
  * <p>Whole tokens are compared, so equal tokens are equal names in the compared form. An adjective of nationality is
  * held in its definite form too; no other form is derived.
+ *
+ * <p>What was edited since is a second, small layer, which holds all names of the edited entities and hides what the
+ * first has of them.
  */
 public final class Dictionary {
 
-    private static final Dictionary EMPTY = new Dictionary(new Node(), 0, 0);
+    private static final Dictionary EMPTY = of(List.of());
 
-    private final Node root;
-    private final int size;
-    private final int longest;
+    private final Names names;
+    private final Names edits;
+    private final Map<UUID, List<AliasEntry>> edited;
 
-    private Dictionary(Node root, int size, int longest) {
-        this.root = root;
-        this.size = size;
-        this.longest = longest;
+    private Dictionary(Names names, Names edits, Map<UUID, List<AliasEntry>> edited) {
+        this.names = names;
+        this.edits = edits;
+        this.edited = Map.copyOf(edited);
     }
 
     /** A dictionary without a name. */
@@ -36,72 +39,67 @@ public final class Dictionary {
 
     /** Builds the dictionary of these names. An alias without a letter or digit is left out. */
     public static Dictionary of(Collection<AliasEntry> aliases) {
-        Node root = new Node();
-        int longest = 0;
-        int size = 0;
-        for (AliasEntry alias : aliases) {
-            for (AliasEntry form : DefiniteForms.of(alias)) {
-                int tokens = add(root, form);
-                longest = Math.max(longest, tokens);
-                size += tokens > 0 ? 1 : 0;
-            }
-        }
-        return new Dictionary(root, size, longest);
+        Builder builder = new Builder();
+        aliases.forEach(builder::add);
+        return builder.build();
     }
 
-    /** Number of names, forms counted. */
+    /**
+     * This dictionary after edits, in time that depends on the edits alone.
+     *
+     * @param entities the edited entities, each with all the names that it has now; without one it is gone
+     */
+    public Dictionary with(Map<UUID, List<AliasEntry>> entities) {
+        Map<UUID, List<AliasEntry>> all = new HashMap<>(edited);
+        entities.forEach((entity, aliases) -> all.put(entity, List.copyOf(aliases)));
+        List<AliasEntry> current = new ArrayList<>();
+        all.values().forEach(current::addAll);
+        return new Dictionary(names, Names.of(current), all);
+    }
+
+    /** Number of names, forms counted, without the edits. */
     public int size() {
-        return size;
+        return names.size();
+    }
+
+    /** Number of entities that were edited since the dictionary was built. */
+    public int edits() {
+        return edited.size();
     }
 
     /** Number of tokens of the longest name. */
     int longest() {
-        return longest;
+        return Math.max(names.longest(), edits.longest());
     }
 
-    Node root() {
-        return root;
+    /** The text of these tokens before this dictionary. */
+    NumberedText number(List<Token> tokens) {
+        return new NumberedText(tokens, names, edits);
     }
 
-    private static int add(Node root, AliasEntry alias) {
-        List<Token> tokens =
-                withoutOuterBoundaries(TokenizedText.of(alias.text()).tokens());
-        if (tokens.isEmpty()) {
-            return 0;
+    /** The aliases that end there, in the order in which they were added. */
+    List<AliasEntry> aliases(NumberedText.Place place) {
+        if (edited.isEmpty()) {
+            return names.list(place.node(), _ -> true);
         }
-        Node node = root;
-        for (Token token : tokens) {
-            node = node.children.computeIfAbsent(token.text(), text -> new Node());
-        }
-        node.aliases.add(alias);
-        return tokens.size();
+        List<AliasEntry> aliases = new ArrayList<>(names.list(place.node(), entity -> !edited.containsKey(entity)));
+        aliases.addAll(edits.list(place.editNode(), _ -> true));
+        return aliases;
     }
 
-    private static List<Token> withoutOuterBoundaries(List<Token> tokens) {
-        int from = 0;
-        int to = tokens.size();
-        while (from < to && !tokens.get(from).word()) {
-            from++;
-        }
-        while (to > from && !tokens.get(to - 1).word()) {
-            to--;
-        }
-        return tokens.subList(from, to);
-    }
+    /** Takes names one by one, so that nobody has to hold them all; for one thread. */
+    public static final class Builder {
 
-    /** The names that share their first tokens. Written while the dictionary is built, only read afterwards. */
-    static final class Node {
+        private final Names.Collector collector = new Names.Collector();
 
-        private final Map<String, Node> children = new HashMap<>();
-        private final List<AliasEntry> aliases = new ArrayList<>(1);
-
-        @Nullable
-        Node child(String token) {
-            return children.get(token);
+        /** Adds a name; one without a letter or digit is left out. */
+        public void add(AliasEntry alias) {
+            collector.add(alias);
         }
 
-        List<AliasEntry> aliases() {
-            return aliases;
+        /** The dictionary of the names so far. The builder is used up then. */
+        public Dictionary build() {
+            return new Dictionary(collector.toNames(), Names.of(List.of()), Map.of());
         }
     }
 }

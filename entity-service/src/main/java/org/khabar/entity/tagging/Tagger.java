@@ -33,8 +33,9 @@ public final class Tagger {
         for (int count = 0; count <= dictionary.longest(); count++) {
             byTokenCount.add(new ArrayList<>(0));
         }
+        NumberedText numbered = dictionary.number(text.tokens());
         for (int token = 0; token < text.tokens().size(); token++) {
-            for (Occurrence occurrence : occurrencesAt(text, token, language)) {
+            for (Occurrence occurrence : occurrencesAt(text, numbered, token, language)) {
                 byTokenCount.get(occurrence.tokenCount()).add(occurrence);
             }
         }
@@ -70,15 +71,21 @@ public final class Tagger {
     }
 
     /** At most one occurrence of each length: the reading that cuts fewer particles, with the next one beside it. */
-    private List<Occurrence> occurrencesAt(TokenizedText text, int first, @Nullable String language) {
+    private List<Occurrence> occurrencesAt(
+            TokenizedText text, NumberedText numbered, int first, @Nullable String language) {
         Token token = text.tokens().get(first);
         if (!token.word()) {
             return List.of();
         }
-        List<Occurrence> found = new ArrayList<>(0);
+        List<Occurrence> found = List.of();
         for (Proclitics.Reading reading : Proclitics.beginnings(token.text())) {
-            for (Occurrence occurrence : occurrencesOf(reading, text, first, language)) {
-                add(found, occurrence);
+            List<Occurrence> read = occurrencesOf(reading, text, numbered, first, language);
+            if (found.isEmpty()) {
+                found = read;
+            } else {
+                for (Occurrence occurrence : read) {
+                    add(found, occurrence);
+                }
             }
         }
         return found;
@@ -96,38 +103,45 @@ public final class Tagger {
     }
 
     private List<Occurrence> occurrencesOf(
-            Proclitics.Reading reading, TokenizedText text, int first, @Nullable String language) {
-        List<Occurrence> found = new ArrayList<>(0);
-        Dictionary.Node node = dictionary.root().child(reading.text());
+            Proclitics.Reading reading,
+            TokenizedText text,
+            NumberedText numbered,
+            int first,
+            @Nullable String language) {
+        List<Occurrence> found = List.of();
         int last = first;
-        while (node != null) {
-            Occurrence occurrence = occurrence(node, reading, text, first, last, language);
+        NumberedText.Place place = numbered.begin(first, reading);
+        while (place != null) {
+            Occurrence occurrence = occurrence(place, reading, text, first, last, language);
             if (occurrence != null) {
+                found = found.isEmpty() ? new ArrayList<>(2) : found;
                 found.add(occurrence);
             }
             last++;
-            node = last < text.tokens().size()
-                    ? node.child(text.tokens().get(last).text())
-                    : null;
+            place = numbered.next(place, last);
         }
         return found;
     }
 
-    private static @Nullable Occurrence occurrence(
-            Dictionary.Node node,
+    private @Nullable Occurrence occurrence(
+            NumberedText.Place place,
             Proclitics.Reading reading,
             TokenizedText text,
             int first,
             int last,
             @Nullable String language) {
-        if (node.aliases().isEmpty() || last == first && reading.needsMoreWords()) {
+        if (last == first && reading.needsMoreWords()) {
+            return null;
+        }
+        List<AliasEntry> aliases = dictionary.aliases(place);
+        if (aliases.isEmpty()) {
             return null;
         }
         NormalizedText normalized = text.text();
         int start = normalized.originalStart(text.tokens().get(first).from() + reading.skipped());
         int end = normalized.originalEnd(text.tokens().get(last).to() - 1);
         String surface = normalized.original().substring(start, end);
-        List<AliasEntry> fitting = node.aliases().stream()
+        List<AliasEntry> fitting = aliases.stream()
                 .filter(alias -> AliasFit.fits(alias, surface, language))
                 .toList();
         return fitting.isEmpty() ? null : new Occurrence(start, end, surface, first, last - first + 1, fitting);

@@ -11,10 +11,10 @@ final class CharacterFolding {
 
     /** Whether the character leaves nothing behind: a combining mark, a format character (bidi marks), a tatweel. */
     static boolean isDropped(int codePoint) {
-        if (codePoint < 0x80) {
-            return false;
+        if (codePoint < 0x80 || isPlainArabicLetter(codePoint)) {
+            return codePoint == TATWEEL;
         }
-        return codePoint == TATWEEL || isMark(codePoint) || Character.getType(codePoint) == Character.FORMAT;
+        return isMark(codePoint) || Character.getType(codePoint) == Character.FORMAT;
     }
 
     /** Whether the character is written on the letter before it. A tatweel stretches that letter, so it counts. */

@@ -19,7 +19,7 @@ const scale = (low, high, from, to) => (value) =>
 
 export const text = (x, y, content, anchor = 'middle') => `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" text-anchor="${anchor}">${escape(content)}</text>`;
 
-export function chart({ title, unit, points }, lines) {
+export function chart({ title, unit, points, measure = 'p50, ms' }, lines) {
   const values = lines.flatMap((line) => line.points.map(({ y }) => y));
   const rows = powers(Math.min(...values), Math.max(...values));
   const x = scale(points[0].x, points.at(-1).x, BOX.left, WIDTH - BOX.right);
@@ -27,7 +27,7 @@ export function chart({ title, unit, points }, lines) {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12" role="img">`,
     `<title>${escape(title)}</title><rect width="100%" height="100%" fill="#fff"/>`,
-    text(WIDTH / 2, 22, `${title}: p50, ms`),
+    text(WIDTH / 2, 22, `${title}: ${measure}`),
     ...rows.flatMap((row) => [
       `<path d="M${BOX.left} ${y(row).toFixed(1)}H${WIDTH - BOX.right}" stroke="#ddd"/>`,
       text(BOX.left - 6, y(row) + 4, String(row), 'end'),

@@ -48,7 +48,8 @@ export function publish(name, text, options, details, heading = machine(options)
   }
 }
 
-function intoReadme(name, content) {
+/** Puts a text between the marks of its name in the README. */
+export function intoReadme(name, content) {
   const file = join(bench, 'README.md');
   const readme = readFileSync(file, 'utf8');
   const place = new RegExp(`(<!-- ${name} -->\n)[^]*?(<!-- /${name} -->)`);

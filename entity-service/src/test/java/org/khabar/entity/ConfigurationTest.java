@@ -12,6 +12,7 @@ import org.khabar.entity.catalogue.CatalogueConfig;
 import org.khabar.entity.failure.FailureConfig;
 import org.khabar.entity.linking.LinkingPolicy;
 import org.khabar.entity.mention.AnnotationConfig;
+import org.khabar.entity.mention.DictionaryConfig;
 import org.khabar.entity.mention.FeedConfig;
 import org.khabar.entity.mention.LinkingConfig;
 import org.khabar.entity.mention.LiveConfig;
@@ -30,6 +31,7 @@ class ConfigurationTest {
             .withMapping(BudgetConfig.class)
             .withMapping(FailureConfig.class)
             .withMapping(LiveConfig.class)
+            .withMapping(DictionaryConfig.class)
             .build();
 
     @Test
@@ -47,6 +49,15 @@ class ConfigurationTest {
         assertThat(feed.longestBackoff()).isEqualTo(Duration.ofSeconds(30));
         assertThat(feed.maxAttempts()).isEqualTo(5);
         assertThat(feed.standbyInterval()).isEqualTo(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void takesInANewNameWithinASecond() {
+        DictionaryConfig dictionary = config.getConfigMapping(DictionaryConfig.class);
+
+        assertThat(dictionary.pollInterval()).isEqualTo(Duration.ofMillis(500));
+        assertThat(dictionary.maxEdits()).isEqualTo(10_000);
+        assertThat(dictionary.keptChanges()).isEqualTo(Duration.ofDays(1));
     }
 
     @Test

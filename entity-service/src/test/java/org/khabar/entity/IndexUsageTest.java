@@ -33,6 +33,8 @@ class IndexUsageTest {
                     mention_article_id       | select * from mention where article_id = any(array[ID]::uuid[])
                     entity_name_entity_id    | select * from entity_name where entity_id = any(array[ID]::uuid[])
                     entity_alias_entity_id   | select * from entity_alias where entity_id = any(array[ID]::uuid[])
+                    catalogue_change_transaction | select distinct entity_id from catalogue_change where transaction_id >= '7'::xid8 and transaction_id < '9'::xid8
+                    catalogue_change_age     | delete from catalogue_change where changed_at < now() - interval '1 day'
                     """)
     void isUsed(String index, String query) throws SQLException {
         try (Connection connection = dataSource.getConnection();

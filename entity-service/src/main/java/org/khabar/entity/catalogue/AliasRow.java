@@ -42,7 +42,8 @@ class AliasRow {
 
     boolean retired;
 
-    Set<String> supportingCountries() {
+    /** The codes of a {@link #support}. */
+    static Set<String> countries(String support) {
         return support.isEmpty() ? Set.of() : Set.of(support.split(" ", -1));
     }
 }

@@ -1,5 +1,6 @@
 package org.khabar.entity.catalogue;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,8 @@ import org.khabar.entity.tagging.EntityType;
 @Transactional
 public class Catalogue {
 
+    private static final int LONGEST_READING_SECONDS = 3_600;
+
     private final EntityRepository entities;
     private final EntitySearch search;
     private final CatalogueConfig config;
@@ -40,9 +44,10 @@ public class Catalogue {
         this.paging = paging;
     }
 
-    /** Every alias that may stand in a text, with its entity. */
-    public List<AliasEntry> listDictionary() {
-        return entities.listDictionary();
+    /** Hands over every alias that may stand in a text, with its entity, one by one. Millions take minutes. */
+    @TransactionConfiguration(timeout = LONGEST_READING_SECONDS)
+    public void readDictionary(Consumer<AliasEntry> reader) {
+        entities.readDictionary(reader);
     }
 
     /** The entities with these ids, as siblings; an id that no entity has is left out. */

@@ -2,14 +2,22 @@ package org.khabar.entity.catalogue;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.hibernate.jpa.HibernateHints;
 import org.khabar.entity.budget.RequestBudget;
 import org.khabar.entity.tagging.AliasEntry;
+import org.khabar.entity.tagging.AliasType;
+import org.khabar.entity.tagging.EntityType;
 
 @ApplicationScoped
 class EntityRepository implements PanacheRepositoryBase<EntityRow, UUID> {
+
+    private static final int ROWS_AT_A_TIME = 2_000;
 
     List<EntityRow> listByIds(Collection<UUID> ids) {
         return list("id in ?1", ids);
@@ -39,29 +47,40 @@ class EntityRepository implements PanacheRepositoryBase<EntityRow, UUID> {
                 budget);
     }
 
-    /** Every alias in use, as the dictionary takes it. */
-    List<AliasEntry> listDictionary() {
-        return getEntityManager()
-                .createQuery("""
-                        select e, a
-                        from AliasRow a join EntityRow e on e.id = a.entityId
-                        where not a.retired
-                        order by a.id
-                        """, Object[].class)
-                .getResultStream()
-                .map(row -> entry((EntityRow) row[0], (AliasRow) row[1]))
+    /** Hands over every alias in use, as the dictionary takes it, and holds few of them at a time. */
+    void readDictionary(Consumer<AliasEntry> reader) {
+        try (Stream<Object[]> rows = dictionary("").getResultStream()) {
+            rows.map(EntityRepository::entry).forEach(reader);
+        }
+    }
+
+    /** The aliases in use of these entities, as the dictionary takes them. */
+    List<AliasEntry> listDictionary(Collection<UUID> ids) {
+        return dictionary("and e.id in :ids").setParameter("ids", ids).getResultList().stream()
+                .map(EntityRepository::entry)
                 .toList();
     }
 
-    private static AliasEntry entry(EntityRow entity, AliasRow alias) {
+    private TypedQuery<Object[]> dictionary(String condition) {
+        return getEntityManager()
+                .createQuery("""
+                        select e.id, e.type, e.country, a.type, a.language, a.text, a.support
+                        from AliasRow a join EntityRow e on e.id = a.entityId
+                        where not a.retired %s
+                        order by a.id
+                        """.formatted(condition), Object[].class)
+                .setHint(HibernateHints.HINT_FETCH_SIZE, ROWS_AT_A_TIME);
+    }
+
+    private static AliasEntry entry(Object[] row) {
         return new AliasEntry(
-                entity.id,
-                entity.type,
-                alias.type,
-                alias.language,
-                alias.text,
-                entity.country,
-                alias.supportingCountries());
+                (UUID) row[0],
+                (EntityType) row[1],
+                (AliasType) row[3],
+                (String) row[4],
+                (String) row[5],
+                (String) row[2],
+                AliasRow.countries((String) row[6]));
     }
 
     private <T> List<T> rows(String query, Class<T> type, Collection<UUID> ids) {

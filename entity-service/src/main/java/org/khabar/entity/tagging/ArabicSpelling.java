@@ -14,6 +14,9 @@ final class ArabicSpelling {
 
     /** Whether the surface, equal to the alias in the compared form, has a hamza inside it or a tanwin that it lacks. */
     static boolean isOtherWord(String alias, String surface) {
+        if (surface.equals(alias)) {
+            return false;
+        }
         if (surface.indexOf(TANWIN_FATH) >= 0 && alias.indexOf(TANWIN_FATH) < 0) {
             return true;
         }

@@ -67,11 +67,6 @@ public final class Dictionary {
         return edited.size();
     }
 
-    /** Number of tokens of the longest name. */
-    int longest() {
-        return Math.max(names.longest(), edits.longest());
-    }
-
     /** The text of these tokens before this dictionary. */
     NumberedText number(List<Token> tokens) {
         return new NumberedText(tokens, names, edits);

@@ -13,13 +13,11 @@ final class Names {
     private final Vocabulary vocabulary;
     private final PhraseTrie trie;
     private final AliasTable aliases;
-    private final int longest;
 
-    private Names(Vocabulary vocabulary, PhraseTrie trie, AliasTable aliases, int longest) {
+    private Names(Vocabulary vocabulary, PhraseTrie trie, AliasTable aliases) {
         this.vocabulary = vocabulary;
         this.trie = trie;
         this.aliases = aliases;
-        this.longest = longest;
     }
 
     static Names of(Collection<AliasEntry> aliases) {
@@ -30,11 +28,6 @@ final class Names {
 
     int size() {
         return aliases.size();
-    }
-
-    /** Number of tokens of the longest name. */
-    int longest() {
-        return longest;
     }
 
     Vocabulary vocabulary() {
@@ -70,8 +63,6 @@ final class Names {
         /** By alias: the number of its tokens, and theirs. */
         private final IntPool phrases = new IntPool();
 
-        private int longest;
-
         void add(AliasEntry alias) {
             DefiniteForms.of(alias).forEach(this::addForm);
         }
@@ -93,7 +84,7 @@ final class Names {
             }
             vocabulary.trim();
             aliases.trim();
-            return new Names(vocabulary, trie, aliases, longest);
+            return new Names(vocabulary, trie, aliases);
         }
 
         private void addForm(AliasEntry alias) {
@@ -105,7 +96,6 @@ final class Names {
             aliases.add(alias);
             phrases.add(tokens.size());
             tokens.forEach(token -> phrases.add(vocabulary.add(token.text())));
-            longest = Math.max(longest, tokens.size());
         }
 
         private static List<Token> withoutOuterBoundaries(List<Token> tokens) {

@@ -1,6 +1,7 @@
 package org.khabar.entity.tagging;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.khabar.entity.text.NormalizedText;
@@ -8,7 +9,7 @@ import org.khabar.entity.text.Token;
 import org.khabar.entity.text.TokenizedText;
 
 /**
- * Finds the dictionary's names in a text, in time linear in its length.
+ * Finds the dictionary's names in a text, in one pass over it; only what was found is sorted.
  *
  * <p>A name may begin at any word, as it stands or without attached particles; its further tokens stand as listed.
  * Where names overlap, the one with more tokens wins, among equals the one further left; what loses is dropped, also
@@ -16,6 +17,10 @@ import org.khabar.entity.text.TokenizedText;
  * tagged.
  */
 public final class Tagger {
+
+    /** Where equals stay in their order, the one further left comes first. */
+    private static final Comparator<Occurrence> LONGEST_FIRST =
+            Comparator.comparingInt(Occurrence::tokenCount).reversed();
 
     private final Dictionary dictionary;
 
@@ -29,26 +34,18 @@ public final class Tagger {
      * @param language BCP 47 language of the text; null when unknown
      */
     public List<Occurrence> tag(TokenizedText text, @Nullable String language) {
-        List<List<Occurrence>> byTokenCount = new ArrayList<>();
-        for (int count = 0; count <= dictionary.longest(); count++) {
-            byTokenCount.add(new ArrayList<>(0));
-        }
+        List<Occurrence> found = new ArrayList<>();
         NumberedText numbered = dictionary.number(text.tokens());
         for (int token = 0; token < text.tokens().size(); token++) {
-            for (Occurrence occurrence : occurrencesAt(text, numbered, token, language)) {
-                byTokenCount.get(occurrence.tokenCount()).add(occurrence);
-            }
+            found.addAll(occurrencesAt(text, numbered, token, language));
         }
-        return withoutOverlaps(byTokenCount, text.tokens().size());
+        found.sort(LONGEST_FIRST);
+        return withoutOverlaps(found, text.tokens().size());
     }
 
-    private static List<Occurrence> withoutOverlaps(List<List<Occurrence>> byTokenCount, int tokens) {
+    private static List<Occurrence> withoutOverlaps(List<Occurrence> winnersFirst, int tokens) {
         @Nullable Occurrence[] winners = new Occurrence[tokens];
-        for (List<Occurrence> sameLength : byTokenCount.reversed()) {
-            for (Occurrence occurrence : sameLength) {
-                claim(winners, occurrence);
-            }
-        }
+        winnersFirst.forEach(occurrence -> claim(winners, occurrence));
         List<Occurrence> result = new ArrayList<>();
         for (int token = 0; token < tokens; token++) {
             Occurrence winner = winners[token];

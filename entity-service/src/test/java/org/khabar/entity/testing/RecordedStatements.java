@@ -6,19 +6,21 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 
-/** The SQL statements that Hibernate sends, those of the feed's follower left out. */
+/** The SQL statements that Hibernate sends, those of the followers of the feed and of the catalogue left out. */
 @PersistenceUnitExtension
 @ApplicationScoped
 public class RecordedStatements implements StatementInspector {
 
     private static final long serialVersionUID = 1L;
 
+    private static final List<String> FOLLOWERS = List.of("feed_", "pg_snapshot_xmin", "catalogue_change");
+
     @SuppressWarnings("serial") // never serialised
     private final ConcurrentLinkedQueue<String> statements = new ConcurrentLinkedQueue<>();
 
     @Override
     public String inspect(String sql) {
-        if (!sql.contains("feed_")) {
+        if (FOLLOWERS.stream().noneMatch(sql::contains)) {
             statements.add(sql);
         }
         return sql;

@@ -1,0 +1,113 @@
+package org.khabar.entity.mention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.khabar.entity.testing.Database;
+import org.khabar.entity.testing.Graphql;
+import org.khabar.entity.testing.ServiceResource;
+
+/** What an operator changes in the catalogue holds for the next text, without a restart. */
+@QuarkusTest
+@QuarkusTestResource(ServiceResource.class)
+class DictionaryFollowerTest {
+
+    private static final String NAME = "متحف الحبارى ";
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    @Inject
+    Database database;
+
+    @Inject
+    LiveTagger tagger;
+
+    @AfterEach
+    void takeBack() {
+        database.execute(
+                "delete from entity where id in (select entity_id from entity_key where key like 'test:museum%')");
+        awaitNames();
+    }
+
+    @BeforeEach
+    void buildAnew() {
+        tagger.refresh();
+    }
+
+    @Test
+    void aNewNameIsFound() {
+        createMuseums(1, 1);
+
+        awaitNames(NAME + "1");
+    }
+
+    @Test
+    void aRetiredNameIsNoLongerFound() {
+        createMuseums(1, 1);
+        awaitNames(NAME + "1");
+
+        database.execute("update entity_alias set retired = true where text = '" + NAME + "1'");
+
+        awaitNames();
+    }
+
+    @Test
+    void aNameMovesToAnotherEntity() {
+        createMuseums(1, 2);
+        awaitNames(NAME + "1", NAME + "2");
+        String second = database.entity("test:museum2");
+
+        database.execute("update entity_alias set entity_id = '%s' where text = '%s1'".formatted(second, NAME));
+
+        await().atMost(LONGEST)
+                .untilAsserted(() -> assertThat(annotated("entity.id")).containsExactly(second, second));
+    }
+
+    @Test
+    void withTooManyEditsTheDictionaryIsBuiltAnew() {
+        int before = tagger.dictionary().size();
+        createMuseums(1, 15);
+        awaitNames(NAME + "1", NAME + "2");
+        assertThat(tagger.dictionary().edits()).isEqualTo(15);
+        assertThat(tagger.dictionary().size()).isEqualTo(before);
+
+        createMuseums(16, 25);
+
+        await().atMost(LONGEST)
+                .untilAsserted(() -> assertThat(tagger.dictionary().size()).isEqualTo(before + 25));
+        assertThat(tagger.dictionary().edits()).isZero();
+        awaitNames(NAME + "1", NAME + "2");
+    }
+
+    private void createMuseums(int first, int last) {
+        for (int number = first; number <= last; number++) {
+            database.execute("""
+                    with museum as (insert into entity (id, type) values (gen_random_uuid(), 'ORGANIZATION') returning id),
+                    key as (insert into entity_key (key, entity_id) select 'test:museum%1$d', id from museum),
+                    name as (insert into entity_name (entity_id, language, text) select id, 'ar', '%2$s%1$d' from museum)
+                    insert into entity_alias (entity_id, language, type, text, search_key)
+                    select id, 'ar', 'NAME', '%2$s%1$d', '' from museum
+                    """.formatted(number, NAME));
+        }
+    }
+
+    private void awaitNames(String... names) {
+        await().atMost(LONGEST)
+                .untilAsserted(() -> assertThat(annotated("surface")).containsExactly(names));
+    }
+
+    private static List<String> annotated(String path) {
+        return Graphql.ask(
+                        "query($text: String!) { annotate(text: $text) { surface entity { id } } }",
+                        Map.of("text", "من " + NAME + "1 إلى " + NAME + "2"))
+                .getList("data.annotate." + path);
+    }
+}

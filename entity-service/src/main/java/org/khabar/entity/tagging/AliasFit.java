@@ -70,10 +70,16 @@ final class AliasFit {
         return text.substring(start, end).toLowerCase(Locale.ROOT);
     }
 
+    /** Whether the first letter is. */
     private static boolean isLatin(String text) {
-        return text.codePoints()
-                .filter(Character::isLetter)
-                .limit(1)
-                .anyMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN);
+        int index = 0;
+        while (index < text.length()) {
+            int character = text.codePointAt(index);
+            if (Character.isLetter(character)) {
+                return Character.UnicodeScript.of(character) == Character.UnicodeScript.LATIN;
+            }
+            index += Character.charCount(character);
+        }
+        return false;
     }
 }

@@ -52,6 +52,9 @@ final class AliasTable {
 
     /** The aliases of a chain whose entity is asked for, in the order in which they were added. */
     List<AliasEntry> list(int last, Predicate<UUID> wanted) {
+        if (last == NO_ALIAS) {
+            return List.of();
+        }
         List<AliasEntry> found = new ArrayList<>(2);
         for (int number = last; number != NO_ALIAS; number = field(number, EARLIER)) {
             UUID entity = entity(field(number, ENTITY));

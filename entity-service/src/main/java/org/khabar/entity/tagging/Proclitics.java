@@ -72,6 +72,9 @@ public final class Proclitics {
     }
 
     private static boolean isParticle(char letter) {
-        return CONJUNCTIONS.indexOf(letter) >= 0 || PREPOSITIONS.indexOf(letter) >= 0;
+        return switch (letter) {
+            case 'و', 'ف', 'ب', 'ل', 'ك' -> true;
+            default -> false;
+        };
     }
 }

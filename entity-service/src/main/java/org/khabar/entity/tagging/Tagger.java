@@ -138,9 +138,12 @@ public final class Tagger {
         int start = normalized.originalStart(text.tokens().get(first).from() + reading.skipped());
         int end = normalized.originalEnd(text.tokens().get(last).to() - 1);
         String surface = normalized.original().substring(start, end);
-        List<AliasEntry> fitting = aliases.stream()
-                .filter(alias -> AliasFit.fits(alias, surface, language))
-                .toList();
+        List<AliasEntry> fitting = new ArrayList<>(aliases.size());
+        for (AliasEntry alias : aliases) {
+            if (AliasFit.fits(alias, surface, language)) {
+                fitting.add(alias);
+            }
+        }
         return fitting.isEmpty() ? null : new Occurrence(start, end, surface, first, last - first + 1, fitting);
     }
 }

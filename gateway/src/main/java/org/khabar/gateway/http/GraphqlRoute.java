@@ -5,7 +5,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.khabar.gateway.guard.GuardConfig;
 import org.khabar.gateway.quota.QuotaException;
 import org.khabar.gateway.quota.Quotas;
@@ -21,7 +20,6 @@ class GraphqlRoute {
     private final Quotas quotas;
     private final HttpConfig config;
     private final RequestReader reader;
-    private final CrossSiteCheck crossSite;
     private final RequestObserver observer;
     private final AccessLog accessLog;
 
@@ -31,7 +29,6 @@ class GraphqlRoute {
             GuardConfig limits,
             Quotas quotas,
             HttpConfig config,
-            @ConfigProperty(name = "quarkus.http.cors.enabled", defaultValue = "false") boolean corsIsOn,
             RequestObserver observer,
             AccessLog accessLog) {
         this.observer = observer;
@@ -39,7 +36,6 @@ class GraphqlRoute {
         this.quotas = quotas;
         this.config = config;
         this.reader = new RequestReader(limits.maxJsonDepth(), config.maxBatchSize());
-        this.crossSite = new CrossSiteCheck(corsIsOn);
         this.callers = callers;
         this.service = service;
         this.limits = limits;
@@ -56,7 +52,6 @@ class GraphqlRoute {
             if (method != HttpMethod.POST && method != HttpMethod.GET) {
                 throw RequestException.wrongMethod("Use GET or POST", "GET, POST");
             }
-            crossSite.check(context.request());
             context.request().pause();
             callers.identify(context)
                     .subscribe()

@@ -25,6 +25,13 @@ public interface HttpConfig {
     @WithDefault("1")
     int maxBatchSize();
 
+    /**
+     * Whether a GET without a token that came by plain HTTP, with no word of where it is from, must have a header that
+     * pages of other sites cannot send unasked. Of no effect unless callers without a token are served.
+     */
+    @WithDefault("true")
+    boolean requirePreflight();
+
     /** How long one fetch from a subgraph may take, connecting included; never longer than the request has left. */
     @WithDefault("10s")
     Duration subgraphTimeout();

@@ -3,10 +3,12 @@ package org.khabar.gateway.http;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -19,6 +21,8 @@ import java.util.Map;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an operator may turn on: trusted documents, batches, other sites, callers without a token. */
 @QuarkusTest
@@ -64,7 +68,11 @@ class HttpOptionsTest {
                 .post("/graphql")
                 .then()
                 .body("data.products[0].name", equalTo("إبريق"));
-        given().queryParam("documentId", "names").get("/graphql").then().body("data.products", hasSize(2));
+        given().header("GraphQL-Preflight", "1")
+                .queryParam("documentId", "names")
+                .get("/graphql")
+                .then()
+                .body("data.products", hasSize(2));
     }
 
     @Test
@@ -116,7 +124,8 @@ class HttpOptionsTest {
 
     @Test
     void aStrangerIsNotShownTheSchemaThoughReadersAre() {
-        given().queryParam("documentId", "schema")
+        given().header("GraphQL-Preflight", "1")
+                .queryParam("documentId", "schema")
                 .get("/graphql")
                 .then()
                 .body("errors[0].extensions.code", equalTo("FORBIDDEN"))
@@ -212,6 +221,89 @@ class HttpOptionsTest {
                 .get("/graphql")
                 .then()
                 .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/graphql, text/event-stream", "/graphql/stream, text/event-stream", "/graphql/stream, image/png"})
+    void eventSourcesAndPicturesOnOtherSitesRunNothingEither(String path, String accept) {
+        given().headers(Map.of("Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "no-cors"))
+                .accept(accept)
+                .queryParam("documentId", "names")
+                .get(path)
+                .then()
+                .statusCode(403)
+                .body("errors[0].extensions.code", equalTo("FORBIDDEN"));
+    }
+
+    /** So looks an image with {@code referrerpolicy="no-referrer"} that a browser asks for by plain HTTP. */
+    @ParameterizedTest
+    @CsvSource({
+        "Accept, image/png",
+        "Accept, application/graphql-response+json",
+        "Accept, text/event-stream",
+        "Content-Type, text/plain;charset=utf-8"
+    })
+    void whatAPageMayHaveSentWithoutATraceRunsNothing(String header, String value) {
+        given().header(header, value)
+                .queryParam("documentId", "names")
+                .get("/graphql")
+                .then()
+                .statusCode(403)
+                .body("errors[0].extensions.code", equalTo("FORBIDDEN"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Apollo-Require-Preflight, true",
+        "GraphQL-Preflight, 1",
+        "Content-Type, application/json",
+        "Sec-Fetch-Site, same-origin"
+    })
+    void whatNoOtherSitesPageCanSendUnaskedRuns(String header, String value) {
+        given().header(header, value)
+                .queryParam("documentId", "names")
+                .get("/graphql")
+                .then()
+                .statusCode(200)
+                .body("data.products", hasSize(2));
+    }
+
+    @Test
+    void aSharedCopyIsForEveryOriginAndTellsNothingOfTheFirstWhoAsked() {
+        given().header("GraphQL-Preflight", "1")
+                .queryParam("documentId", "names")
+                .get("/graphql")
+                .then()
+                .header("Vary", containsString("Origin"))
+                .header("X-Request-Id", notNullValue())
+                .header("RateLimit", notNullValue());
+        given().header("GraphQL-Preflight", "1")
+                .queryParam("documentId", "kept")
+                .get("/graphql")
+                .then()
+                .header("Cache-Control", "max-age=60, public")
+                .header("Vary", containsString("Origin"))
+                .header("X-Request-Id", nullValue())
+                .header("RateLimit", nullValue())
+                .header("RateLimit-Policy", nullValue());
+    }
+
+    @Test
+    void namesOfOperationsAreCutInTheLog() {
+        Records records = new Records();
+        Logger logger = Logger.getLogger(RunReports.class.getName());
+        logger.addHandler(records);
+        try {
+            Services.as("editor")
+                    .header("X-Request-Id", "slow-2")
+                    .body(Map.of("query", "query " + "N".repeat(5_000) + " { products { name } }"))
+                    .post("/graphql");
+            await().until(() -> records.text().contains("slow-2"));
+        } finally {
+            logger.removeHandler(records);
+        }
+
+        assertThat(records.text()).contains("'" + "N".repeat(100) + "'").doesNotContain("N".repeat(101));
     }
 
     @Test

@@ -27,6 +27,15 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
 
     /** Opens a socket, with a token in the header or without. */
     static SocketClient open(@Nullable String token, String subprotocol) {
+        return open(token, subprotocol, null);
+    }
+
+    /** Opens a socket as a browser does for a page: it says where the page is from, and has no token in the header. */
+    static SocketClient ofPage(String origin) {
+        return open(null, "graphql-transport-ws", origin);
+    }
+
+    private static SocketClient open(@Nullable String token, String subprotocol, @Nullable String origin) {
         SocketClient client = new SocketClient();
         WebSocket.Builder builder = HTTP.newWebSocketBuilder();
         if (!subprotocol.isEmpty()) {
@@ -34,6 +43,9 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
         }
         if (token != null) {
             builder.header("Authorization", "Bearer " + token);
+        }
+        if (origin != null) {
+            builder.header("Origin", origin);
         }
         client.socket = builder.buildAsync(URI.create("ws://localhost:" + Steering.port() + "/graphql"), client)
                 .join();

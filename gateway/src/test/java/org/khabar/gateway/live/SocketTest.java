@@ -1,9 +1,11 @@
 package org.khabar.gateway.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.net.http.WebSocketHandshakeException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +47,26 @@ class SocketTest {
             }
             Steering.events("complete", "");
             client.next("a", "complete");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://evil.test", "http://localhost:1", "null"})
+    void pagesOfOtherSitesOpenNoSocket(String origin) {
+        assertThatThrownBy(() -> SocketClient.ofPage(origin).close())
+                .cause()
+                .isInstanceOfSatisfying(
+                        WebSocketHandshakeException.class,
+                        refusal ->
+                                assertThat(refusal.getResponse().statusCode()).isEqualTo(403));
+    }
+
+    @Test
+    void aPageOfTheGatewaysOwnMay() {
+        try (SocketClient client = SocketClient.ofPage("http://localhost:" + Steering.port())) {
+            client.send("{\"type\":\"connection_init\",\"payload\":{\"Authorization\":\"Bearer " + Steering.token()
+                    + "\"}}");
+            assertThat(client.next()).isEqualTo("{\"type\":\"connection_ack\"}");
         }
     }
 

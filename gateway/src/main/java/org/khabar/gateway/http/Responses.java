@@ -22,6 +22,12 @@ import org.khabar.gateway.security.UnauthenticatedException;
 final class Responses {
     private static final Logger LOG = Logger.getLogger(Responses.class);
     private static final String NOT_KEPT = "private, no-store";
+    /** The origin as well: CORS says it again, and other sites' pages may be refused. */
+    private static final String VARY = "Accept, Accept-Encoding, Authorization, Origin";
+
+    /** What would be told to all who are given a shared copy. */
+    private static final List<String> ONE_CLIENTS = List.of("X-Request-Id", "RateLimit", "RateLimit-Policy");
+
     private static final int MIN_COMPRESSED_BYTES = 1024;
     private static final Pattern NO_BROTLI =
             Pattern.compile("\\bbr\\s*;\\s*q=0(\\.0*)?\\s*(,|$)", Pattern.CASE_INSENSITIVE);
@@ -199,8 +205,11 @@ final class Responses {
         context.response()
                 .setStatusCode(status)
                 .putHeader("Cache-Control", cacheControl)
-                .putHeader("Vary", "Accept, Accept-Encoding, Authorization")
+                .putHeader("Vary", VARY)
                 .putHeader("X-Content-Type-Options", "nosniff");
+        if (cacheControl.contains("public")) {
+            ONE_CLIENTS.forEach(context.response().headers()::remove);
+        }
     }
 
     private void send(int status, List<ByteBuffer> body) {

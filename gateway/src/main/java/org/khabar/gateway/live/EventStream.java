@@ -32,7 +32,7 @@ final class EventStream {
                 .setChunked(true)
                 .putHeader("Content-Type", "text/event-stream; charset=utf-8")
                 .putHeader("Cache-Control", "no-store")
-                .putHeader("Vary", "Accept, Authorization")
+                .putHeader("Vary", "Accept, Authorization, Origin")
                 .putHeader("X-Accel-Buffering", "no")
                 .putHeader("X-Content-Type-Options", "nosniff");
         EventStream stream = new EventStream(response, context.vertx(), pingInterval);

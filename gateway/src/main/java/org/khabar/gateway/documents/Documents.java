@@ -41,6 +41,11 @@ public final class Documents {
         return document;
     }
 
+    /** The names of the operations in trusted documents. */
+    public Set<String> trustedNames() {
+        return trusted.operationNames();
+    }
+
     private boolean mayRunAny(Set<String> roles) {
         return config.adHocRoles()
                 .map(exempt -> !Collections.disjoint(exempt, roles))

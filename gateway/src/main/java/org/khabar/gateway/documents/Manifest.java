@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.json.JsonReader;
 import org.khabar.gateway.json.JsonSyntaxException;
@@ -17,6 +19,10 @@ import org.khabar.gateway.json.JsonSyntaxException;
 final class Manifest {
     private static final Manifest EMPTY = new Manifest(Map.of());
     private static final int MAX_DEPTH = 10;
+
+    /** Good enough for a label: what an operator trusts is no trap. */
+    private static final Pattern OPERATION =
+            Pattern.compile("\\b(?:query|mutation|subscription)\\s+([_A-Za-z][_0-9A-Za-z]*)");
 
     private final Map<String, String> byId;
     private final Set<String> documents;
@@ -87,6 +93,18 @@ final class Manifest {
     /** The document of that id. */
     Optional<String> find(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The names of operations in the documents. What is no GraphQL has none: it is refused when it is asked for. */
+    Set<String> operationNames() {
+        Set<String> names = new HashSet<>();
+        for (String document : documents) {
+            Matcher matcher = OPERATION.matcher(document);
+            while (matcher.find()) {
+                names.add(matcher.group(1));
+            }
+        }
+        return names;
     }
 
     /** Whether a document is here, letter by letter, under whatever id. */

@@ -13,6 +13,8 @@ import org.jboss.logging.Logger;
 class RunReports {
     private static final Logger LOG = Logger.getLogger(RunReports.class);
 
+    private static final int LONGEST_NAME = 100;
+
     private final RequestObserver observer;
     private final Duration slow;
 
@@ -30,7 +32,9 @@ class RunReports {
             LOG.warnf(
                     "Slow: %s %s took %d ms, request %s, plan:%n%s",
                     kind,
-                    name == null ? "without a name" : "'" + name + "'",
+                    name == null
+                            ? "without a name"
+                            : "'" + name.substring(0, Math.min(LONGEST_NAME, name.length())) + "'",
                     took.toMillis(),
                     requestId,
                     operation.plan().print());

@@ -3,25 +3,33 @@ package org.khabar.gateway.metrics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.khabar.gateway.documents.Documents;
 import org.khabar.gateway.http.RequestObserver;
 
 /** Counts requests by how they ended, and times operations by name. */
 @Singleton
 public final class RequestMetrics implements RequestObserver {
     private final MeterRegistry registry;
-    private final int maxNames;
     private final Map<String, Counter> requests = new ConcurrentHashMap<>();
     private final Map<Operation, Timer> operations = new ConcurrentHashMap<>();
-    private final Set<String> names = ConcurrentHashMap.newKeySet();
+    private final OperationNames names;
 
-    RequestMetrics(MeterRegistry registry, MetricsConfig config) {
+    @Inject
+    RequestMetrics(MeterRegistry registry, MetricsConfig config, Documents documents) {
+        this(registry, config, documents.trustedNames(), InstantSource.system());
+    }
+
+    RequestMetrics(MeterRegistry registry, MetricsConfig config, Set<String> trusted, InstantSource clock) {
         this.registry = registry;
-        this.maxNames = config.maxOperationNames();
+        this.names =
+                new OperationNames(trusted, config.maxOperationNames(), config.forgetNamesAfter(), clock, this::forget);
     }
 
     @Override
@@ -32,19 +40,18 @@ public final class RequestMetrics implements RequestObserver {
     @Override
     public void ran(String name, String kind, String outcome, Duration took) {
         operations
-                .computeIfAbsent(new Operation(label(name), kind, outcome), this::timer)
+                .computeIfAbsent(new Operation(names.label(name), kind, outcome), this::timer)
                 .record(took);
     }
 
-    /** Names come from clients: only so many become labels. */
-    private String label(String name) {
-        if (name.isEmpty()) {
-            return "unnamed";
-        }
-        if (names.contains(name) || names.size() < maxNames && names.add(name)) {
-            return name;
-        }
-        return "other";
+    private void forget(String name) {
+        operations.entrySet().removeIf(entry -> {
+            boolean isMeant = entry.getKey().name().equals(name);
+            if (isMeant) {
+                registry.remove(entry.getValue());
+            }
+            return isMeant;
+        });
     }
 
     private Timer timer(Operation operation) {

@@ -27,6 +27,7 @@ class ManifestTest {
         assertThat(manifest.find("other")).isEmpty();
         assertThat(manifest.contains("query Names { products { name } }")).isTrue();
         assertThat(manifest.contains("query Names { products { upc } }")).isFalse();
+        assertThat(manifest.operationNames()).contains("Names").doesNotContain("products", "names");
     }
 
     @ParameterizedTest

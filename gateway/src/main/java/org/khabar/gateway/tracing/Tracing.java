@@ -2,6 +2,7 @@ package org.khabar.gateway.tracing;
 
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
@@ -17,6 +18,7 @@ import org.khabar.gateway.http.OperationTracer;
 public final class Tracing implements OperationTracer {
     private final @Nullable Tracer tracer;
     private final boolean showsDocuments;
+    private final boolean trustsClients;
 
     Tracing(
             OpenTelemetry openTelemetry,
@@ -24,6 +26,7 @@ public final class Tracing implements OperationTracer {
             @ConfigProperty(name = "quarkus.otel.sdk.disabled") boolean isOff) {
         this.tracer = isOff ? null : openTelemetry.getTracer("org.khabar.gateway");
         this.showsDocuments = config.document();
+        this.trustsClients = config.trustClients();
     }
 
     @Override
@@ -31,11 +34,15 @@ public final class Tracing implements OperationTracer {
         if (tracer == null) {
             return null;
         }
-        Context parent = TraceHeaders.read(forwarded);
-        Span span = tracer.spanBuilder("GraphQL Operation")
+        Context clients = TraceHeaders.read(forwarded);
+        Context parent = trustsClients ? clients : Context.root();
+        SpanBuilder span = tracer.spanBuilder("GraphQL Operation")
                 .setSpanKind(SpanKind.SERVER)
-                .setParent(parent)
-                .startSpan();
-        return new OperationSpan(tracer, span, parent.with(span), forwarded, showsDocuments);
+                .setParent(parent);
+        if (!trustsClients) {
+            span.addLink(Span.fromContext(clients).getSpanContext());
+        }
+        Span started = span.startSpan();
+        return new OperationSpan(tracer, started, parent.with(started), forwarded, showsDocuments);
     }
 }

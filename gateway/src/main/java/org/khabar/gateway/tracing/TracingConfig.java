@@ -10,4 +10,11 @@ public interface TracingConfig {
     /** Whether spans have the operation's document as it came, with the values that are written in it. */
     @WithDefault("false")
     boolean document();
+
+    /**
+     * Whether spans are part of the client's trace and kept when the client says so. Otherwise each operation begins a
+     * trace of its own, linked to the client's, and the gateway decides whether it is kept.
+     */
+    @WithDefault("false")
+    boolean trustClients();
 }

@@ -43,6 +43,7 @@ class TracesTest {
             return Map.of(
                     "quarkus.otel.sdk.disabled", "false",
                     "quarkus.otel.traces.exporter", "none",
+                    "khabar.gateway.traces.trust-clients", "true",
                     "khabar.gateway.http.subgraph-timeout", "2s",
                     "khabar.gateway.circuit.enabled", "false");
         }

@@ -7,12 +7,16 @@ import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.khabar.gateway.http.OperationTrace;
 import org.khabar.gateway.plan.Planner;
 import org.khabar.gateway.plan.QueryPlan;
@@ -21,18 +25,25 @@ import org.khabar.gateway.supergraph.CompositionResult;
 import org.khabar.gateway.supergraph.SubgraphSdl;
 
 class TracingTest {
+    private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final String DOCUMENT = "query Tide { tide }";
 
     private final InMemorySpanExporter spans = InMemorySpanExporter.create();
 
+    private record Config(boolean document, boolean trustClients) implements TracingConfig {}
+
     private Tracing tracing(Sampler sampler, boolean showsDocuments) {
+        return tracing(sampler, new Config(showsDocuments, false));
+    }
+
+    private Tracing tracing(Sampler sampler, TracingConfig config) {
         SdkTracerProvider provider = SdkTracerProvider.builder()
                 .setSampler(sampler)
                 .addSpanProcessor(SimpleSpanProcessor.create(spans))
                 .build();
         OpenTelemetry sdk =
                 OpenTelemetrySdk.builder().setTracerProvider(provider).build();
-        return new Tracing(sdk, () -> showsDocuments, false);
+        return new Tracing(sdk, config, false);
     }
 
     private static QueryPlan plan() {
@@ -44,13 +55,17 @@ class TracingTest {
         };
     }
 
+    private static OperationTrace begin(Tracing tracing, String traceparent) {
+        return Objects.requireNonNull(tracing.begin(Map.of("traceparent", traceparent)));
+    }
+
     private static OperationTrace begin(Tracing tracing) {
         return Objects.requireNonNull(tracing.begin(Map.of("X-Request-Id", "tide-1")));
     }
 
     @Test
     void nothingIsFollowedWhenTracesAreOff() {
-        assertThat(new Tracing(OpenTelemetry.noop(), () -> true, true).begin(Map.of()))
+        assertThat(new Tracing(OpenTelemetry.noop(), new Config(true, true), true).begin(Map.of()))
                 .isNull();
     }
 
@@ -77,6 +92,34 @@ class TracingTest {
         assertThat(trace.headers().get("traceparent")).endsWith("-00");
         trace.ended("OK");
         assertThat(spans.getFinishedSpanItems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"01, false, false", "01, true, true", "00, false, false", "00, true, false"})
+    void aStrangersTraceIsNoReasonToKeepOne(String flags, boolean trusted, boolean kept) {
+        OperationTrace trace = begin(
+                tracing(Sampler.parentBased(Sampler.alwaysOff()), new Config(false, trusted)),
+                "00-" + TRACE + "-00f067aa0ba902b7-" + flags);
+        trace.ended("OK");
+
+        assertThat(spans.getFinishedSpanItems()).hasSize(kept ? 1 : 0);
+        assertThat(trace.headers().get("traceparent")).endsWith(kept ? "-01" : "-00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"00", "01"})
+    void aTraceOfOurOwnIsLinkedToTheClientsWhateverThatSays(String flags) {
+        OperationTrace trace = begin(
+                tracing(Sampler.parentBased(Sampler.alwaysOn()), false), "00-" + TRACE + "-00f067aa0ba902b7-" + flags);
+        trace.ended("OK");
+
+        SpanData span = spans.getFinishedSpanItems().getFirst();
+        assertThat(span.getTraceId()).isNotEqualTo(TRACE);
+        assertThat(span.getParentSpanContext().isValid()).isFalse();
+        assertThat(span.getLinks())
+                .extracting(link -> link.getSpanContext().getTraceId())
+                .containsExactly(TRACE);
+        assertThat(trace.headers().get("traceparent")).doesNotContain(TRACE);
     }
 
     @Test

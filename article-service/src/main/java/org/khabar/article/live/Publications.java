@@ -5,8 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.khabar.article.article.ArticleChange;
 import org.khabar.article.article.ArticleNode;
 import org.khabar.article.article.PublishedArticles;
@@ -16,56 +14,34 @@ import org.khabar.article.feed.FeedChanges;
 @ApplicationScoped
 class Publications {
 
-    private static final Logger LOG = Logger.getLogger(Publications.class);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private final FeedChanges changes;
     private final PublishedArticles articles;
-    private final LiveConfig config;
     private final Subscribers<ArticleNode> subscribers;
-    private @Nullable Thread follower;
+    private final Following following;
 
     Publications(FeedChanges changes, PublishedArticles articles, LiveConfig config) {
         this.changes = changes;
         this.articles = articles;
-        this.config = config;
         this.subscribers = new Subscribers<>(config.maxSubscriptions(), config.maxWaitingEvents());
+        this.following =
+                new Following("publications", () -> !subscribers.isEmpty(), Position::new, config.retryInterval());
     }
 
     Multi<ArticleNode> stream(Predicate<ArticleNode> wanted) {
-        return subscribers.join(wanted, this::follow);
+        return subscribers.join(wanted, following::start);
     }
 
-    private synchronized void follow() {
-        if (follower == null) {
-            follower = Thread.ofVirtual().name("publications").start(this::run);
-        }
-    }
+    /** How far the feed was read. */
+    private final class Position implements Following.Step {
+        private long last = -1;
 
-    private void run() {
-        long position = -1;
-        try {
-            boolean goesOn = true;
-            while (goesOn && isWanted()) {
-                try {
-                    position = position < 0 ? changes.readHead() : step(position);
-                    goesOn = changes.awaitAfter(position, LONGEST_WAIT);
-                } catch (RuntimeException failure) {
-                    LOG.warnf("The feed cannot be read for subscribers: %s", failure);
-                    Thread.sleep(config.retryInterval());
-                }
-            }
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
+        @Override
+        public boolean go() throws InterruptedException {
+            last = last < 0 ? changes.readHead() : step(last);
+            return changes.awaitAfter(last, LONGEST_WAIT);
         }
-    }
-
-    private synchronized boolean isWanted() {
-        if (subscribers.isEmpty()) {
-            follower = null;
-            return false;
-        }
-        return true;
     }
 
     private long step(long position) {

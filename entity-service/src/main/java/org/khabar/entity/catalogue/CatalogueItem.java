@@ -1,6 +1,7 @@
 package org.khabar.entity.catalogue;
 
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.khabar.entity.sibling.Siblings;
@@ -25,6 +26,11 @@ public record CatalogueItem(
 
     static CatalogueItem of(EntityRow row, Siblings<UUID> siblings) {
         return new CatalogueItem(row.id, row.type, row.country, siblings);
+    }
+
+    /** The same entity, as if it had been found by itself: what is read for it is read for it alone. */
+    public EntityNode apart() {
+        return new CatalogueItem(id, type, country, new Siblings<>(Set.of(id))).toNode();
     }
 
     EntityNode toNode() {

@@ -4,12 +4,20 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.khabar.entity.catalogue.Catalogue;
+import org.khabar.entity.catalogue.EntityNode;
 
 /**
  * Tells subscribers of mentions as they are stored. Looks for them on one thread, while there is a subscriber: at once
@@ -22,19 +30,33 @@ class MentionFollower {
 
     private final MentionEvents events;
     private final LiveConfig config;
-    private final Subscribers<MentionEvent> subscribers;
+    private final Function<Set<UUID>, Map<UUID, EntityNode>> catalogue;
+    private final Subscribers<Mentioned> subscribers;
     private final Semaphore stored = new Semaphore(0);
     private @Nullable Thread thread;
     private volatile boolean stopping;
 
-    MentionFollower(MentionEvents events, LiveConfig config) {
+    /**
+     * An event with its entity.
+     *
+     * @param entity null when there is none any more
+     */
+    record Mentioned(MentionEvent event, @Nullable EntityNode entity) {}
+
+    @Inject
+    MentionFollower(MentionEvents events, LiveConfig config, Catalogue catalogue) {
+        this(events, config, catalogue::listByIds);
+    }
+
+    MentionFollower(MentionEvents events, LiveConfig config, Function<Set<UUID>, Map<UUID, EntityNode>> catalogue) {
         this.events = events;
+        this.catalogue = catalogue;
         this.config = config;
         this.subscribers = new Subscribers<>(config.maxSubscriptions(), config.maxWaitingEvents());
     }
 
-    Multi<MentionEvent> stream(Predicate<MentionEvent> wanted) {
-        return subscribers.join(wanted, this::follow);
+    Multi<Mentioned> stream(Predicate<MentionEvent> wanted) {
+        return subscribers.join(mentioned -> wanted.test(mentioned.event()), this::follow);
     }
 
     /** Says that mentions were committed here. */
@@ -63,6 +85,14 @@ class MentionFollower {
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
+        } finally {
+            letGo();
+        }
+    }
+
+    private synchronized void letGo() {
+        if (thread == Thread.currentThread()) {
+            thread = null;
         }
     }
 
@@ -74,10 +104,11 @@ class MentionFollower {
         return true;
     }
 
+    /** An error ends one attempt as well, not the thread: nobody would follow for those who are subscribed. */
     private long read(long position) {
         try {
             return position < 0 ? events.head() : publish(position);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.warnf("Mentions cannot be read for subscribers: %s", failure);
             return position;
         }
@@ -88,7 +119,13 @@ class MentionFollower {
         if (batch.isEmpty()) {
             return position;
         }
-        batch.forEach(subscribers::publish);
+        List<MentionEvent> wanted = batch.stream()
+                .filter(event -> subscribers.want(new Mentioned(event, null)))
+                .toList();
+        Map<UUID, EntityNode> entities = wanted.isEmpty()
+                ? Map.of()
+                : catalogue.apply(wanted.stream().map(MentionEvent::entity).collect(Collectors.toSet()));
+        wanted.forEach(event -> subscribers.publish(new Mentioned(event, entities.get(event.entity()))));
         wake();
         return batch.getLast().id();
     }

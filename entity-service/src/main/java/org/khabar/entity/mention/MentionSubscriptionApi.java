@@ -38,7 +38,7 @@ public class MentionSubscriptionApi {
                 .onItem()
                 .transformToMulti(
                         entity -> follower.stream(event -> event.entity().equals(entity)))
-                .map(this::node);
+                .map(MentionSubscriptionApi::node);
     }
 
     private UUID getId(String text) {
@@ -47,13 +47,15 @@ public class MentionSubscriptionApi {
                 .orElseThrow(() -> RequestFailure.notFound("There is no entity with the id \"%s\".".formatted(text)));
     }
 
-    private EntityMentionedNode node(MentionEvent event) {
-        EntityNode entity = catalogue.listByIds(List.of(event.entity())).get(event.entity());
+    /** Subscribers share what was looked up of the entity, not what each of them reads of it. */
+    private static EntityMentionedNode node(MentionFollower.Mentioned mentioned) {
+        EntityNode entity = mentioned.entity();
         if (entity == null) {
             throw RequestFailure.notFound("The entity is no longer there.");
         }
+        MentionEvent event = mentioned.event();
         ArticleNode article =
                 ArticleNode.listOf(List.of(event.article().toString())).getFirst();
-        return new EntityMentionedNode(entity, article, event.mentionCount(), event.salience());
+        return new EntityMentionedNode(entity.item().apart(), article, event.mentionCount(), event.salience());
     }
 }

@@ -30,6 +30,11 @@ final class Subscribers<T> {
         return wanted.isEmpty();
     }
 
+    /** Whether anybody wants it. */
+    boolean want(T item) {
+        return wanted.values().stream().anyMatch(wants -> wants.test(item));
+    }
+
     /** Hands it to all who want it. */
     void publish(T item) {
         wanted.forEach((emitter, wants) -> {

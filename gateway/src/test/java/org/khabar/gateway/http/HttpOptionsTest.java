@@ -286,6 +286,13 @@ class HttpOptionsTest {
                 .header("X-Request-Id", nullValue())
                 .header("RateLimit", nullValue())
                 .header("RateLimit-Policy", nullValue());
+        given().header("GraphQL-Preflight", "1")
+                .accept("text/event-stream")
+                .queryParam("documentId", "names")
+                .get("/graphql")
+                .then()
+                .statusCode(200)
+                .header("Vary", containsString("Origin"));
     }
 
     @Test

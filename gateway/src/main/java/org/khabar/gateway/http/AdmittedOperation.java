@@ -14,13 +14,15 @@ import org.khabar.gateway.schema.ServedSchema;
  * @param name its name; null when it has none
  * @param input what it is run with
  * @param trace is told how it goes; null when nobody wants to know, and once a subscription is admitted
+ * @param leave gives back its place in the client's quota, once or more often
  */
 public record AdmittedOperation(
         ServedSchema schema,
         QueryPlan plan,
         @Nullable String name,
         ExecutionInput input,
-        @Nullable OperationTrace trace) {
+        @Nullable OperationTrace trace,
+        Runnable leave) {
 
     /** Whether it does something, which a GET must not. */
     public boolean isMutation() {
@@ -34,6 +36,7 @@ public record AdmittedOperation(
 
     /** Says how a query or mutation ended. */
     public void ended(String outcome) {
+        leave.run();
         if (trace != null) {
             trace.ended(outcome);
         }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.execute.ExecutionError;
 import org.khabar.gateway.guard.GuardConfig;
 import org.khabar.gateway.plan.QueryPlan;
+import org.khabar.gateway.quota.QuotaException;
+import org.khabar.gateway.quota.Quotas;
 import org.khabar.gateway.schema.ServedSchema;
 import org.khabar.gateway.security.Caller;
 
@@ -26,27 +28,50 @@ public final class OperationGate {
     private final GraphqlService service;
     private final RequestReader reader;
     private final RequestObserver observer;
+    private final Quotas quotas;
 
-    OperationGate(GraphqlService service, GuardConfig limits, RequestObserver observer) {
+    OperationGate(GraphqlService service, GuardConfig limits, RequestObserver observer, Quotas quotas) {
         this.service = service;
+        this.quotas = quotas;
         this.reader = new RequestReader(limits.maxJsonDepth(), 0);
         this.observer = observer;
     }
 
     /**
-     * Admits an operation.
+     * Counts a request that runs nothing.
+     *
+     * @throws QuotaException when the client asks too often
+     */
+    public void count(String client) {
+        quotas.take(client, 1);
+    }
+
+    /**
+     * Lets a request in whose body is to be read.
+     *
+     * @return gives its place back; to be handed to {@link #admit}, or run
+     * @throws QuotaException when the client has too many, or asks too often
+     */
+    public Runnable enter(Caller caller) {
+        return quotas.enter(caller.id()).end();
+    }
+
+    /**
+     * Admits an operation. A subscription gives back its place in the client's quota at once: its connection counts.
      *
      * @param request a GraphQL request, parsed
      * @param headers what subgraphs are sent along
+     * @param leave gives back the place that the request has; null when it is to get one
      * @return fails when it is refused; {@link #refusal} says why
      */
-    public Future<AdmittedOperation> admit(Map<?, ?> request, Caller caller, Map<String, String> headers) {
-        return admit(() -> ParameterReader.read(request), caller, headers);
+    public Future<AdmittedOperation> admit(
+            Map<?, ?> request, Caller caller, Map<String, String> headers, @Nullable Runnable leave) {
+        return admit(() -> ParameterReader.read(request), caller, headers, leave);
     }
 
     /** Admits an operation out of a query string. */
     public Future<AdmittedOperation> admit(MultiMap parameters, Caller caller, Map<String, String> headers) {
-        return admit(() -> reader.fromQueryString(parameters), caller, headers);
+        return admit(() -> reader.fromQueryString(parameters), caller, headers, (Runnable) null);
     }
 
     /**
@@ -58,9 +83,9 @@ public final class OperationGate {
     }
 
     private Future<AdmittedOperation> admit(
-            Supplier<GraphqlParameters> read, Caller caller, Map<String, String> headers) {
+            Supplier<GraphqlParameters> read, Caller caller, Map<String, String> headers, @Nullable Runnable entered) {
         OperationTrace trace = service.tracer().begin(headers);
-        Future<AdmittedOperation> admitted = admit(read, caller, headers, trace);
+        Future<AdmittedOperation> admitted = admit(read, caller, headers, trace, entered);
         if (trace != null) {
             admitted.onSuccess(operation -> {
                         if (operation.hasEvents()) {
@@ -72,22 +97,42 @@ public final class OperationGate {
         return admitted;
     }
 
-    @SuppressWarnings("IllegalCatch")
     private Future<AdmittedOperation> admit(
             Supplier<GraphqlParameters> read,
             Caller caller,
             Map<String, String> headers,
-            @Nullable OperationTrace trace) {
+            @Nullable OperationTrace trace,
+            @Nullable Runnable entered) {
+        try {
+            Runnable leave = entered == null ? enter(caller) : entered;
+            return prepare(read, caller, headers, trace, leave)
+                    .onSuccess(operation -> {
+                        if (operation.hasEvents()) {
+                            leave.run();
+                        }
+                    })
+                    .onFailure(_ -> leave.run());
+        } catch (QuotaException tooMany) {
+            return Future.failedFuture(RequestException.turnedAway(tooMany));
+        }
+    }
+
+    @SuppressWarnings("IllegalCatch")
+    private Future<AdmittedOperation> prepare(
+            Supplier<GraphqlParameters> read,
+            Caller caller,
+            Map<String, String> headers,
+            @Nullable OperationTrace trace,
+            Runnable leave) {
         try {
             GraphqlParameters parameters = read.get();
-            service.enterMore(caller, 1);
             GraphqlRequest request = service.resolve(parameters, caller);
             if (trace != null) {
                 trace.preparing(request.query());
             }
             ServedSchema schema = service.schema();
             return service.prepare(schema, request, caller, false)
-                    .map(prepared -> admitted(schema, prepared, request, headers, trace))
+                    .map(prepared -> admitted(schema, prepared, request, headers, trace, leave))
                     .onSuccess(_ -> service.keep(parameters));
         } catch (RuntimeException refused) {
             return Future.failedFuture(refused);
@@ -99,12 +144,13 @@ public final class OperationGate {
             PreparedOperation prepared,
             GraphqlRequest request,
             Map<String, String> headers,
-            @Nullable OperationTrace trace) {
+            @Nullable OperationTrace trace,
+            Runnable leave) {
         QueryPlan plan = prepared.plan();
         String name = prepared.analysed().operation().getName();
         if (trace == null) {
             return new AdmittedOperation(
-                    schema, plan, name, service.input(schema, prepared, request, headers, null), null);
+                    schema, plan, name, service.input(schema, prepared, request, headers, null), null, leave);
         }
         trace.prepared(plan, name, prepared.found());
         return new AdmittedOperation(
@@ -112,7 +158,8 @@ public final class OperationGate {
                 plan,
                 name,
                 service.input(schema, prepared, request, trace.headers(), trace.observer(plan)),
-                trace);
+                trace,
+                leave);
     }
 
     /**
@@ -131,8 +178,12 @@ public final class OperationGate {
 
     /** Why an operation was not admitted. */
     public Refusal refusal(Throwable failure) {
-        RequestException refused = failure instanceof RequestException known ? known : internal(failure);
-        return new Refusal(refused.status(), refused.isWellFormed(), refused.errors());
+        RequestException refused = switch (failure) {
+            case RequestException known -> known;
+            case QuotaException tooMany -> RequestException.turnedAway(tooMany);
+            default -> internal(failure);
+        };
+        return new Refusal(refused.status(), refused.isWellFormed(), refused.errors(), refused.headers());
     }
 
     private static RequestException internal(Throwable failure) {
@@ -151,9 +202,11 @@ public final class OperationGate {
      * @param status the HTTP status
      * @param isWellFormed whether it is a GraphQL request at all
      * @param errors the errors
+     * @param headers header fields that the answer is to have
      */
-    public record Refusal(int status, boolean isWellFormed, List<ExecutionError> errors) {
+    public record Refusal(int status, boolean isWellFormed, List<ExecutionError> errors, Map<String, String> headers) {
         public Refusal {
+            headers = Map.copyOf(headers);
             errors = List.copyOf(errors);
         }
 

@@ -56,10 +56,13 @@ sealed interface ClientMessage {
     }
 
     private static Map<?, ?> required(@Nullable Map<?, ?> payload) {
-        if (payload != null && (payload.get("query") instanceof String || payload.get("extensions") instanceof Map)) {
+        if (payload != null
+                && (payload.get("query") instanceof String
+                        || payload.get("documentId") instanceof String
+                        || payload.get("extensions") instanceof Map)) {
             return payload;
         }
-        throw new IllegalArgumentException("A subscribe message has a payload with a query");
+        throw new IllegalArgumentException("A subscribe message has a payload with a query or a documentId");
     }
 
     private static String id(Map<?, ?> message) {

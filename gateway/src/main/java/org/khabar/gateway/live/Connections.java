@@ -13,7 +13,9 @@ import java.util.Set;
 @Singleton
 public final class Connections {
     private final LiveConfig config;
-    private final Set<Connection> open = new HashSet<>();
+    private final Map<Connection, String> open = new HashMap<>();
+    private final Map<String, Integer> connectionsByClient = new HashMap<>();
+    private final Set<Connection> unnamed = new HashSet<>();
     private final Map<String, Integer> subscriptionsByClient = new HashMap<>();
     private int subscriptions;
     private boolean stopping;
@@ -22,13 +24,71 @@ public final class Connections {
         this.config = config;
     }
 
-    /** Takes a connection in; false when there are too many, or the gateway stops. */
-    synchronized boolean tryAdd(Connection connection) {
-        return !stopping && open.size() < config.maxConnections() && open.add(connection);
+    /** Whether there was room for a connection. */
+    enum Room {
+        /** There was, and it is taken. */
+        TAKEN,
+        /** Its client has too many. */
+        CLIENT_FULL,
+        /** There are too many, or the gateway stops. */
+        FULL
+    }
+
+    /** Takes a client's connection in. */
+    synchronized Room add(Connection connection, String client) {
+        if (stopping || open.size() >= config.maxConnections()) {
+            return Room.FULL;
+        }
+        if (!hasRoom(client)) {
+            return Room.CLIENT_FULL;
+        }
+        open.put(connection, client);
+        connectionsByClient.merge(client, 1, Integer::sum);
+        return Room.TAKEN;
+    }
+
+    /** Takes a connection in of which nothing but the address is known until it is named. */
+    synchronized Room addUnnamed(Connection connection, String address) {
+        if (unnamed.size() >= config.maxUnnamedConnections()) {
+            return Room.FULL;
+        }
+        Room room = add(connection, address);
+        if (room == Room.TAKEN) {
+            unnamed.add(connection);
+        }
+        return room;
+    }
+
+    /** Counts a connection for its client from now on; false when it is gone, or the client has too many. */
+    synchronized boolean name(Connection connection, String client) {
+        String before = open.get(connection);
+        boolean isNew = !client.equals(before);
+        if (before == null || (isNew && !hasRoom(client))) {
+            return false;
+        }
+        unnamed.remove(connection);
+        if (isNew) {
+            open.put(connection, client);
+            connectionsByClient.merge(client, 1, Integer::sum);
+            oneLess(before);
+        }
+        return true;
+    }
+
+    private boolean hasRoom(String client) {
+        return connectionsByClient.getOrDefault(client, 0) < config.maxConnectionsPerClient();
+    }
+
+    private void oneLess(String client) {
+        connectionsByClient.computeIfPresent(client, (_, own) -> own == 1 ? null : own - 1);
     }
 
     synchronized void remove(Connection connection) {
-        open.remove(connection);
+        String client = open.remove(connection);
+        unnamed.remove(connection);
+        if (client != null) {
+            oneLess(client);
+        }
     }
 
     /** Counts a subscription of a client; false when there are too many. */
@@ -78,6 +138,6 @@ public final class Connections {
     }
 
     private synchronized Set<Connection> listOpen() {
-        return Set.copyOf(open);
+        return Set.copyOf(open.keySet());
     }
 }

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.khabar.gateway.http.RequestEnd;
 import org.khabar.gateway.json.JsonWriter;
 
 /** A response of server-sent events, kept alive by comments. Used on one event loop. */
@@ -37,7 +38,7 @@ final class EventStream {
                 .putHeader("X-Content-Type-Options", "nosniff");
         EventStream stream = new EventStream(response, context.vertx(), pingInterval);
         response.drainHandler(_ -> drained.run());
-        context.addEndHandler(_ -> stream.stop(closed));
+        RequestEnd.then(context, () -> stream.stop(closed));
         stream.write(Buffer.buffer(":\n\n"));
         return stream;
     }

@@ -28,11 +28,31 @@ public interface LiveConfig {
     @WithDefault("5000")
     int maxConnections();
 
+    /** Connections of one client among them: of one account, or of one address where nobody has said who it is. */
+    @WithDefault("250")
+    int maxConnectionsPerClient();
+
+    /** WebSockets among them whose client has not said yet who it is. */
+    @WithDefault("500")
+    int maxUnnamedConnections();
+
+    /** Characters that a client may send over a WebSocket before it is acknowledged. */
+    @WithDefault("16384")
+    int maxInitBytes();
+
+    /** Bytes of a ping's payload that is sent back; a larger one is left out. */
+    @WithDefault("1024")
+    int maxPongBytes();
+
+    /** How long a client may leave unread what a WebSocket holds for it; until it reads, nothing is read from it. */
+    @WithDefault("30s")
+    Duration unreadTimeout();
+
     /** Operations that one connection may have under way. */
     @WithDefault("50")
     int maxOperationsPerConnection();
 
-    /** Subscriptions that one client may have, over all connections: one token subject, or one address of strangers. */
+    /** Subscriptions that one client may have, over all connections: one account, or one address of strangers. */
     @WithDefault("200")
     int maxSubscriptionsPerClient();
 

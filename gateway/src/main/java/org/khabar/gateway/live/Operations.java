@@ -38,17 +38,19 @@ final class Operations {
      * Starts an operation.
      *
      * @param request what the client asks
+     * @param leave gives back the place in the client's quota that the request has; null when it is to get one
      * @param settled is told whether it was admitted: null, or why not
      */
     void start(
             String id,
             Map<?, ?> request,
             Session session,
+            @Nullable Runnable leave,
             Sink sink,
             Consumer<OperationGate.@Nullable Refusal> settled) {
         Running.Pending pending = new Running.Pending();
         running.put(id, pending);
-        gate.admit(request, session.caller(), session.headers())
+        gate.admit(request, session.caller(), session.headers(), leave)
                 .onComplete(admitted -> session.run(() -> {
                     if (!running.remove(id, pending)) {
                         if (admitted.succeeded()) {

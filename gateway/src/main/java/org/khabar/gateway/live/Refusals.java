@@ -27,7 +27,18 @@ final class Refusals {
         }
     }
 
+    /** There is no room for one more connection. */
+    static void send(RoutingContext context, Connections.Room full) {
+        context.response().putHeader("Retry-After", "5");
+        if (full == Connections.Room.CLIENT_FULL) {
+            send(context, 429, "You have too many connections", "LIMIT_EXCEEDED");
+        } else {
+            send(context, 503, "There are too many connections", "LIMIT_EXCEEDED");
+        }
+    }
+
     static void send(RoutingContext context, OperationGate.Refusal refusal) {
+        refusal.headers().forEach(context.response()::putHeader);
         send(context, refusal.status(), refusal.errors());
     }
 

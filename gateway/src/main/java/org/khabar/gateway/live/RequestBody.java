@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.khabar.gateway.http.RequestEnd;
 import org.khabar.gateway.http.UnreadBody;
 import org.khabar.gateway.json.JsonReader;
 import org.khabar.gateway.json.JsonSyntaxException;
@@ -20,6 +21,7 @@ final class RequestBody {
     private final Duration timeout;
     private final Buffer bytes = Buffer.buffer();
     private boolean done;
+    private boolean isTaken;
 
     RequestBody(int maxBytes, int maxDepth, Duration timeout) {
         this.maxBytes = maxBytes;
@@ -31,10 +33,15 @@ final class RequestBody {
      * Reads the body of a request that is paused.
      *
      * @param taken gets the object
+     * @param left is run, once or more often, when there is none, be it that the client is gone
      * @param refused gets a status and a message when there is none
      */
-    void read(RoutingContext context, Consumer<Map<?, ?>> taken, BiConsumer<Integer, String> refused) {
+    void read(RoutingContext context, Consumer<Map<?, ?>> taken, Runnable left, BiConsumer<Integer, String> refused) {
         HttpServerRequest request = context.request();
+        RequestEnd.then(context, () -> giveUp(left));
+        if (done) {
+            return;
+        }
         if (!isJson(request.getHeader("Content-Type"))) {
             refused.accept(415, "Content-Type must be application/json");
             return;
@@ -45,6 +52,14 @@ final class RequestBody {
         if (!done) {
             long timer = context.vertx().setTimer(timeout.toMillis(), _ -> giveUp(context, refused));
             context.addEndHandler(_ -> context.vertx().cancelTimer(timer));
+        }
+    }
+
+    /** Whoever took the object has what else there is to it; every other request ends without one. */
+    private void giveUp(Runnable left) {
+        done = true;
+        if (!isTaken) {
+            left.run();
         }
     }
 
@@ -79,6 +94,7 @@ final class RequestBody {
         if (object == null) {
             refused.accept(400, "The body must be a JSON object");
         } else {
+            isTaken = true;
             taken.accept(object);
         }
     }

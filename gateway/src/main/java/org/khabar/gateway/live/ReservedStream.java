@@ -97,19 +97,26 @@ final class ReservedStream implements Connection {
         return operations.has(id);
     }
 
-    boolean isBusy() {
-        return operations.size() >= config.maxOperationsPerConnection();
+    /** Whether somebody is connected, and there is room for an operation of that id. */
+    boolean canStart(String id) {
+        return isOpen() && !has(id) && operations.size() < config.maxOperationsPerConnection();
     }
 
     /**
      * Starts an operation.
      *
      * @param asking whoever asks for it, by a token that may be newer than the stream's
+     * @param leave gives back the place in the client's quota that the request has
      * @param settled is told whether it was admitted: null, or why not
      */
-    void start(String id, Map<?, ?> request, Session asking, Consumer<OperationGate.@Nullable Refusal> settled) {
+    void start(
+            String id,
+            Map<?, ?> request,
+            Session asking,
+            Runnable leave,
+            Consumer<OperationGate.@Nullable Refusal> settled) {
         OperationSink sink = new OperationSink(id);
-        operations.start(id, request, asking, sink, refusal -> {
+        operations.start(id, request, asking, leave, sink, refusal -> {
             settled.accept(refusal);
             if (refusal != null && refusal.isWellFormed()) {
                 sink.fail(refusal.errors());

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.guard.GuardConfig;
 import org.khabar.gateway.http.HttpConfig;
 import org.khabar.gateway.http.OperationGate;
+import org.khabar.gateway.quota.QuotaException;
 import org.khabar.gateway.security.Callers;
 
 /**
@@ -83,12 +84,7 @@ class SharedStreamRoute {
                 .subscribe()
                 .with(
                         caller -> loop.runOnContext(_ -> handle(
-                                context,
-                                new Session(
-                                        loop,
-                                        caller,
-                                        Clients.of(context.request(), caller),
-                                        gate.headers(context.request())))),
+                                context, new Session(loop, caller, caller.id(), gate.headers(context.request())))),
                         failure -> Refusals.unidentified(context, failure));
     }
 
@@ -121,14 +117,20 @@ class SharedStreamRoute {
     }
 
     private void reserve(RoutingContext context, Session session) {
+        try {
+            gate.count(session.client());
+        } catch (QuotaException tooMany) {
+            Refusals.send(context, gate.refusal(tooMany));
+            return;
+        }
         String token = UUID.randomUUID().toString();
         Operations operations = new Operations(gate, runner);
         Released released = new Released(token);
         ReservedStream stream = new ReservedStream(session, context.vertx(), config, operations, released);
         released.stream = stream;
-        if (!connections.tryAdd(stream)) {
-            context.response().putHeader("Retry-After", "5");
-            Refusals.send(context, 503, "There are too many connections", "LIMIT_EXCEEDED");
+        Connections.Room room = connections.add(stream, session.client());
+        if (room != Connections.Room.TAKEN) {
+            Refusals.send(context, room);
             return;
         }
         streams.put(token, stream);
@@ -139,7 +141,11 @@ class SharedStreamRoute {
                 .end(token);
     }
 
+    /** A client that has left meanwhile may come back until the reservation ends. */
     private static void connect(RoutingContext context, ReservedStream stream) {
+        if (context.response().closed()) {
+            return;
+        }
         if (stream.isOpen()) {
             Refusals.send(context, 409, "The stream is open already", "CONFLICT");
         } else {
@@ -148,10 +154,18 @@ class SharedStreamRoute {
     }
 
     private void post(RoutingContext context, Session session, ReservedStream stream) {
+        Runnable leave;
+        try {
+            leave = gate.enter(session.caller());
+        } catch (QuotaException tooMany) {
+            Refusals.send(context, gate.refusal(tooMany));
+            return;
+        }
         new RequestBody(limits.maxBodyBytes(), limits.maxJsonDepth(), http.bodyTimeout())
                 .read(
                         context,
-                        body -> stream.run(() -> start(context, session, stream, body)),
+                        body -> stream.run(() -> start(context, session, stream, body, leave)),
+                        leave,
                         (status, message) -> Refusals.send(
                                 context,
                                 status,
@@ -159,23 +173,27 @@ class SharedStreamRoute {
                                 status == 413 || status == 408 ? "LIMIT_EXCEEDED" : "BAD_USER_INPUT"));
     }
 
-    private static void start(RoutingContext context, Session session, ReservedStream stream, Map<?, ?> body) {
+    private static void start(
+            RoutingContext context, Session session, ReservedStream stream, Map<?, ?> body, Runnable leave) {
         String id = body.get("extensions") instanceof Map<?, ?> extensions
                         && extensions.get("operationId") instanceof String text
                         && !text.isEmpty()
                         && text.length() <= 200
                 ? text
                 : null;
+        if (id != null && stream.canStart(id)) {
+            stream.start(id, body, stream.asking(session), leave, refusal -> answer(context, refusal));
+            return;
+        }
+        leave.run();
         if (id == null) {
             Refusals.send(context, 400, "extensions.operationId must name the operation", "BAD_USER_INPUT");
         } else if (!stream.isOpen()) {
             Refusals.send(context, 409, "Nobody is connected to the stream", "CONFLICT");
         } else if (stream.has(id)) {
             Refusals.send(context, 409, "The operation is under way already", "CONFLICT");
-        } else if (stream.isBusy()) {
-            Refusals.send(context, 429, "There are too many operations in the stream", "LIMIT_EXCEEDED");
         } else {
-            stream.start(id, body, stream.asking(session), refusal -> answer(context, refusal));
+            Refusals.send(context, 429, "There are too many operations in the stream", "LIMIT_EXCEEDED");
         }
     }
 

@@ -13,6 +13,8 @@ final class SingleAnswer implements Running {
     private final Sink sink;
     private final OperationGate gate;
     private @Nullable CompletableFuture<ExecutionResult> result;
+    private @Nullable ExecutionResult held;
+    private boolean done;
 
     SingleAnswer(AdmittedOperation operation, Session session, Sink sink, OperationGate gate) {
         this.operation = operation;
@@ -27,7 +29,7 @@ final class SingleAnswer implements Running {
                 operation.schema().executor().execute(operation.plan(), operation.input());
         result = started;
         started.whenComplete((answer, failure) -> session.run(() -> {
-            if (!started.isCancelled()) {
+            if (!done) {
                 settle(answer, failure);
             }
         }));
@@ -41,24 +43,40 @@ final class SingleAnswer implements Running {
             sink.fail(refusal.errors());
             return;
         }
+        held = answer;
+        drained();
+    }
+
+    /** A client that does not take off what it was sent has this one wait, and count as under way. */
+    @Override
+    public void drained() {
+        ExecutionResult answer = held;
+        if (answer == null || sink.isFull()) {
+            return;
+        }
+        held = null;
         end(answer.errors().isEmpty() ? "OK" : "PARTIAL");
         sink.next(answer);
         sink.complete();
     }
 
     private void end(String outcome) {
+        done = true;
         gate.ended(outcome);
         operation.ended(outcome);
     }
 
     @Override
     public void cancel() {
-        CompletableFuture<ExecutionResult> started = result;
-        if (started != null && started.cancel(true)) {
-            operation.ended("CANCELLED");
+        if (done) {
+            return;
         }
+        done = true;
+        held = null;
+        CompletableFuture<ExecutionResult> started = result;
+        if (started != null) {
+            started.cancel(true);
+        }
+        operation.ended("CANCELLED");
     }
-
-    @Override
-    public void drained() {}
 }

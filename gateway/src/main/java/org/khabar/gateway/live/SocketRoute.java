@@ -9,8 +9,10 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.guard.GuardConfig;
 import org.khabar.gateway.http.OperationGate;
+import org.khabar.gateway.quota.QuotaException;
 import org.khabar.gateway.security.Caller;
 import org.khabar.gateway.security.Callers;
+import org.khabar.gateway.security.ClientAddress;
 
 /** Takes WebSockets at {@code /graphql}. */
 @Singleton
@@ -65,11 +67,22 @@ class SocketRoute {
     /** A browser cannot send the header, so who asks may be said later. */
     private void open(RoutingContext context, Context loop, @Nullable Caller caller) {
         HttpServerRequest request = context.request();
-        SocketSession session =
-                new SocketSession(context, loop, caller, callers, gate, new Operations(gate, runner), config, limits);
-        if (!connections.tryAdd(session)) {
-            context.response().putHeader("Retry-After", "5");
-            Refusals.send(context, 503, "There are too many connections", "LIMIT_EXCEEDED");
+        if (context.response().closed()) {
+            return;
+        }
+        String client = caller == null ? ClientAddress.of(request) : caller.id();
+        SocketSession session = new SocketSession(
+                context, loop, caller, callers, gate, new Operations(gate, runner), connections, config, limits);
+        try {
+            gate.count(client);
+        } catch (QuotaException tooMany) {
+            Refusals.send(context, gate.refusal(tooMany));
+            return;
+        }
+        Connections.Room room =
+                caller == null ? connections.addUnnamed(session, client) : connections.add(session, client);
+        if (room != Connections.Room.TAKEN) {
+            Refusals.send(context, room);
             return;
         }
         request.toWebSocket()

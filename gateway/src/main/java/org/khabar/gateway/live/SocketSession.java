@@ -34,7 +34,9 @@ final class SocketSession implements Connection {
     private @Nullable SocketWriter writer;
     private @Nullable Session session;
     private Runnable onClose = () -> {};
+    private final Connections connections;
     private boolean initialised;
+    private int bytesBeforeInit;
     private boolean heard = true;
     private long initTimer = -1;
     private long pingTimer = -1;
@@ -47,6 +49,7 @@ final class SocketSession implements Connection {
             Callers callers,
             OperationGate gate,
             Operations operations,
+            Connections connections,
             LiveConfig config,
             GuardConfig limits) {
         this.opening = opening;
@@ -54,6 +57,7 @@ final class SocketSession implements Connection {
         this.callers = callers;
         this.gate = gate;
         this.operations = operations;
+        this.connections = connections;
         this.config = config;
         this.limits = limits;
         this.vertx = opening.vertx();
@@ -67,10 +71,15 @@ final class SocketSession implements Connection {
      * @param closed is run once when it is closed
      */
     void use(ServerWebSocket socket, Runnable closed) {
-        onClose = closed;
-        SocketWriter opened = new SocketWriter(socket);
+        SocketFlow flow = new SocketFlow(socket, opening.request().connection(), vertx, config.unreadTimeout());
+        onClose = () -> {
+            flow.stop();
+            closed.run();
+        };
+        SocketWriter opened = new SocketWriter(socket, flow, config.maxPongBytes());
         writer = opened;
         socket.closeHandler(_ -> closed());
+        flow.whenGone(() -> loop.runOnContext(_ -> closed()));
         socket.exceptionHandler(_ -> {});
         if (!Protocol.NAME.equals(socket.subProtocol())) {
             opened.close(Protocol.SUBPROTOCOL_NOT_ACCEPTABLE, "Subprotocol not acceptable");
@@ -78,7 +87,10 @@ final class SocketSession implements Connection {
         }
         socket.textMessageHandler(text -> take(opened, text));
         socket.binaryMessageHandler(_ -> opened.close(Protocol.BAD_MESSAGE, "Messages are text"));
-        socket.drainHandler(_ -> operations.drained());
+        socket.drainHandler(_ -> {
+            flow.drained();
+            operations.drained();
+        });
         initTimer = vertx.setTimer(config.initTimeout().toMillis(), _ -> {
             if (session == null) {
                 opened.close(Protocol.TIMEOUT, "Connection initialisation timeout");
@@ -102,7 +114,7 @@ final class SocketSession implements Connection {
 
     private void take(SocketWriter to, String text) {
         heard = true;
-        if (to.isClosed()) {
+        if (to.isClosed() || !isWithinBounds(to, text)) {
             return;
         }
         try {
@@ -111,6 +123,19 @@ final class SocketSession implements Connection {
         } catch (JsonSyntaxException | IllegalArgumentException e) {
             to.close(Protocol.BAD_MESSAGE, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Nobody knows yet who it is that says so much. */
+    private boolean isWithinBounds(SocketWriter to, String text) {
+        if (session != null) {
+            return true;
+        }
+        bytesBeforeInit += text.length();
+        if (bytesBeforeInit > config.maxInitBytes()) {
+            to.close(Protocol.BAD_MESSAGE, "More than " + config.maxInitBytes() + " bytes before the acknowledgement");
+            return false;
+        }
+        return true;
     }
 
     private void take(SocketWriter to, ClientMessage message) {
@@ -161,8 +186,12 @@ final class SocketSession implements Connection {
         if (to.isClosed()) {
             return;
         }
+        if (!connections.name(this, caller.id())) {
+            to.close(Protocol.TRY_LATER, "You have too many connections");
+            return;
+        }
         vertx.cancelTimer(initTimer);
-        session = new Session(loop, caller, Clients.of(opening.request(), caller), context);
+        session = new Session(loop, caller, caller.id(), context);
         Instant end = caller.expiresAt();
         if (end != null) {
             long left = Math.max(1, Duration.between(Instant.now(), end).toMillis());
@@ -192,7 +221,7 @@ final class SocketSession implements Connection {
                             "LIMIT_EXCEEDED",
                             null)));
         } else {
-            operations.start(id, message.payload(), admitted, to.sink(id), refusal -> {
+            operations.start(id, message.payload(), admitted, null, to.sink(id), refusal -> {
                 if (refusal != null) {
                     to.error(id, refusal.errors());
                 }

@@ -15,9 +15,13 @@ final class SocketWriter {
     private static final int MAX_REASON = 123;
 
     private final ServerWebSocket socket;
+    private final SocketFlow flow;
+    private final int maxPongBytes;
 
-    SocketWriter(ServerWebSocket socket) {
+    SocketWriter(ServerWebSocket socket, SocketFlow flow, int maxPongBytes) {
         this.socket = socket;
+        this.flow = flow;
+        this.maxPongBytes = maxPongBytes;
     }
 
     boolean isClosed() {
@@ -27,13 +31,18 @@ final class SocketWriter {
     void send(String message) {
         if (!socket.isClosed()) {
             socket.writeTextMessage(message);
+            flow.written();
         }
     }
 
+    /** Answers a ping, with its payload unless that is large: the protocol asks for none. */
     void pong(@Nullable Map<?, ?> payload) {
         JsonWriter json = new JsonWriter(64).raw("{\"type\":\"pong\"");
         if (payload != null) {
-            json.raw(",\"payload\":").value(payload);
+            JsonWriter echo = new JsonWriter(64).value(payload);
+            if (echo.size() <= maxPongBytes) {
+                json.raw(",\"payload\":").raw(echo.array(), 0, echo.size());
+            }
         }
         send(json.raw('}'));
     }
@@ -84,7 +93,7 @@ final class SocketWriter {
 
             @Override
             public boolean isFull() {
-                return socket.writeQueueFull();
+                return !socket.isClosed() && socket.writeQueueFull();
             }
         };
     }

@@ -13,6 +13,7 @@ import org.khabar.gateway.guard.GuardConfig;
 import org.khabar.gateway.http.AdmittedOperation;
 import org.khabar.gateway.http.HttpConfig;
 import org.khabar.gateway.http.OperationGate;
+import org.khabar.gateway.quota.QuotaException;
 import org.khabar.gateway.security.Caller;
 import org.khabar.gateway.security.Callers;
 
@@ -80,7 +81,7 @@ class StreamRoute {
     }
 
     private Session session(RoutingContext context, Context loop, Caller caller) {
-        return new Session(loop, caller, Clients.of(context.request(), caller), gate.headers(context.request()));
+        return new Session(loop, caller, caller.id(), gate.headers(context.request()));
     }
 
     private void read(RoutingContext context, Session session) {
@@ -89,11 +90,19 @@ class StreamRoute {
                     .onComplete(admitted -> session.run(() -> open(context, session, admitted)));
             return;
         }
+        Runnable leave;
+        try {
+            leave = gate.enter(session.caller());
+        } catch (QuotaException tooMany) {
+            refuse(context, session, gate.refusal(tooMany));
+            return;
+        }
         new RequestBody(limits.maxBodyBytes(), limits.maxJsonDepth(), http.bodyTimeout())
                 .read(
                         context,
-                        body -> gate.admit(body, session.caller(), session.headers())
+                        body -> gate.admit(body, session.caller(), session.headers(), leave)
                                 .onComplete(admitted -> session.run(() -> open(context, session, admitted))),
+                        leave,
                         (status, message) -> Refusals.send(
                                 context,
                                 status,
@@ -126,10 +135,10 @@ class StreamRoute {
 
     private void run(RoutingContext context, Session session, AdmittedOperation operation) {
         Place place = new Place(connections);
-        if (!connections.tryAdd(place)) {
+        Connections.Room room = connections.add(place, session.client());
+        if (room != Connections.Room.TAKEN) {
             operation.ended("LIMIT_EXCEEDED");
-            context.response().putHeader("Retry-After", "5");
-            Refusals.send(context, 503, "There are too many connections", "LIMIT_EXCEEDED");
+            Refusals.send(context, room);
             return;
         }
         DistinctStream stream = new DistinctStream(session, context, config, place::free);

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +28,8 @@ import org.khabar.gateway.json.JsonWriter;
 
 /**
  * Two subgraphs on one HTTP server, one of which has events, and an identity provider. Tests steer it by HTTP alone:
- * {@code /mint} makes tokens, {@code /events/…} tells the {@link FakeEvents} what to do.
+ * {@code /mint} makes tokens, {@code /events/…} tells the {@link FakeEvents} what to do, {@code /hold} keeps answers back
+ * until {@code /release}.
  */
 public final class LiveServices implements QuarkusTestResourceLifecycleManager {
     private static final String ISSUER = "https://identity.test/realms/khabar";
@@ -37,6 +39,8 @@ public final class LiveServices implements QuarkusTestResourceLifecycleManager {
     private final Vertx vertx = Vertx.vertx();
     private final FakeEvents events = new FakeEvents();
     private final Map<String, TestSubgraph> subgraphs = new HashMap<>();
+    private final List<Runnable> held = new ArrayList<>();
+    private boolean isHolding;
     private @Nullable HttpServer server;
 
     @Override
@@ -84,12 +88,33 @@ public final class LiveServices implements QuarkusTestResourceLifecycleManager {
                             request.response().end(events.steer(path.substring("/events/".length()), body.toString())));
         } else if ("websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
             events.accept(request);
+        } else if (path.equals("/hold") || path.equals("/release")) {
+            hold(path.equals("/hold"));
+            request.response().end();
         } else if (path.equals("/mint")) {
             request.response().end(mint(request));
         } else if (path.equals("/token")) {
             request.response().end("{\"access_token\":\"" + mint(request) + "\",\"expires_in\":300}");
         } else {
-            request.body().onSuccess(body -> request.response().end(answer(path.substring(1), body)));
+            request.body()
+                    .onSuccess(body ->
+                            whenReleased(body, () -> request.response().end(answer(path.substring(1), body))));
+        }
+    }
+
+    private synchronized void hold(boolean hold) {
+        isHolding = hold;
+        if (!hold) {
+            held.forEach(Runnable::run);
+            held.clear();
+        }
+    }
+
+    private synchronized void whenReleased(Buffer body, Runnable answer) {
+        if (isHolding && !body.toString().contains("_service")) {
+            held.add(answer);
+        } else {
+            answer.run();
         }
     }
 

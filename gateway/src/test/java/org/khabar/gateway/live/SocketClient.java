@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.Objects;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -27,25 +28,28 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
 
     /** Opens a socket, with a token in the header or without. */
     static SocketClient open(@Nullable String token, String subprotocol) {
-        return open(token, subprotocol, null);
+        return open(token, subprotocol, Map.of());
     }
 
     /** Opens a socket as a browser does for a page: it says where the page is from, and has no token in the header. */
     static SocketClient ofPage(String origin) {
-        return open(null, "graphql-transport-ws", origin);
+        return open(null, "graphql-transport-ws", Map.of("Origin", origin));
     }
 
-    private static SocketClient open(@Nullable String token, String subprotocol, @Nullable String origin) {
+    /** Opens a socket without a token as a proxy would for somebody at an address. */
+    static SocketClient openFrom(String address) {
+        return open(null, "graphql-transport-ws", Map.of("X-Forwarded-For", address));
+    }
+
+    private static SocketClient open(@Nullable String token, String subprotocol, Map<String, String> headers) {
         SocketClient client = new SocketClient();
         WebSocket.Builder builder = HTTP.newWebSocketBuilder();
         if (!subprotocol.isEmpty()) {
             builder.subprotocols(subprotocol);
         }
+        headers.forEach(builder::header);
         if (token != null) {
             builder.header("Authorization", "Bearer " + token);
-        }
-        if (origin != null) {
-            builder.header("Origin", origin);
         }
         client.socket = builder.buildAsync(URI.create("ws://localhost:" + Steering.port() + "/graphql"), client)
                 .join();
@@ -58,9 +62,14 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
 
     /** Opens a socket and waits until it is acknowledged. */
     static SocketClient ready(String token) {
-        SocketClient client = open(token).send("{\"type\":\"connection_init\"}");
-        assertThat(client.next()).isEqualTo("{\"type\":\"connection_ack\"}");
-        return client;
+        return open(token).init();
+    }
+
+    /** Waits until it is acknowledged. */
+    SocketClient init() {
+        send("{\"type\":\"connection_init\"}");
+        assertThat(next()).isEqualTo("{\"type\":\"connection_ack\"}");
+        return this;
     }
 
     SocketClient send(String message) {

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.vertx.core.json.JsonObject;
 import java.net.http.WebSocketHandshakeException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -172,6 +177,28 @@ class SocketTest {
         try (SocketClient client = SocketClient.ready(Steering.token(Map.of("scope", "audit:read")))) {
             client.subscribe("a", query);
             Steering.awaitSubscribers(1);
+        }
+    }
+
+    @Test
+    void aDocumentMayBeNamed() throws NoSuchAlgorithmException {
+        String query = "{ product(upc: \"u1\") { price upc } }";
+        String id = "sha256:"
+                + HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(query.getBytes(StandardCharsets.UTF_8)));
+        String named = "{\"id\":\"a\",\"type\":\"subscribe\",\"payload\":{\"documentId\":\"" + id + "\"}}";
+        try (SocketClient client = SocketClient.ready(Steering.token())) {
+            client.send(named);
+            assertThat(client.next("a", "error")).contains("PERSISTED_QUERY_NOT_FOUND");
+            client.send(new JsonObject()
+                    .put("id", "a")
+                    .put("type", "subscribe")
+                    .put("payload", new JsonObject().put("documentId", id).put("query", query))
+                    .encode());
+            client.next("a", "next");
+            client.next("a", "complete");
+            client.send(named);
+            assertThat(client.next("a", "next")).isEqualTo("{\"data\":{\"product\":{\"price\":7,\"upc\":\"u1\"}}}");
         }
     }
 

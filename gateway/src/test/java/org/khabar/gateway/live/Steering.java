@@ -55,6 +55,11 @@ final class Steering {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Keeps the subgraphs' answers back, or sends them. */
+    static void hold(boolean hold) {
+        ask(HttpRequest.newBuilder(URI.create(url() + (hold ? "/hold" : "/release"))));
+    }
+
     private static String ask(HttpRequest.Builder request) {
         try {
             return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString())

@@ -120,7 +120,8 @@ final class GraphqlExchange {
 
     /** Requests of a batch are run side by side; one that cannot be run does not keep the others from it. */
     private void answer(List<GraphqlParameters> requests) {
-        service.enterMore(caller, requests.size() - 1);
+        Runnable leave = service.enterMore(caller, requests.size() - 1);
+        RequestEnd.then(context, leave);
         ServedSchema schema = service.schema();
         Asker asker = asker(ANY, false);
         List<OperationRun> runs = requests.stream()
@@ -144,7 +145,13 @@ final class GraphqlExchange {
     }
 
     private Asker asker(Set<Operation> operations, boolean takesParts) {
-        return new Asker(caller, ForwardedHeaders.of(context.request(), caller), operations, takesParts, planWish());
+        return new Asker(
+                caller,
+                ForwardedHeaders.of(context.request(), caller),
+                operations,
+                takesParts,
+                planWish(),
+                service.costBudget());
     }
 
     private PlanWish planWish() {

@@ -104,10 +104,16 @@ class GraphqlService {
         }
     }
 
-    /** Takes the further requests of a batch out of a client's quota. */
-    void enterMore(Caller caller, int requests) {
+    /**
+     * Lets the further requests of a batch in.
+     *
+     * @return to be run when they have ended
+     */
+    Runnable enterMore(Caller caller, int requests) {
         try {
-            quotas.take(caller.id(), requests);
+            return requests == 0
+                    ? () -> {}
+                    : quotas.enter(caller.id(), requests).end();
         } catch (QuotaException e) {
             throw RequestException.turnedAway(e);
         }
@@ -124,8 +130,13 @@ class GraphqlService {
      * @param takesParts whether the answer may come in parts
      */
     Future<PreparedOperation> prepare(ServedSchema schema, GraphqlRequest request, Caller caller, boolean takesParts) {
-        return preparer.prepare(schema, request, Rights.of(caller), takesParts)
+        return preparer.prepare(schema, request, caller, takesParts)
                 .map(prepared -> introspection.check(prepared, caller));
+    }
+
+    /** What the operations of one body may cost. */
+    CostBudget costBudget() {
+        return new CostBudget(limits.maxCost());
     }
 
     /** Runs a prepared operation. Cancelling the future gives up its fetches. */
@@ -134,13 +145,15 @@ class GraphqlService {
             PreparedOperation prepared,
             GraphqlRequest request,
             Map<String, String> forwarded,
-            @Nullable RunObserver observer) {
+            @Nullable RunObserver observer,
+            CostBudget budget) {
         if (prepared.plan().operation() == Operation.SUBSCRIPTION) {
             throw RequestException.refused(
                     "A subscription needs a stream of events: Accept must be text/event-stream, or use a WebSocket",
                     "BAD_USER_INPUT");
         }
-        return schema.executor().execute(prepared.plan(), input(schema, prepared, request, forwarded, observer));
+        return schema.executor()
+                .execute(prepared.plan(), input(schema, prepared, request, forwarded, observer, budget));
     }
 
     /** Runs a prepared operation whose answer comes in parts. */
@@ -162,21 +175,25 @@ class GraphqlService {
             GraphqlRequest request,
             Map<String, String> forwarded,
             @Nullable RunObserver observer) {
+        return input(schema, prepared, request, forwarded, observer, costBudget());
+    }
+
+    private ExecutionInput input(
+            ServedSchema schema,
+            PreparedOperation prepared,
+            GraphqlRequest request,
+            Map<String, String> forwarded,
+            @Nullable RunObserver observer,
+            CostBudget budget) {
         Map<String, @Nullable Object> variables = variables(schema, prepared, request);
-        checkCost(prepared, variables);
+        checkCost(prepared, variables, budget);
         return new ExecutionInput(variables, forwarded, config.requestTimeout(), config.maxResponseBytes(), observer);
     }
 
-    private void checkCost(PreparedOperation prepared, Map<String, @Nullable Object> variables) {
+    private void checkCost(PreparedOperation prepared, Map<String, @Nullable Object> variables, CostBudget budget) {
         try {
             prepared.analysed().analysis().cost().requireLengths(variables, limits.maxListSize());
-            double cost = prepared.analysed().analysis().cost().estimate(variables);
-            if (cost > limits.maxCost()) {
-                throw RequestException.refused(
-                        "The operation's estimated cost is %.0f, more than %d; ask for shorter or fewer lists"
-                                .formatted(cost, limits.maxCost()),
-                        "LIMIT_EXCEEDED");
-            }
+            budget.take(prepared.analysed().analysis().cost().estimate(variables));
         } catch (PlanningException e) {
             throw RequestException.refused(String.valueOf(e.getMessage()), e.code());
         }

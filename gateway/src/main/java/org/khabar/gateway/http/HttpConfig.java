@@ -56,6 +56,10 @@ public interface HttpConfig {
     @WithDefault("200")
     int maxPreparing();
 
+    /** Operations among them that one client was the first to ask for. */
+    @WithDefault("20")
+    int maxPreparingPerClient();
+
     /** Threads that do that; as many as there are processors when not set. */
     OptionalInt preparingThreads();
 

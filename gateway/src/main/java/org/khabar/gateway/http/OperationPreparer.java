@@ -31,6 +31,7 @@ import org.khabar.gateway.plan.PlanningException;
 import org.khabar.gateway.plan.QueryPlan;
 import org.khabar.gateway.schema.SchemaConfig;
 import org.khabar.gateway.schema.ServedSchema;
+import org.khabar.gateway.security.Caller;
 
 /**
  * Parses, validates and plans operations. What came before, letter by letter, is found at once; what is new is worked
@@ -69,17 +70,18 @@ class OperationPreparer {
      *
      * @param takesParts whether the answer may come in parts, if the operation asks for that
      */
-    Future<PreparedOperation> prepare(
-            ServedSchema schema, GraphqlRequest request, CallerRights rights, boolean takesParts) {
+    Future<PreparedOperation> prepare(ServedSchema schema, GraphqlRequest request, Caller caller, boolean takesParts) {
+        CallerRights rights = Rights.of(caller);
+        String client = caller.id();
         forgetOthers(schema);
         OperationKey key = OperationKey.of(schema, request);
         AnalysedOperation known = analysed.getIfPresent(key);
         return known == null
                 ? analysing
-                        .run(key, () -> refusing(() -> keep(key, analyse(schema, request))))
-                        .compose(operation ->
-                                prepare(schema, operation, variant(operation, rights, request, takesParts), false))
-                : prepare(schema, known, variant(known, rights, request, takesParts), true);
+                        .run(key, client, () -> refusing(() -> keep(key, analyse(schema, request))))
+                        .compose(operation -> prepare(
+                                schema, operation, client, variant(operation, rights, request, takesParts), false))
+                : prepare(schema, known, client, variant(known, rights, request, takesParts), true);
     }
 
     private AnalysedOperation keep(OperationKey key, AnalysedOperation operation) {
@@ -96,13 +98,14 @@ class OperationPreparer {
     }
 
     private Future<PreparedOperation> prepare(
-            ServedSchema schema, AnalysedOperation operation, PlanVariant variant, boolean found) {
+            ServedSchema schema, AnalysedOperation operation, String client, PlanVariant variant, boolean found) {
         PlanKey key = operation.key().with(variant);
         return schema.plans()
                 .find(key)
                 .map(plan -> Future.succeededFuture(new PreparedOperation(operation, plan, found)))
                 .orElseGet(() -> planning.run(
                                 new Planned(schema.plans(), key),
+                                client,
                                 () -> refusing(() -> plan(schema, operation, key, variant)))
                         .map(plan -> new PreparedOperation(operation, plan, false)));
     }

@@ -41,13 +41,15 @@ final class OperationRun {
      * @param operations the operations that may be asked for this way
      * @param takesParts whether the answer may come in parts
      * @param plan what is to be told of the plan
+     * @param budget what all operations that are asked for together may cost
      */
     record Asker(
             Caller caller,
             Map<String, String> forwarded,
             Set<Operation> operations,
             boolean takesParts,
-            PlanWish plan) {
+            PlanWish plan,
+            CostBudget budget) {
         public Asker {
             forwarded = Map.copyOf(forwarded);
             operations = Set.copyOf(operations);
@@ -139,7 +141,7 @@ final class OperationRun {
     private Future<Answered> whole(
             PreparedOperation prepared, GraphqlRequest request, Map<String, Object> extensions, Watched watched) {
         CompletableFuture<ExecutionResult> running =
-                service.execute(schema, prepared, request, watched.headers(), watched.observer());
+                service.execute(schema, prepared, request, watched.headers(), watched.observer(), asker.budget());
         cancelling = () -> running.cancel(true);
         return Future.fromCompletionStage(running, loop).map(result -> {
             Answered answered = new Answered.Executed(prepared, result, extensions, watched.sent());

@@ -42,6 +42,12 @@ final class RequestException extends RuntimeException {
                 quota.headers());
     }
 
+    /** The client has too much under way. */
+    static RequestException tooMany(String message) {
+        return new RequestException(
+                429, false, List.of(ExecutionError.of(message, "LIMIT_EXCEEDED", null)), Map.of("Retry-After", "1"));
+    }
+
     /** There is too much to do, whoever asks. */
     static RequestException overloaded(String message) {
         return new RequestException(

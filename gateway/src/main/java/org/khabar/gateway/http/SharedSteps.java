@@ -24,12 +24,16 @@ final class SharedSteps<K, T> {
         this.threads = threads;
     }
 
-    /** Runs the step, or waits for the one that runs; answers on the caller's event loop. */
-    Future<T> run(K key, Callable<T> step) {
+    /**
+     * Runs the step, or waits for the one that runs; answers on the caller's event loop.
+     *
+     * @param client whom the step counts for if nobody has asked for it yet
+     */
+    Future<T> run(K key, String client, Callable<T> step) {
         CompletableFuture<T> fresh = new CompletableFuture<>();
         CompletableFuture<T> known = underWay.putIfAbsent(key, fresh);
         if (known == null) {
-            threads.run(step).onComplete(done -> {
+            threads.run(client, step).onComplete(done -> {
                 underWay.remove(key);
                 if (done.succeeded()) {
                     fresh.complete(done.result());

@@ -44,15 +44,15 @@ final class Client {
         return TimeUnit.NANOSECONDS.toSeconds(nanos + TimeUnit.SECONDS.toNanos(1) - 1);
     }
 
-    boolean tryStart(int limit) {
-        if (underWay.incrementAndGet() <= limit) {
+    boolean tryStart(int requests, int limit) {
+        if (underWay.addAndGet(requests) <= limit) {
             return true;
         }
-        underWay.decrementAndGet();
+        underWay.addAndGet(-requests);
         return false;
     }
 
-    void end() {
-        underWay.decrementAndGet();
+    void end(int requests) {
+        underWay.addAndGet(-requests);
     }
 }

@@ -41,52 +41,62 @@ public final class Quotas {
      * @throws QuotaException when the client has too many requests, or the process has
      */
     public Admission enter(String client) {
-        if (underWay.incrementAndGet() > config.concurrent()) {
-            underWay.decrementAndGet();
+        return enter(client, 1);
+    }
+
+    /**
+     * Lets requests in that came together, all or none.
+     *
+     * @param requests how many, at least one
+     * @throws QuotaException when the client has too many requests, or the process has
+     */
+    public Admission enter(String client, int requests) {
+        if (underWay.addAndGet(requests) > config.concurrent()) {
+            underWay.addAndGet(-requests);
             throw QuotaException.overloaded();
         }
         boolean isIn = false;
         try {
-            Admission admission = admit(clients.get(client, _ -> new Client(config)));
+            Admission admission = admit(clients.get(client, _ -> new Client(config)), requests);
             isIn = true;
             return admission;
         } finally {
             if (!isIn) {
-                underWay.decrementAndGet();
+                underWay.addAndGet(-requests);
             }
         }
     }
 
-    private Admission admit(Client client) {
-        if (!client.tryStart(config.concurrentPerClient())) {
+    private Admission admit(Client client, int requests) {
+        if (!client.tryStart(requests, config.concurrentPerClient())) {
             throw QuotaException.tooMany(
                     "You have more than " + config.concurrentPerClient() + " requests under way",
                     Map.of("Retry-After", "1"));
         }
         boolean isIn = false;
         try {
-            Map<String, String> headers = client.take(1);
+            Map<String, String> headers = client.take(requests);
             isIn = true;
-            return new Admission(headers, ending(client));
+            return new Admission(headers, ending(client, requests));
         } finally {
             if (!isIn) {
-                client.end();
+                client.end(requests);
             }
         }
     }
 
-    private Runnable ending(Client client) {
+    private Runnable ending(Client client, int requests) {
         AtomicBoolean hasEnded = new AtomicBoolean();
         return () -> {
             if (hasEnded.compareAndSet(false, true)) {
-                client.end();
-                underWay.decrementAndGet();
+                client.end(requests);
+                underWay.addAndGet(-requests);
             }
         };
     }
 
     /**
-     * Takes further requests, which came in the same body, out of a client's quota.
+     * Takes requests that run nothing out of a client's quota.
      *
      * @throws QuotaException when there are not so many left
      */

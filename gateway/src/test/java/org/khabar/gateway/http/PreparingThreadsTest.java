@@ -36,13 +36,14 @@ class PreparingThreadsTest {
     @Inject
     Vertx vertx;
 
-    /** One thread, and room for one that waits. */
+    /** One thread, and room for two that wait, one of each client. */
     public static class Few implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "khabar.gateway.http.preparing-threads", "1",
-                    "khabar.gateway.http.max-preparing", "2");
+                    "khabar.gateway.http.max-preparing", "3",
+                    "khabar.gateway.http.max-preparing-per-client", "2");
         }
     }
 
@@ -55,8 +56,9 @@ class PreparingThreadsTest {
     void moreThanMayWaitAreAskedToComeBackAndKnownOperationsAreServed() {
         Services.awaitReady();
         Services.ask(KNOWN).then().statusCode(200);
-        Future<String> running = threads.run(this::work);
-        Future<String> waiting = threads.run(this::work);
+        Future<String> running = threads.run("one", this::work);
+        Future<String> waiting = threads.run("two", this::work);
+        Future<String> last = threads.run("three", this::work);
 
         Services.ask("{ products { upc } }")
                 .then()
@@ -67,13 +69,43 @@ class PreparingThreadsTest {
         Services.ask(KNOWN).then().statusCode(200).body("data.products[0].name", equalTo("إبريق"));
 
         release.countDown();
-        assertThat(Future.all(running, waiting)
+        assertThat(Future.all(running, waiting, last)
                         .toCompletionStage()
                         .toCompletableFuture()
                         .join()
                         .succeeded())
                 .isTrue();
         Services.ask("{ products { upc } }").then().statusCode(200).body("data.products[0].upc", equalTo("u1"));
+    }
+
+    @Test
+    void oneClientDoesNotKeepOthersFromBeingServed() {
+        Services.awaitReady();
+        String greedy = "account:greedy";
+        Future<String> running = threads.run(greedy, this::work);
+        Future<String> waiting = threads.run(greedy, this::work);
+
+        Services.with(Map.of("roles", "reader", "subject", "greedy"))
+                .body(Map.of("query", "{ products { price upc } }"))
+                .post("/graphql")
+                .then()
+                .statusCode(429)
+                .header("Retry-After", "1")
+                .body("errors[0].extensions.code", equalTo("LIMIT_EXCEEDED"));
+        Future<String> other = threads.run("account:other", this::work);
+
+        release.countDown();
+        assertThat(Future.all(running, waiting, other)
+                        .toCompletionStage()
+                        .toCompletableFuture()
+                        .join()
+                        .succeeded())
+                .isTrue();
+        assertThat(threads.run(greedy, this::work)
+                        .toCompletionStage()
+                        .toCompletableFuture()
+                        .join())
+                .isEqualTo("done");
     }
 
     @Test
@@ -84,8 +116,9 @@ class PreparingThreadsTest {
             runs.incrementAndGet();
             return work();
         };
-        List<Future<String>> all =
-                IntStream.range(0, 50).mapToObj(_ -> steps.run("same", step)).toList();
+        List<Future<String>> all = IntStream.range(0, 50)
+                .mapToObj(_ -> steps.run("same", "client", step))
+                .toList();
         release.countDown();
 
         assertThat(all)
@@ -93,7 +126,7 @@ class PreparingThreadsTest {
                                 one.toCompletionStage().toCompletableFuture().join())
                         .isEqualTo("done"));
         assertThat(runs).hasValue(1);
-        assertThat(steps.run("same", step)
+        assertThat(steps.run("same", "client", step)
                         .toCompletionStage()
                         .toCompletableFuture()
                         .join())

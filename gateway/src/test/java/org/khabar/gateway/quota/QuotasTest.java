@@ -46,6 +46,26 @@ class QuotasTest {
     }
 
     @Test
+    void requestsThatCameTogetherAreLetInTogetherOrNotAtAll() {
+        Quotas quotas = quotas(1000, 3, 5);
+        assertThatThrownBy(() -> quotas.enter("a", 4)).isInstanceOf(QuotaException.class);
+        assertThat(quotas.underWay()).isZero();
+        Quotas.Admission three = quotas.enter("a", 3);
+        assertThat(three.headers()).containsEntry("RateLimit", "\"default\";r=997;t=11");
+        assertThatThrownBy(() -> quotas.enter("a")).isInstanceOf(QuotaException.class);
+        assertThatThrownBy(() -> quotas.enter("b", 3))
+                .isInstanceOfSatisfying(
+                        QuotaException.class,
+                        refused -> assertThat(refused.isOverloaded()).isTrue());
+        assertThat(quotas.underWay()).isEqualTo(3);
+
+        three.end().run();
+        three.end().run();
+        assertThat(quotas.underWay()).isZero();
+        quotas.enter("a", 3);
+    }
+
+    @Test
     void oneClientMayHaveSoManyUnderWay() {
         Quotas quotas = quotas(1000, 2, 10);
         Quotas.Admission first = quotas.enter("a");

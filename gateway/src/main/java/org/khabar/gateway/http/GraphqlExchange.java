@@ -151,7 +151,8 @@ final class GraphqlExchange {
                 operations,
                 takesParts,
                 planWish(),
-                service.costBudget());
+                service.costBudget(),
+                responses.startedAt());
     }
 
     private PlanWish planWish() {

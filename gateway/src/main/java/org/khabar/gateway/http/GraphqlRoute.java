@@ -60,17 +60,20 @@ class GraphqlRoute {
     }
 
     private void answer(RoutingContext context, Caller caller, Responses responses) {
+        if (context.response().closed()) {
+            return;
+        }
         responses.guarded(() -> {
-            enter(context, caller);
+            enter(context, caller, responses);
             new GraphqlExchange(context, service, reader, caller, responses)
                     .run(limits.maxBodyBytes(), config.bodyTimeout());
         });
     }
 
-    private void enter(RoutingContext context, Caller caller) {
+    private void enter(RoutingContext context, Caller caller, Responses responses) {
         try {
             Quotas.Admission admission = quotas.enter(caller.id());
-            context.addEndHandler(_ -> admission.end().run());
+            responses.whenTaken(admission.end());
             admission.headers().forEach(context.response()::putHeader);
         } catch (QuotaException e) {
             throw RequestException.turnedAway(e);

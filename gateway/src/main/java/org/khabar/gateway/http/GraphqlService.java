@@ -145,6 +145,7 @@ class GraphqlService {
             PreparedOperation prepared,
             GraphqlRequest request,
             Map<String, String> forwarded,
+            Duration timeLeft,
             @Nullable RunObserver observer,
             CostBudget budget) {
         if (prepared.plan().operation() == Operation.SUBSCRIPTION) {
@@ -153,7 +154,7 @@ class GraphqlService {
                     "BAD_USER_INPUT");
         }
         return schema.executor()
-                .execute(prepared.plan(), input(schema, prepared, request, forwarded, observer, budget));
+                .execute(prepared.plan(), input(schema, prepared, request, forwarded, timeLeft, observer, budget));
     }
 
     /** Runs a prepared operation whose answer comes in parts. */
@@ -163,8 +164,9 @@ class GraphqlService {
             Deferral deferral,
             GraphqlRequest request,
             Map<String, String> forwarded,
+            Duration timeLeft,
             @Nullable RunObserver observer) {
-        ExecutionInput input = input(schema, prepared, request, forwarded, observer);
+        ExecutionInput input = input(schema, prepared, request, forwarded, timeLeft, observer);
         return schema.executor().executeInParts(prepared.plan(), deferral, input);
     }
 
@@ -175,7 +177,7 @@ class GraphqlService {
             GraphqlRequest request,
             Map<String, String> forwarded,
             @Nullable RunObserver observer) {
-        return input(schema, prepared, request, forwarded, observer, costBudget());
+        return input(schema, prepared, request, forwarded, config.requestTimeout(), observer, costBudget());
     }
 
     private ExecutionInput input(
@@ -183,11 +185,12 @@ class GraphqlService {
             PreparedOperation prepared,
             GraphqlRequest request,
             Map<String, String> forwarded,
+            Duration timeLeft,
             @Nullable RunObserver observer,
             CostBudget budget) {
         Map<String, @Nullable Object> variables = variables(schema, prepared, request);
         checkCost(prepared, variables, budget);
-        return new ExecutionInput(variables, forwarded, config.requestTimeout(), config.maxResponseBytes(), observer);
+        return new ExecutionInput(variables, forwarded, timeLeft, config.maxResponseBytes(), observer);
     }
 
     private void checkCost(PreparedOperation prepared, Map<String, @Nullable Object> variables, CostBudget budget) {

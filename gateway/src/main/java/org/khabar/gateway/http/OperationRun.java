@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.execute.AnswerPart;
@@ -25,6 +26,7 @@ final class OperationRun {
     private final long startedAt = System.nanoTime();
     private @Nullable OperationTrace trace;
     private Runnable cancelling = () -> {};
+    private boolean isCancelled;
 
     OperationRun(GraphqlService service, ServedSchema schema, Asker asker, Context loop) {
         this.service = service;
@@ -42,6 +44,7 @@ final class OperationRun {
      * @param takesParts whether the answer may come in parts
      * @param plan what is to be told of the plan
      * @param budget what all operations that are asked for together may cost
+     * @param startedAt when the request began, as {@link System#nanoTime()}
      */
     record Asker(
             Caller caller,
@@ -49,7 +52,8 @@ final class OperationRun {
             Set<Operation> operations,
             boolean takesParts,
             PlanWish plan,
-            CostBudget budget) {
+            CostBudget budget,
+            long startedAt) {
         public Asker {
             forwarded = Map.copyOf(forwarded);
             operations = Set.copyOf(operations);
@@ -98,6 +102,9 @@ final class OperationRun {
     }
 
     private Future<Answered> answer(PreparedOperation prepared, GraphqlRequest request) {
+        if (isCancelled) {
+            return Future.failedFuture(new CancellationException("Its client left while it was prepared"));
+        }
         OperationTrace followed = trace;
         if (followed != null) {
             followed.prepared(prepared.plan(), prepared.analysed().operation().getName(), prepared.found());
@@ -141,7 +148,8 @@ final class OperationRun {
     private Future<Answered> whole(
             PreparedOperation prepared, GraphqlRequest request, Map<String, Object> extensions, Watched watched) {
         CompletableFuture<ExecutionResult> running =
-                service.execute(schema, prepared, request, watched.headers(), watched.observer(), asker.budget());
+                service.execute(
+                        schema, prepared, request, watched.headers(), timeLeft(), watched.observer(), asker.budget());
         cancelling = () -> running.cancel(true);
         return Future.fromCompletionStage(running, loop).map(result -> {
             Answered answered = new Answered.Executed(prepared, result, extensions, watched.sent());
@@ -150,14 +158,23 @@ final class OperationRun {
         });
     }
 
+    /** What is left after who asks was found out, the body was read and the operation was prepared. */
+    private Duration timeLeft() {
+        Duration left = service.requestTimeout().minusNanos(System.nanoTime() - asker.startedAt());
+        if (left.isNegative() || left.isZero()) {
+            throw RequestException.late();
+        }
+        return left;
+    }
+
     private Future<Answered> inParts(
             PreparedOperation prepared,
             Deferral deferral,
             GraphqlRequest request,
             Map<String, Object> extensions,
             Watched watched) {
-        AnswerParts parts =
-                service.executeInParts(schema, prepared, deferral, request, watched.headers(), watched.observer());
+        AnswerParts parts = service.executeInParts(
+                schema, prepared, deferral, request, watched.headers(), timeLeft(), watched.observer());
         cancelling = parts::cancel;
         return Future.fromCompletionStage(parts.next(), loop)
                 .map(first -> new Answered.InParts(
@@ -190,6 +207,7 @@ final class OperationRun {
 
     /** Gives up what was not answered yet. */
     void cancel() {
+        isCancelled = true;
         cancelling.run();
     }
 }

@@ -60,6 +60,11 @@ class PreparingThreads {
         byClient.computeIfPresent(client, (_, own) -> own == 1 ? null : own - 1);
     }
 
+    /** How many steps are run or wait. */
+    int underWay() {
+        return underWay.get();
+    }
+
     @PreDestroy
     void close() {
         threads.close();

@@ -89,6 +89,11 @@ final class RequestException extends RuntimeException {
         return of(503, message, "SUBGRAPH_UNAVAILABLE");
     }
 
+    /** Its time was over before it could be run. */
+    static RequestException late() {
+        return of(504, "The request's time was over before it could be run", "TIMEOUT");
+    }
+
     /** Something is wrong with the gateway. */
     static RequestException internal() {
         return of(500, "Internal error", "INTERNAL");

@@ -1,6 +1,7 @@
 package org.khabar.gateway.http;
 
 import io.netty.buffer.Unpooled;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
@@ -40,6 +41,8 @@ final class Responses {
     private final @Nullable AccessEntry entry;
     private String mediaType = MediaTypes.JSON;
     private String cacheControl = NOT_KEPT;
+    private final long startedAt = System.nanoTime();
+    private @Nullable Future<Void> sent;
 
     /**
      * The answer to a request.
@@ -50,6 +53,29 @@ final class Responses {
         this.entry = entry;
         this.context = context;
         this.observer = observer;
+    }
+
+    /** When the request began, as {@link System#nanoTime()}. */
+    long startedAt() {
+        return startedAt;
+    }
+
+    /**
+     * Something to be done, once or more often, when the answer has left the process or can do so no more: a client that
+     * does not read is still being served.
+     */
+    void whenTaken(Runnable action) {
+        context.addEndHandler(_ -> context.vertx().runOnContext(_ -> {
+            Future<Void> leaving = sent;
+            if (leaving == null || context.response().closed()) {
+                action.run();
+            } else {
+                leaving.onComplete(_ -> action.run());
+            }
+        }));
+        if (context.response().closed()) {
+            action.run();
+        }
     }
 
     /** Settles the media type. */
@@ -219,12 +245,12 @@ final class Responses {
         }
         begin(status);
         if (status == 304) {
-            response.end();
+            sent = response.end();
         } else {
             Buffer json = Buffer.buffer(Unpooled.wrappedBuffer(body.toArray(ByteBuffer[]::new)));
             allowCompression(response, json.length());
             boolean isOnlyPart = mediaType.equals(MediaTypes.PARTS);
-            response.putHeader("Content-Type", isOnlyPart ? PartsResponse.TYPE : mediaType + "; charset=utf-8")
+            sent = response.putHeader("Content-Type", isOnlyPart ? PartsResponse.TYPE : mediaType + "; charset=utf-8")
                     .end(isOnlyPart ? PartsResponse.single(json) : json);
         }
         context.request().resume();

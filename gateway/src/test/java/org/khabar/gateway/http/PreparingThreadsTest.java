@@ -1,6 +1,7 @@
 package org.khabar.gateway.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
@@ -9,17 +10,24 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.khabar.gateway.quota.Quotas;
 
 /** A flood of new operations. */
 @QuarkusTest
@@ -35,6 +43,9 @@ class PreparingThreadsTest {
 
     @Inject
     Vertx vertx;
+
+    @Inject
+    Quotas quotas;
 
     /** One thread, and room for two that wait, one of each client. */
     public static class Few implements QuarkusTestProfile {
@@ -132,6 +143,36 @@ class PreparingThreadsTest {
                         .join())
                 .isEqualTo("done");
         assertThat(runs).hasValue(2);
+    }
+
+    @Test
+    void anOperationWhoseClientLeavesWhileItIsPreparedIsNotRun() throws IOException {
+        Services.awaitReady();
+        Logger logger = Logger.getLogger(Responses.class.getName());
+        Records records = new Records();
+        logger.setLevel(Level.FINE);
+        logger.addHandler(records);
+        try {
+            Future<String> running = threads.run(this::work);
+            String seen = Services.seen("shop");
+            try (Socket socket = new Socket("localhost", RestAssured.port)) {
+                String body = "{\"query\":\"mutation { rename(upc: \\\"u1\\\", name: \\\"x\\\") { upc } }\"}";
+                String request = "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                        + "Authorization: Bearer " + Services.token(Map.of("roles", "editor")) + "\r\nContent-Length: "
+                        + body.length() + "\r\n\r\n" + body;
+                socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+                await().until(() -> threads.underWay() == 2);
+            }
+            await().until(() -> quotas.underWay() == 0);
+            release.countDown();
+
+            await().until(() -> records.text().contains("after its client had left"));
+            assertThat(running.toCompletionStage().toCompletableFuture().join()).isEqualTo("done");
+            assertThat(Services.seen("shop")).isEqualTo(seen);
+        } finally {
+            logger.removeHandler(records);
+            logger.setLevel(null);
+        }
     }
 
     private String work() throws InterruptedException {

@@ -109,9 +109,18 @@ public class TestServices implements QuarkusTestResourceLifecycleManager {
             }
             case "/supergraph" -> supergraph(exchange, modes.getOrDefault("supergraph", "up"));
             case "/seen" -> send(exchange, 200, seen.getOrDefault(query.get("of"), ""));
-            case "/token" -> send(exchange, 200, "{\"access_token\":\"" + own(exchange) + "\",\"expires_in\":300}");
+            case "/token" -> token(exchange);
             default -> subgraph(exchange, path.substring(1));
         }
+    }
+
+    private void token(HttpExchange exchange) throws IOException {
+        String own = own(exchange);
+        if ("held".equals(modes.get("token"))) {
+            seen.put("token", "asked");
+            awaitOther("token", "held");
+        }
+        send(exchange, 200, "{\"access_token\":\"" + own + "\",\"expires_in\":300}");
     }
 
     private String own(HttpExchange exchange) throws IOException {

@@ -166,7 +166,7 @@ class GraphqlService {
             Map<String, String> forwarded,
             Duration timeLeft,
             @Nullable RunObserver observer) {
-        ExecutionInput input = input(schema, prepared, request, forwarded, timeLeft, observer);
+        ExecutionInput input = input(schema, prepared, request, forwarded, timeLeft, observer, costBudget());
         return schema.executor().executeInParts(prepared.plan(), deferral, input);
     }
 

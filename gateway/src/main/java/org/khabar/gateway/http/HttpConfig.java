@@ -21,6 +21,18 @@ public interface HttpConfig {
     @WithDefault("10s")
     Duration bodyTimeout();
 
+    /** How long the head of a request may take to come in: of the first from when its connection was opened. */
+    @WithDefault("10s")
+    Duration headerTimeout();
+
+    /** How long a client may take nothing of what was written to it before its connection is closed. */
+    @WithDefault("30s")
+    Duration writeTimeout();
+
+    /** Requests that may wait on a connection for the one before them; while there are more, it is not read. */
+    @WithDefault("8")
+    int maxPipelined();
+
     /** How many requests one body may hold (a batch); 1 for no batches. */
     @WithDefault("1")
     int maxBatchSize();

@@ -29,7 +29,8 @@ public final class UnreadBody {
     }
 
     private void watch(RoutingContext context) {
-        if (context.request().getHeader("Upgrade") == null || context.request().method() != HttpMethod.GET) {
+        if (context.request().method() != HttpMethod.GET
+                || !"websocket".equalsIgnoreCase(context.request().getHeader("Upgrade"))) {
             context.addEndHandler(_ -> answered(context));
         }
         context.next();

@@ -153,7 +153,7 @@ class PreparingThreadsTest {
         logger.setLevel(Level.FINE);
         logger.addHandler(records);
         try {
-            Future<String> running = threads.run(this::work);
+            Future<String> running = threads.run("one", this::work);
             String seen = Services.seen("shop");
             try (Socket socket = new Socket("localhost", RestAssured.port)) {
                 String body = "{\"query\":\"mutation { rename(upc: \\\"u1\\\", name: \\\"x\\\") { upc } }\"}";

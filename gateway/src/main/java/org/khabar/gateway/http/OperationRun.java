@@ -147,9 +147,8 @@ final class OperationRun {
 
     private Future<Answered> whole(
             PreparedOperation prepared, GraphqlRequest request, Map<String, Object> extensions, Watched watched) {
-        CompletableFuture<ExecutionResult> running =
-                service.execute(
-                        schema, prepared, request, watched.headers(), timeLeft(), watched.observer(), asker.budget());
+        CompletableFuture<ExecutionResult> running = service.execute(
+                schema, prepared, request, watched.headers(), timeLeft(), watched.observer(), asker.budget());
         cancelling = () -> running.cancel(true);
         return Future.fromCompletionStage(running, loop).map(result -> {
             Answered answered = new Answered.Executed(prepared, result, extensions, watched.sent());

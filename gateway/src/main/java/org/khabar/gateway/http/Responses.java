@@ -65,17 +65,16 @@ final class Responses {
      * does not read is still being served.
      */
     void whenTaken(Runnable action) {
-        context.addEndHandler(_ -> context.vertx().runOnContext(_ -> {
-            Future<Void> leaving = sent;
-            if (leaving == null || context.response().closed()) {
-                action.run();
-            } else {
-                leaving.onComplete(_ -> action.run());
-            }
-        }));
-        if (context.response().closed()) {
-            action.run();
-        }
+        RequestEnd.then(
+                context,
+                () -> context.vertx().runOnContext(_ -> {
+                    Future<Void> leaving = sent;
+                    if (leaving == null || context.response().closed()) {
+                        action.run();
+                    } else {
+                        leaving.onComplete(_ -> action.run());
+                    }
+                }));
     }
 
     /** Settles the media type. */

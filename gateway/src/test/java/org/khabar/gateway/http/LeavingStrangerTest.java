@@ -59,15 +59,20 @@ class LeavingStrangerTest {
         Services.mode("token", "held");
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
             socket.getOutputStream()
-                    .write("GET /graphql?query=%7B__typename%7D HTTP/1.1\r\nHost: localhost\r\n\r\n"
-                            .getBytes(StandardCharsets.US_ASCII));
+                    .write(
+                            "GET /graphql?query=%7B__typename%7D HTTP/1.1\r\nHost: localhost\r\nGraphQL-Preflight: 1\r\n\r\n"
+                                    .getBytes(StandardCharsets.US_ASCII));
             await().until(() -> Services.seen("token").equals("asked"));
         }
         await().until(() -> records.text().contains("CANCELLED"));
         Services.mode("token", "up");
 
         for (int i = 0; i < 3; i++) {
-            given().queryParam("query", "{__typename}").get("/graphql").then().statusCode(200);
+            given().header("GraphQL-Preflight", "1")
+                    .queryParam("query", "{__typename}")
+                    .get("/graphql")
+                    .then()
+                    .statusCode(200);
             await().until(() -> quotas.underWay() == 0);
         }
         assertThat(quotas.underWay()).isZero();

@@ -39,9 +39,10 @@ final class BodyDates {
         if (signature == null || !(signature.date() instanceof DateReading.Stated date)) {
             return false;
         }
-        header.offerDate(date, line);
-        if (signature.byline() != null) {
-            header.offerByline(signature.byline(), line);
+        boolean isDate = header.offerDate(date, line);
+        boolean isByline = signature.byline() != null && header.offerByline(signature.byline(), line);
+        if (!isDate && !isByline) {
+            notes.leaveOut(line, LeftOutReason.OTHER_DATE);
         }
         return true;
     }

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -52,6 +53,20 @@ class PageTextParserPropertiesTest {
                 .map(PageLine::number)
                 .toList();
         assertThat(all.stream().sorted().toList()).isEqualTo(lines);
+    }
+
+    @Example
+    void aSecondDateOfAChangeIsAccountedFor() throws UnreadablePage {
+        everyLineIsAccountedForOnce("""
+                أمطار رعدية مرتقبة بعدد من أقاليم المملكة
+                آخر تحديث: 6/8/2024 10:15 م
+                Le gouvernement présente son budget pour l’année prochaine
+                أمطار رعدية مرتقبة بعدد من أقاليم المملكة
+                أمطار رعدية مرتقبة بعدد من أقاليم المملكة
+                سياسة
+                سياسة
+                آخر تحديث: 6/8/2024 10:15 م
+                """);
     }
 
     @Property(tries = 1000)

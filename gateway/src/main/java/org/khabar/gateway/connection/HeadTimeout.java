@@ -31,6 +31,11 @@ final class HeadTimeout extends ChannelInboundHandlerAdapter {
         isAwaited = true;
     }
 
+    /** What comes on the connection from now on are no requests any more. */
+    void noMoreHeads() {
+        headCame();
+    }
+
     @Override
     public void channelActive(ChannelHandlerContext context) {
         start(context);

@@ -121,6 +121,9 @@ final class OneAtATime extends ChannelDuplexHandler {
         if (message instanceof HttpResponse response) {
             isUpgraded |= response.status().equals(HttpResponseStatus.SWITCHING_PROTOCOLS);
             isPreliminary = response.status().codeClass() == HttpStatusClass.INFORMATIONAL && !isUpgraded;
+            if (isUpgraded) {
+                heads.noMoreHeads();
+            }
         }
         context.write(message, promise);
         if (message instanceof LastHttpContent && !isPreliminary) {

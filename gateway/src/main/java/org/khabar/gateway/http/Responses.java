@@ -252,6 +252,8 @@ final class Responses {
             sent = response.putHeader("Content-Type", isOnlyPart ? PartsResponse.TYPE : mediaType + "; charset=utf-8")
                     .end(isOnlyPart ? PartsResponse.single(json) : json);
         }
-        context.request().resume();
+        if (!context.request().isEnded()) {
+            context.request().resume();
+        }
     }
 }

@@ -7,6 +7,10 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -57,6 +61,17 @@ class TimeoutsTest {
         drip(channel);
         pass(channel, 5);
         assertThat(channel.isOpen()).isFalse();
+    }
+
+    @Test
+    void messagesOfAWebSocketAreNoLateHeads() {
+        EmbeddedChannel channel = frozen(new EmbeddedChannel(heads, new OneAtATime(heads, 8, true)));
+        channel.writeInbound(LastHttpContent.EMPTY_LAST_CONTENT);
+        channel.writeOutbound(
+                new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.SWITCHING_PROTOCOLS));
+        drip(channel);
+        pass(channel, 60);
+        assertThat(channel.isOpen()).isTrue();
     }
 
     @Test

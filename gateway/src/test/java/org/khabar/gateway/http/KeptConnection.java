@@ -1,9 +1,7 @@
 package org.khabar.gateway.http;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -32,10 +30,10 @@ final class KeptConnection implements Closeable {
         String head = "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                 + "Authorization: Bearer " + token + "\r\nContent-Length: " + bytes.length + "\r\n\r\n";
         socket.getOutputStream().write((head + body).getBytes(StandardCharsets.UTF_8));
-        int status = Integer.parseInt(line().split(" ", 3)[1]);
+        int status = Integer.parseInt(PartsConnection.lineOf(in).split(" ", 3)[1]);
         int length = 0;
         boolean closes = false;
-        for (String header = line(); !header.isEmpty(); header = line()) {
+        for (String header = PartsConnection.lineOf(in); !header.isEmpty(); header = PartsConnection.lineOf(in)) {
             String field = header.toLowerCase(Locale.ROOT);
             length = field.startsWith("content-length:")
                     ? Integer.parseInt(field.substring(15).trim())
@@ -43,19 +41,6 @@ final class KeptConnection implements Closeable {
             closes |= field.equals("connection: close");
         }
         return new Answer(status, new String(in.readNBytes(length), StandardCharsets.UTF_8), closes);
-    }
-
-    private String line() throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (int next = in.read(); next != '\n'; next = in.read()) {
-            if (next < 0) {
-                throw new EOFException("The connection was closed before the answer");
-            }
-            if (next != '\r') {
-                line.write(next);
-            }
-        }
-        return line.toString(StandardCharsets.US_ASCII);
     }
 
     @Override

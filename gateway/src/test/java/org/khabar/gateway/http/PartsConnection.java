@@ -89,7 +89,8 @@ final class PartsConnection implements Closeable {
         return chunk[at++];
     }
 
-    private static String lineOf(InputStream in) throws IOException {
+    /** The next line of a head. */
+    static String lineOf(InputStream in) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         for (int next = in.read(); next != '\n'; next = in.read()) {
             if (next < 0) {

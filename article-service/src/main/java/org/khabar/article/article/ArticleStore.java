@@ -1,10 +1,12 @@
 package org.khabar.article.article;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /** Stores content: as a new article, as a revision of the article that it is, or not at all when nothing changed. */
@@ -14,6 +16,7 @@ public class ArticleStore {
     private final ArticleRepository articles;
     private final ArticleMatcher matcher;
     private final RevisionRepository revisions;
+    private final List<ArticleObserver> observers;
     private final ArticleChangeLog changes;
     private final Clock clock;
 
@@ -21,11 +24,13 @@ public class ArticleStore {
             ArticleRepository articles,
             ArticleMatcher matcher,
             RevisionRepository revisions,
+            @All List<ArticleObserver> observers,
             ArticleChangeLog changes,
             Clock clock) {
         this.articles = articles;
         this.matcher = matcher;
         this.revisions = revisions;
+        this.observers = observers;
         this.changes = changes;
         this.clock = clock;
     }
@@ -59,7 +64,7 @@ public class ArticleStore {
         article.status = ArticleStatus.PUBLISHED;
         article.createdAt = now;
         articles.persistAndFlush(article);
-        revisions.persistAndFlush(RevisionEntity.of(article, article.version, content.blocks(), author));
+        write(article, content, true, author);
         changes.append(new ArticleChange(ArticleChange.Type.PUBLISHED, article.id, article.version, now));
         return new StoredArticle(StoredArticle.Outcome.CREATED, ArticleNode.of(article));
     }
@@ -68,11 +73,17 @@ public class ArticleStore {
         Instant now = now();
         article.apply(content, now);
         articles.flush();
-        revisions.persistAndFlush(RevisionEntity.of(article, article.version, content.blocks(), author));
+        write(article, content, false, author);
         if (ArticleStatus.visibleToReaders().contains(article.status)) {
             changes.append(new ArticleChange(ArticleChange.Type.REVISED, article.id, article.version, now));
         }
         return new StoredArticle(StoredArticle.Outcome.REVISED, ArticleNode.of(article));
+    }
+
+    private void write(ArticleEntity article, ArticleContent content, boolean created, String author) {
+        revisions.persistAndFlush(RevisionEntity.of(article, article.version, content.blocks(), author));
+        List<WrittenArticle> written = List.of(WrittenArticle.of(article, content, created));
+        observers.forEach(observer -> observer.written(written));
     }
 
     private Instant now() {

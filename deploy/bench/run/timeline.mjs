@@ -43,9 +43,18 @@ function drawn({ title, points, dots }, index, x, y) {
   const colour = COLOURS[index % COLOURS.length];
   const corners = points.map((point) => [x(point.x).toFixed(1), y(point.y).toFixed(1)]);
   const shape = dots
-    ? corners.map(([cx, cy]) => `<circle cx="${cx}" cy="${cy}" r="1.5" fill="${colour}"/>`).join('')
+    ? thinned(corners).map(([cx, cy]) => `<circle cx="${cx}" cy="${cy}" r="1.5" fill="${colour}"/>`).join('')
     : `<polyline points="${corners.join(' ')}" fill="none" stroke="${colour}" stroke-width="2"/>`;
   const height = HEIGHT - BOX.bottom + 52 + index * LINE_HEIGHT;
   return `${shape}<rect x="${BOX.left}" y="${height - 9}" width="10" height="10" fill="${colour}"/>`
     + text(BOX.left + 16, height, title, 'start');
+}
+
+/** Of points that lie on one another at the size of the chart, the first. */
+function thinned(corners) {
+  const seen = new Set();
+  return corners.filter(([cx, cy]) => {
+    const place = `${Math.round(cx / 2)} ${Math.round(cy / 2)}`;
+    return !seen.has(place) && seen.add(place);
+  });
 }

@@ -6,19 +6,27 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.execute.PreparedFetch.Part;
 import org.khabar.gateway.json.JsonScanner;
+import org.khabar.gateway.memory.MemoryShare;
 
 /** Puts a subgraph's answer where it belongs: data into the tree, errors to the problems of the fetches. */
 final class AnswerMerger {
     private final Answers answers;
     private final ExecutionLimits limits;
     private final TreeRoom room;
+    private final MemoryShare memory;
     private final List<FetchProblem> problems;
 
-    /** A merger that adds what went wrong to {@code problems}. */
-    AnswerMerger(Answers answers, ExecutionLimits limits, TreeRoom room, List<FetchProblem> problems) {
+    /**
+     * A merger that adds what went wrong to {@code problems}.
+     *
+     * @param memory where room for errors is taken; {@code room} has its own
+     */
+    AnswerMerger(
+            Answers answers, ExecutionLimits limits, TreeRoom room, MemoryShare memory, List<FetchProblem> problems) {
         this.answers = answers;
         this.limits = limits;
         this.room = room;
+        this.memory = memory;
         this.problems = problems;
     }
 
@@ -42,7 +50,7 @@ final class AnswerMerger {
         Part part = prepared.parts().getFirst();
         AnswerEnvelope envelope = AnswerEnvelope.of(answer, limits.maxAnswerDepth(), List.of());
         List<Map<String, @Nullable Object>> errors =
-                new ErrorReader(answer, limits.maxAnswerDepth()).read(envelope.errors(), limits.maxErrors());
+                new ErrorReader(answer, limits.maxAnswerDepth(), memory).read(envelope.errors(), limits.maxErrors());
         boolean isMissing = envelope.data() < 0;
         if (isMissing && errors.isEmpty()) {
             unexplained(part);
@@ -59,7 +67,7 @@ final class AnswerMerger {
         List<Part> parts = prepared.parts();
         AnswerEnvelope envelope = AnswerEnvelope.of(answer, limits.maxAnswerDepth(), prepared.fields());
         ReportedErrors errors = new ReportedErrors(
-                new ErrorReader(answer, limits.maxAnswerDepth())
+                new ErrorReader(answer, limits.maxAnswerDepth(), memory)
                         .read(envelope.errors(), limits.maxErrors() * parts.size()),
                 prepared.fields());
         int number = answers.add(answer);
@@ -88,11 +96,11 @@ final class AnswerMerger {
         try {
             parsing.run();
         } catch (TreeFullException _) {
+            SubgraphFailure why = room.failure(prepared.subgraph(), limits);
             room.restore(before);
             part.targets()
                     .forEach(objects ->
                             objects.forEach(object -> object.forget(part.fetch().answer())));
-            SubgraphFailure why = SubgraphFailure.tooManyValues(prepared.subgraph(), limits);
             problems.add(new FetchProblem.Failed(part.fetch(), part.targets(), why));
         }
     }

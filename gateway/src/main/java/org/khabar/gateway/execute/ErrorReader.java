@@ -6,17 +6,28 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.json.JsonReader;
 import org.khabar.gateway.json.JsonScanner;
+import org.khabar.gateway.json.JsonWeight;
+import org.khabar.gateway.memory.MemoryShare;
 
 /** Reads the errors of an answer. There may be only so many, each only so long: as Java values they take far more room. */
 final class ErrorReader {
     private static final int MAX_BYTES = 65_536;
     private static final Map<String, @Nullable Object> TOO_LONG =
             Map.of("message", "An error that is longer than " + MAX_BYTES + " bytes");
+    private static final Map<String, @Nullable Object> NO_MEMORY =
+            Map.of("message", "An error that the gateway has no memory left for now");
 
     private final byte[] answer;
     private final int maxDepth;
+    private final MemoryShare memory;
 
-    ErrorReader(byte[] answer, int maxDepth) {
+    /**
+     * A reader.
+     *
+     * @param memory where room is taken for the errors as Java values
+     */
+    ErrorReader(byte[] answer, int maxDepth, MemoryShare memory) {
+        this.memory = memory;
         this.answer = answer;
         this.maxDepth = maxDepth;
     }
@@ -47,13 +58,16 @@ final class ErrorReader {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, @Nullable Object> error(JsonScanner scanner) {
+    private Map<String, @Nullable Object> error(JsonScanner scanner) {
         int start = scanner.position();
         scanner.skipValue();
         if (scanner.position() - start > MAX_BYTES) {
             return TOO_LONG;
         }
         Object error = JsonReader.read(scanner.from(start));
+        if (!memory.tryTake(JsonWeight.of(error))) {
+            return NO_MEMORY;
+        }
         return error instanceof Map<?, ?> map ? (Map<String, @Nullable Object>) map : TOO_LONG;
     }
 }

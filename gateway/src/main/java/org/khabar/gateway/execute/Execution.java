@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.execute.PlanWalk.Done;
 import org.khabar.gateway.json.JsonSyntaxException;
+import org.khabar.gateway.memory.MemoryShare;
 import org.khabar.gateway.plan.PlanNode;
 import org.khabar.gateway.plan.PlanNode.FetchNode;
 import org.khabar.gateway.plan.PlanNode.PathStep;
@@ -31,6 +32,7 @@ final class Execution {
     private final Answers answers = new Answers();
     private final FetchPreparer preparer;
     private final TreeRoom room;
+    private final MemoryShare memory;
     private final AnswerMerger merger;
     private final Repeats repeats;
     private final List<FetchProblem> problems = new ArrayList<>();
@@ -48,12 +50,13 @@ final class Execution {
         this.client = client;
         this.limits = limits;
         this.root = new DataObject(plan.rootLayout());
-        this.budget = new ByteBudget(input.maxBytes());
+        this.memory = input.memory().part();
+        this.budget = new ByteBudget(input.maxBytes(), memory);
         RequestWriter requests = new RequestWriter(input.variables());
-        this.preparer = new FetchPreparer(root, answers, requests, limits, problems::add);
+        this.preparer = new FetchPreparer(root, answers, requests, limits, memory, problems::add);
         this.repeats = new Repeats(requests, limits.maxRepeatedRequests(), problems::add);
-        this.room = new TreeRoom(limits.maxAnswerSlots());
-        this.merger = new AnswerMerger(answers, limits, room, problems);
+        this.room = new TreeRoom(limits.maxAnswerSlots(), memory);
+        this.merger = new AnswerMerger(answers, limits, room, memory, problems);
     }
 
     CompletableFuture<ExecutionResult> run() {
@@ -212,7 +215,7 @@ final class Execution {
 
     private TakenAlong merge(PreparedFetch prepared, byte[] answer) {
         passed = plan.passesThrough() && ownErrors.isEmpty()
-                ? new PassThrough(answer, limits.maxAnswerDepth(), input).tryPass(plan.output())
+                ? new PassThrough(answer, limits.maxAnswerDepth(), input, memory).tryPass(plan.output())
                 : null;
         return passed == null ? merger.merge(prepared, answer) : TakenAlong.NONE;
     }
@@ -220,6 +223,10 @@ final class Execution {
     /** The root of the answer; to be touched under this object's lock, as all of these. */
     DataObject root() {
         return root;
+    }
+
+    MemoryShare memory() {
+        return memory;
     }
 
     Answers answers() {
@@ -245,9 +252,14 @@ final class Execution {
         ownErrors.forEach(errors::add);
         problems.forEach(translator::translate);
         try {
-            return new ResponseWriter(input, answers, errors, limits).write(root, plan.output());
+            ResponseWriter writer = new ResponseWriter(input, answers, errors, limits, memory);
+            ExecutionResult result = writer.write(root, plan.output());
+            // The tree and what it was made of are not needed any more.
+            memory.trySettle(writer.room());
+            return result;
         } catch (AnswerTooLargeException tooLarge) {
-            return ExecutionResult.failed(ExecutionError.of(tooLarge.explain(), "LIMIT_EXCEEDED", null));
+            memory.trySettle(0);
+            return ExecutionResult.failed(ExecutionError.of(tooLarge.explain(), tooLarge.code(), null));
         }
     }
 }

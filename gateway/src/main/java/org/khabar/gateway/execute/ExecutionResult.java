@@ -38,6 +38,16 @@ public final class ExecutionResult {
         return written(new JsonWriter(256).raw("{\"data\":null"), true, List.of(error));
     }
 
+    /** An answer that cannot be given, for a reason that is no subgraph's. */
+    public static ExecutionResult refused(ExecutionError error) {
+        return failed(error);
+    }
+
+    /** Bytes of the data. */
+    public long size() {
+        return opened.stream().mapToLong(ByteBuffer::remaining).sum();
+    }
+
     /** Whether an error bubbled up to the root. */
     public boolean isDataNull() {
         return dataNull;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.execute.PreparedFetch.Part;
+import org.khabar.gateway.memory.MemoryShare;
 import org.khabar.gateway.plan.PlanNode.FetchNode;
 import org.khabar.gateway.plan.PlanNode.PathStep;
 
@@ -14,12 +15,14 @@ final class FetchPreparer {
     private final Answers answers;
     private final RequestWriter requests;
     private final ExecutionLimits limits;
+    private final MemoryShare memory;
     private final Consumer<FetchProblem> problems;
     private int representations;
 
     /**
      * A preparer for one answer.
      *
+     * @param memory where room for what is asked is taken
      * @param problems is told of a fetch that asks for too much
      */
     FetchPreparer(
@@ -27,11 +30,13 @@ final class FetchPreparer {
             Answers answers,
             RequestWriter requests,
             ExecutionLimits limits,
+            MemoryShare memory,
             Consumer<FetchProblem> problems) {
         this.root = root;
         this.answers = answers;
         this.requests = requests;
         this.limits = limits;
+        this.memory = memory;
         this.problems = problems;
     }
 
@@ -83,7 +88,7 @@ final class FetchPreparer {
 
     /** What entities to ask for; null when there are none. */
     private @Nullable RepresentationCollector collect(FetchNode fetch, List<List<PathStep>> paths) {
-        FetchRoom room = new FetchRoom(limits, allowed());
+        FetchRoom room = new FetchRoom(limits, allowed(), memory);
         RepresentationCollector collector = new RepresentationCollector(fetch.representations(), answers, room);
         paths.forEach(path -> collector.collect(root, path));
         boolean isNone = collector.targets().isEmpty() || isTooMuch(fetch, collector.targets(), room);
@@ -110,7 +115,7 @@ final class FetchPreparer {
     }
 
     private List<Part> contextual(FetchNode fetch, List<List<PathStep>> paths) {
-        FetchRoom room = new FetchRoom(limits, allowed());
+        FetchRoom room = new FetchRoom(limits, allowed(), memory);
         ContextualCollector collector = new ContextualCollector(fetch, answers, room);
         paths.forEach(path -> collector.collect(root, path));
         List<ContextualCollector.Group> groups = collector.groups();

@@ -10,6 +10,7 @@ import org.khabar.gateway.execute.PendingPart.Fragment;
 import org.khabar.gateway.execute.PendingPart.Rest;
 import org.khabar.gateway.execute.PlanWalk.Done;
 import org.khabar.gateway.json.JsonWriter;
+import org.khabar.gateway.memory.MemoryShare;
 import org.khabar.gateway.plan.Deferral;
 import org.khabar.gateway.plan.PlanNode;
 import org.khabar.gateway.plan.QueryPlan;
@@ -30,6 +31,7 @@ final class IncrementalAnswer implements AnswerParts {
     private final CompletableFuture<Done> first;
     private final CompletableFuture<Done> rest;
     private final List<CompletableFuture<Done>> blocks = new ArrayList<>();
+    private final MemoryShare output;
     private long bytesLeft;
     private boolean isBegun;
 
@@ -52,6 +54,7 @@ final class IncrementalAnswer implements AnswerParts {
         this.limits = limits;
         this.pending = new PendingParts(input, limits.maxParts());
         this.errors = new PartErrors(execution, deferral, input, limits);
+        this.output = execution.memory().part();
         this.bytesLeft = input.maxBytes();
         Map<Integer, CompletableFuture<Done>> awaited = new HashMap<>();
         deferral.blocks()
@@ -88,6 +91,8 @@ final class IncrementalAnswer implements AnswerParts {
 
     @Override
     public CompletableFuture<AnswerPart> next() {
+        // The part before was taken off.
+        output.trySettle(0);
         if (!isBegun) {
             isBegun = true;
             return first.thenApply(_ -> first());
@@ -135,13 +140,13 @@ final class IncrementalAnswer implements AnswerParts {
     private AnswerPart failed(AnswerTooLargeException tooLarge) {
         execution.cancel();
         pending.takeBack(0);
-        ExecutionError error = ExecutionError.of(tooLarge.explain(), "LIMIT_EXCEEDED", null);
+        ExecutionError error = ExecutionError.of(tooLarge.explain(), tooLarge.code(), null);
         return AnswerPart.first(new JsonWriter(32).raw("{\"data\":null"), List.of(error), false);
     }
 
     private ResponseWriter writer(JsonWriter json) {
         return new ResponseWriter(
-                input, execution.answers(), errors.collector(), limits, json, Math.max(0, bytesLeft), pending);
+                input, execution.answers(), errors.collector(), limits, json, Math.max(0, bytesLeft), output, pending);
     }
 
     private AnswerPart later() {
@@ -187,7 +192,7 @@ final class IncrementalAnswer implements AnswerParts {
             json.truncate(start);
             pending.takeBack(mark);
             json.raw(part instanceof Fragment ? "\"data\":null" : "\"items\":null");
-            own.add(ExecutionError.of(explain(tooLarge), "LIMIT_EXCEEDED", part.path()));
+            own.add(ExecutionError.of(explain(tooLarge), tooLarge.code(), part.path()));
         }
         json.raw(",\"path\":").value(part.path());
         if (part.label() != null) {
@@ -199,8 +204,9 @@ final class IncrementalAnswer implements AnswerParts {
 
     /** The bound that was crossed is what parts before left of that of the whole answer. */
     private String explain(AnswerTooLargeException tooLarge) {
-        boolean isParts = tooLarge.explain().contains("parts");
-        return isParts
+        boolean saysAll =
+                tooLarge.explain().contains("parts") || !tooLarge.code().equals("LIMIT_EXCEEDED");
+        return saysAll
                 ? tooLarge.explain()
                 : "All parts of the answer together would be larger than " + input.maxBytes()
                         + " bytes, or take too much work";

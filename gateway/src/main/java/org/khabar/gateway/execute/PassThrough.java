@@ -7,6 +7,7 @@ import org.khabar.gateway.json.JsonKey;
 import org.khabar.gateway.json.JsonScanner;
 import org.khabar.gateway.json.JsonSyntaxException;
 import org.khabar.gateway.json.JsonWriter;
+import org.khabar.gateway.memory.MemoryShare;
 import org.khabar.gateway.plan.OutputSelection;
 import org.khabar.gateway.plan.OutputSelection.Kind;
 import org.khabar.gateway.plan.OutputSelection.OutputField;
@@ -26,6 +27,7 @@ final class PassThrough {
     private final JsonScanner scanner;
     private final Predicate<String> variables;
     private final long maxBytes;
+    private final MemoryShare memory;
     private int start = -1;
     private int stop;
     private @Nullable JsonWriter rewritten;
@@ -34,12 +36,14 @@ final class PassThrough {
      * A way for one answer.
      *
      * @param maxDepth how deep custom scalars may nest
+     * @param memory where room is taken for what has to be copied
      */
-    PassThrough(byte[] answer, int maxDepth, ExecutionInput input) {
+    PassThrough(byte[] answer, int maxDepth, ExecutionInput input, MemoryShare memory) {
         this.answer = answer;
         this.scanner = new JsonScanner(answer, maxDepth);
         this.variables = input::isTrue;
         this.maxBytes = input.maxBytes();
+        this.memory = memory;
     }
 
     /** The answer as the client's; null when it is not just that. */
@@ -47,7 +51,7 @@ final class PassThrough {
     ExecutionResult tryPass(OutputSelection output) {
         try {
             return envelope(output) && start >= 0 ? result() : null;
-        } catch (JsonSyntaxException _) {
+        } catch (JsonSyntaxException | TreeFullException _) {
             return null;
         }
     }
@@ -146,7 +150,11 @@ final class PassThrough {
     private JsonWriter rewrite(int until) {
         JsonWriter json = rewritten;
         if (json == null) {
-            json = new JsonWriter(answer.length + answer.length / 4).raw(ExecutionResult.OPENING);
+            int room = answer.length + answer.length / 4;
+            if (!memory.tryTake(room)) {
+                throw new TreeFullException();
+            }
+            json = new JsonWriter(room).raw(ExecutionResult.OPENING);
             rewritten = json;
         }
         json.raw(answer, start, until - start);

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.json.JsonWriter;
+import org.khabar.gateway.memory.MemoryShare;
 import org.khabar.gateway.plan.OutputSelection;
 import org.khabar.gateway.plan.OutputSelection.Kind;
 import org.khabar.gateway.plan.OutputSelection.OutputField;
@@ -26,15 +27,34 @@ final class ResponseWriter {
     /** What comes later; null when all comes at once. */
     private final @Nullable PendingParts pending;
 
-    ResponseWriter(ExecutionInput input, Answers answers, ErrorCollector errors, ExecutionLimits limits) {
+    /**
+     * A writer of a whole answer, about as large as what it is made of.
+     *
+     * @param memory where room for it is taken
+     * @throws AnswerTooLargeException when there is none
+     */
+    ResponseWriter(
+            ExecutionInput input, Answers answers, ErrorCollector errors, ExecutionLimits limits, MemoryShare memory) {
         this(
                 input,
                 answers,
                 errors,
                 limits,
-                new JsonWriter(Math.clamp(answers.size(), MIN_ROOM, input.maxBytes())),
+                new JsonWriter(room(Math.clamp(answers.size(), MIN_ROOM, input.maxBytes()), memory)),
                 input.maxBytes(),
+                memory,
                 null);
+    }
+
+    /** Where there is little memory left, a writer has to grow as it needs more. */
+    private static int room(int bytes, MemoryShare memory) {
+        if (memory.tryTake(bytes)) {
+            return bytes;
+        }
+        if (memory.tryTake(MIN_ROOM)) {
+            return MIN_ROOM;
+        }
+        throw AnswerTooLargeException.noMemory();
     }
 
     /**
@@ -42,6 +62,7 @@ final class ResponseWriter {
      *
      * @param json what to write to
      * @param maxBytes what may be written there
+     * @param memory where room is taken as {@code json} grows; of a writer of parts from its first byte on
      * @param pending where to add what comes later
      */
     ResponseWriter(
@@ -51,13 +72,19 @@ final class ResponseWriter {
             ExecutionLimits limits,
             JsonWriter json,
             long maxBytes,
+            MemoryShare memory,
             @Nullable PendingParts pending) {
         this.isTrue = input::isTrue;
         this.json = json;
         this.pending = pending;
-        this.bounds = new WritingBounds(json, maxBytes);
+        this.bounds = new WritingBounds(json, maxBytes, pending == null ? json.array().length : 0, memory);
         this.leaves = new LeafWriter(answers, json, limits.maxAnswerDepth(), path, errors, bounds);
         this.errors = errors;
+    }
+
+    /** Bytes of the room that it has taken. */
+    int room() {
+        return json.array().length;
     }
 
     /** Writes the whole of the data. */

@@ -59,6 +59,12 @@ public final class SubgraphFailure extends RuntimeException {
                 + limits.maxAnswerSlots() + " slots hold");
     }
 
+    /** The process has no memory left for it: all requests together hold too much, whoever is at fault. */
+    public static SubgraphFailure noMemory(String subgraph) {
+        String message = "The gateway has no memory left now for what service '" + subgraph + "' is asked";
+        return new SubgraphFailure("OVERLOADED", message, new IllegalStateException(message));
+    }
+
     private static SubgraphFailure limit(String message) {
         return new SubgraphFailure("LIMIT_EXCEEDED", message, new IllegalStateException(message));
     }

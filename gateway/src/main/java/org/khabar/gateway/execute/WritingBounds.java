@@ -1,6 +1,7 @@
 package org.khabar.gateway.execute;
 
 import org.khabar.gateway.json.JsonWriter;
+import org.khabar.gateway.memory.MemoryShare;
 
 /**
  * Bounds on an answer while it is written: on what it has, and on the work that it takes. Where nulls take back what was
@@ -12,10 +13,20 @@ final class WritingBounds {
 
     private final JsonWriter json;
     private final long maxBytes;
+    private final MemoryShare memory;
+    private int paid;
     private long looked;
 
-    WritingBounds(JsonWriter json, long maxBytes) {
+    /**
+     * Bounds on what is written.
+     *
+     * @param paid how much of the writer's room is taken already
+     * @param memory where more of it is taken
+     */
+    WritingBounds(JsonWriter json, long maxBytes, int paid, MemoryShare memory) {
         this.json = json;
+        this.paid = paid;
+        this.memory = memory;
         this.maxBytes = maxBytes;
     }
 
@@ -35,6 +46,13 @@ final class WritingBounds {
         }
         if (json.written() + looked > WORK * maxBytes) {
             throw AnswerTooLargeException.tooMuchWork(WORK * maxBytes);
+        }
+        int room = json.array().length;
+        if (room > paid) {
+            if (!memory.tryTake(room - paid)) {
+                throw AnswerTooLargeException.noMemory();
+            }
+            paid = room;
         }
     }
 }

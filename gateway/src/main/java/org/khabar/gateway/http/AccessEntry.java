@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * which variables or in which words.
  */
 final class AccessEntry {
-    private static final Logger LOG = Logger.getLogger("org.khabar.gateway.access");
+    static final Logger LOG = Logger.getLogger("org.khabar.gateway.access");
     private static final int LONGEST_NAME = 100;
     private static final double NANOS_PER_MILLI = 1_000_000;
 
@@ -40,7 +40,7 @@ final class AccessEntry {
                 kind(),
                 operation(),
                 isAnswered ? outcome() : "CANCELLED",
-                String.format(Locale.ROOT, "%.1f", (System.nanoTime() - startedAt) / NANOS_PER_MILLI),
+                millisSince(startedAt),
                 answers.stream().mapToInt(AccessEntry::fetches).sum(),
                 context.response().bytesWritten(),
                 answers.size(),
@@ -67,9 +67,16 @@ final class AccessEntry {
 
     private String operation() {
         PreparedOperation only = answers.size() == 1 ? operation(answers.getFirst()) : null;
-        return only != null && only.analysed().operation().getName() instanceof String name
-                ? name.substring(0, Math.min(LONGEST_NAME, name.length()))
-                : "-";
+        return name(only == null ? null : only.analysed().operation().getName());
+    }
+
+    /** An operation's name as lines have it. */
+    static String name(@Nullable String name) {
+        return name == null ? "-" : name.substring(0, Math.min(LONGEST_NAME, name.length()));
+    }
+
+    static String millisSince(long startedAt) {
+        return String.format(Locale.ROOT, "%.1f", (System.nanoTime() - startedAt) / NANOS_PER_MILLI);
     }
 
     private String outcome() {

@@ -7,7 +7,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "khabar.gateway.access-log")
 public interface AccessLogConfig {
 
-    /** Whether each HTTP request with one answer has a line in the log. */
+    /** Whether requests, operations on connections that stay open, and the ends of WebSockets have lines in the log. */
     @WithDefault("false")
     boolean enabled();
 }

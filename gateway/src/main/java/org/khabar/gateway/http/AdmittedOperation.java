@@ -1,9 +1,12 @@
 package org.khabar.gateway.http;
 
 import graphql.language.OperationDefinition.Operation;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.execute.ExecutionInput;
+import org.khabar.gateway.json.JsonWeight;
 import org.khabar.gateway.plan.QueryPlan;
+import org.khabar.gateway.plan.SubscriptionSource;
 import org.khabar.gateway.schema.ServedSchema;
 
 /**
@@ -13,6 +16,7 @@ import org.khabar.gateway.schema.ServedSchema;
  * @param plan how it is answered
  * @param name its name; null when it has none
  * @param input what it is run with
+ * @param request what was asked
  * @param trace is told how it goes; null when nobody wants to know, and once a subscription is admitted
  * @param leave gives back its place in the client's quota, once or more often
  */
@@ -21,6 +25,7 @@ public record AdmittedOperation(
         QueryPlan plan,
         @Nullable String name,
         ExecutionInput input,
+        GraphqlRequest request,
         @Nullable OperationTrace trace,
         Runnable leave) {
 
@@ -32,6 +37,22 @@ public record AdmittedOperation(
     /** Whether it has events; one whose only field is refused has none, but an answer like a query. */
     public boolean hasEvents() {
         return plan.operation() == Operation.SUBSCRIPTION && plan.root() != null;
+    }
+
+    /** About how many bytes of the heap it takes for as long as it is under way, beside its answers. */
+    public long weight() {
+        return JsonWeight.of(request.query()) + JsonWeight.of(request.variables());
+    }
+
+    /** Whether a subscription has the same events, and the same is done with them. */
+    public boolean isAnsweredLike(AdmittedOperation other) {
+        return plan.equals(other.plan)
+                && input.variables().equals(other.input.variables())
+                && Objects.equals(sourceUrl(), other.sourceUrl());
+    }
+
+    private @Nullable String sourceUrl() {
+        return schema.urls().get(SubscriptionSource.of(plan).fetch().subgraph());
     }
 
     /** Says how a query or mutation ended. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.http.OperationRun.Asker;
 import org.khabar.gateway.http.OperationRun.PlanWish;
+import org.khabar.gateway.memory.MemoryShare;
 import org.khabar.gateway.plan.CachePolicy;
 import org.khabar.gateway.schema.ServedSchema;
 import org.khabar.gateway.security.Caller;
@@ -29,10 +30,22 @@ final class GraphqlExchange {
     private final RequestReader reader;
     private final Caller caller;
     private final Responses responses;
+    private final MemoryShare memory;
     private final Context loop;
 
+    /**
+     * A request.
+     *
+     * @param memory its share, for the body and all that comes of it
+     */
     GraphqlExchange(
-            RoutingContext context, GraphqlService service, RequestReader reader, Caller caller, Responses responses) {
+            RoutingContext context,
+            GraphqlService service,
+            RequestReader reader,
+            Caller caller,
+            Responses responses,
+            MemoryShare memory) {
+        this.memory = memory;
         this.context = context;
         this.service = service;
         this.reader = reader;
@@ -58,7 +71,7 @@ final class GraphqlExchange {
             if (!MediaTypes.isJson(type)) {
                 throw RequestException.malformed(415, "Content-Type must be application/json in UTF-8, not " + type);
             }
-            readBody(new BoundedBody(maxBodyBytes), bodyTimeout);
+            readBody(new BoundedBody(maxBodyBytes, memory), bodyTimeout);
         });
     }
 
@@ -66,7 +79,7 @@ final class GraphqlExchange {
         HttpServerRequest request = context.request();
         request.handler(chunk -> responses.guarded(() -> body.append(chunk)));
         request.exceptionHandler(responses::broken);
-        request.endHandler(_ -> responses.guarded(() -> answer(reader.fromBody(body.bytes()))));
+        request.endHandler(_ -> responses.guarded(() -> answer(reader.fromBody(body))));
         request.resume();
         if (!request.isEnded()) {
             long timer = context.vertx().setTimer(timeout.toMillis(), _ -> giveUpReading());
@@ -152,6 +165,7 @@ final class GraphqlExchange {
                 takesParts,
                 planWish(),
                 service.costBudget(),
+                memory,
                 responses.startedAt());
     }
 

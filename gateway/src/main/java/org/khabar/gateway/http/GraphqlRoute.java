@@ -6,6 +6,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.khabar.gateway.guard.GuardConfig;
+import org.khabar.gateway.memory.MemoryBudget;
+import org.khabar.gateway.memory.MemoryShare;
 import org.khabar.gateway.quota.QuotaException;
 import org.khabar.gateway.quota.Quotas;
 import org.khabar.gateway.security.Caller;
@@ -22,6 +24,8 @@ class GraphqlRoute {
     private final RequestReader reader;
     private final RequestObserver observer;
     private final AccessLog accessLog;
+    private final MemoryBudget memory;
+    private final AnswerDeadline deadline;
 
     GraphqlRoute(
             Callers callers,
@@ -30,7 +34,11 @@ class GraphqlRoute {
             Quotas quotas,
             HttpConfig config,
             RequestObserver observer,
-            AccessLog accessLog) {
+            AccessLog accessLog,
+            MemoryBudget memory,
+            AnswerDeadline deadline) {
+        this.deadline = deadline;
+        this.memory = memory;
         this.observer = observer;
         this.accessLog = accessLog;
         this.quotas = quotas;
@@ -64,17 +72,23 @@ class GraphqlRoute {
             return;
         }
         responses.guarded(() -> {
-            enter(context, caller, responses);
-            new GraphqlExchange(context, service, reader, caller, responses)
+            MemoryShare share = enter(context, caller, responses);
+            new GraphqlExchange(context, service, reader, caller, responses, share)
                     .run(limits.maxBodyBytes(), config.bodyTimeout());
         });
     }
 
-    private void enter(RoutingContext context, Caller caller, Responses responses) {
+    /** Lets it in; what it is given is given back when its answer has left. */
+    private MemoryShare enter(RoutingContext context, Caller caller, Responses responses) {
         try {
             Quotas.Admission admission = quotas.enter(caller.id());
-            responses.whenTaken(admission.end());
+            MemoryShare share = memory.share();
+            responses.whenTaken(deadline, () -> {
+                admission.end().run();
+                share.close();
+            });
             admission.headers().forEach(context.response()::putHeader);
+            return share;
         } catch (QuotaException e) {
             throw RequestException.turnedAway(e);
         }

@@ -18,6 +18,7 @@ import org.khabar.gateway.execute.VariableException;
 import org.khabar.gateway.guard.DocumentGuard;
 import org.khabar.gateway.guard.GuardConfig;
 import org.khabar.gateway.guard.LimitExceededException;
+import org.khabar.gateway.memory.MemoryShare;
 import org.khabar.gateway.plan.Deferral;
 import org.khabar.gateway.plan.PlanningException;
 import org.khabar.gateway.quota.QuotaException;
@@ -147,14 +148,17 @@ class GraphqlService {
             Map<String, String> forwarded,
             Duration timeLeft,
             @Nullable RunObserver observer,
-            CostBudget budget) {
+            CostBudget budget,
+            MemoryShare memory) {
         if (prepared.plan().operation() == Operation.SUBSCRIPTION) {
             throw RequestException.refused(
                     "A subscription needs a stream of events: Accept must be text/event-stream, or use a WebSocket",
                     "BAD_USER_INPUT");
         }
         return schema.executor()
-                .execute(prepared.plan(), input(schema, prepared, request, forwarded, timeLeft, observer, budget));
+                .execute(
+                        prepared.plan(),
+                        input(schema, prepared, request, forwarded, timeLeft, observer, budget, memory));
     }
 
     /** Runs a prepared operation whose answer comes in parts. */
@@ -165,19 +169,25 @@ class GraphqlService {
             GraphqlRequest request,
             Map<String, String> forwarded,
             Duration timeLeft,
-            @Nullable RunObserver observer) {
-        ExecutionInput input = input(schema, prepared, request, forwarded, timeLeft, observer, costBudget());
+            @Nullable RunObserver observer,
+            MemoryShare memory) {
+        ExecutionInput input = input(schema, prepared, request, forwarded, timeLeft, observer, costBudget(), memory);
         return schema.executor().executeInParts(prepared.plan(), deferral, input);
     }
 
-    /** What a prepared operation is run with, once its variables and its cost are found to be in order. */
+    /**
+     * What a prepared operation is run with, once its variables and its cost are found to be in order.
+     *
+     * @param memory where room is taken for its answer
+     */
     ExecutionInput input(
             ServedSchema schema,
             PreparedOperation prepared,
             GraphqlRequest request,
             Map<String, String> forwarded,
-            @Nullable RunObserver observer) {
-        return input(schema, prepared, request, forwarded, config.requestTimeout(), observer, costBudget());
+            @Nullable RunObserver observer,
+            MemoryShare memory) {
+        return input(schema, prepared, request, forwarded, config.requestTimeout(), observer, costBudget(), memory);
     }
 
     private ExecutionInput input(
@@ -187,10 +197,11 @@ class GraphqlService {
             Map<String, String> forwarded,
             Duration timeLeft,
             @Nullable RunObserver observer,
-            CostBudget budget) {
+            CostBudget budget,
+            MemoryShare memory) {
         Map<String, @Nullable Object> variables = variables(schema, prepared, request);
         checkCost(prepared, variables, budget);
-        return new ExecutionInput(variables, forwarded, timeLeft, config.maxResponseBytes(), observer);
+        return new ExecutionInput(variables, forwarded, timeLeft, config.maxResponseBytes(), observer, memory);
     }
 
     private void checkCost(PreparedOperation prepared, Map<String, @Nullable Object> variables, CostBudget budget) {

@@ -29,6 +29,13 @@ public interface HttpConfig {
     @WithDefault("30s")
     Duration writeTimeout();
 
+    /**
+     * Bytes of an answer that a client takes in a second, if it is slow: so much more time than {@link #writeTimeout} has
+     * it for the answer. At least 1.
+     */
+    @WithDefault("65536")
+    int minReadingRate();
+
     /** Requests that may wait on a connection for the one before them; while there are more, it is not read. */
     @WithDefault("8")
     int maxPipelined();

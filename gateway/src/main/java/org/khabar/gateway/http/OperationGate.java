@@ -10,7 +10,10 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.execute.ExecutionError;
+import org.khabar.gateway.execute.ExecutionInput;
 import org.khabar.gateway.guard.GuardConfig;
+import org.khabar.gateway.memory.MemoryBudget;
+import org.khabar.gateway.memory.MemoryShare;
 import org.khabar.gateway.plan.QueryPlan;
 import org.khabar.gateway.quota.QuotaException;
 import org.khabar.gateway.quota.Quotas;
@@ -29,8 +32,18 @@ public final class OperationGate {
     private final RequestReader reader;
     private final RequestObserver observer;
     private final Quotas quotas;
+    private final MemoryBudget memory;
+    private final AccessLog accessLog;
 
-    OperationGate(GraphqlService service, GuardConfig limits, RequestObserver observer, Quotas quotas) {
+    OperationGate(
+            GraphqlService service,
+            GuardConfig limits,
+            RequestObserver observer,
+            Quotas quotas,
+            MemoryBudget memory,
+            AccessLog accessLog) {
+        this.accessLog = accessLog;
+        this.memory = memory;
         this.service = service;
         this.quotas = quotas;
         this.reader = new RequestReader(limits.maxJsonDepth(), 0);
@@ -150,16 +163,61 @@ public final class OperationGate {
         String name = prepared.analysed().operation().getName();
         if (trace == null) {
             return new AdmittedOperation(
-                    schema, plan, name, service.input(schema, prepared, request, headers, null), null, leave);
+                    schema,
+                    plan,
+                    name,
+                    service.input(schema, prepared, request, headers, null, memory.share()),
+                    request,
+                    null,
+                    leave);
         }
         trace.prepared(plan, name, prepared.found());
         return new AdmittedOperation(
                 schema,
                 plan,
                 name,
-                service.input(schema, prepared, request, trace.headers(), trace.observer(plan)),
+                service.input(schema, prepared, request, trace.headers(), trace.observer(plan), memory.share()),
+                request,
                 trace,
                 leave);
+    }
+
+    /** A share of the memory, for what is no operation's own. */
+    public MemoryShare share() {
+        return memory.share();
+    }
+
+    /** Whether another schema is served than the one that it was planned for. */
+    public boolean isOutdated(AdmittedOperation operation) {
+        return service.schema() != operation.schema();
+    }
+
+    /**
+     * The same operation for the schema that is served now.
+     *
+     * @return fails when it cannot be run any more, or cannot be prepared now; {@link #refusal} says why
+     */
+    @SuppressWarnings("IllegalCatch")
+    public Future<AdmittedOperation> renew(AdmittedOperation operation, Caller caller) {
+        try {
+            ServedSchema schema = service.schema();
+            return service.prepare(schema, operation.request(), caller, false)
+                    .map(prepared -> renewed(operation, schema, prepared));
+        } catch (RuntimeException refused) {
+            return Future.failedFuture(refused);
+        }
+    }
+
+    private AdmittedOperation renewed(AdmittedOperation operation, ServedSchema schema, PreparedOperation prepared) {
+        ExecutionInput input = operation.input();
+        return new AdmittedOperation(
+                schema,
+                prepared.plan(),
+                operation.name(),
+                service.input(schema, prepared, operation.request(), input.headers(), null, input.memory()),
+                operation.request(),
+                operation.trace(),
+                operation.leave());
     }
 
     /**
@@ -191,6 +249,35 @@ public final class OperationGate {
         return RequestException.internal();
     }
 
+    /**
+     * Says how an operation ended that was admitted.
+     *
+     * @param transport what its connection speaks
+     * @param startedAt when it began, as {@link System#nanoTime()}
+     * @param events how many answers its client was sent
+     */
+    public void ended(AdmittedOperation operation, String transport, String outcome, long startedAt, int events) {
+        observer.answered(outcome);
+        accessLog.ran(operation, transport, outcome, startedAt, events);
+    }
+
+    /** Says that an operation that was admitted was given up before its one answer. */
+    public void gaveUp(AdmittedOperation operation, String transport, long startedAt) {
+        accessLog.ran(operation, transport, "CANCELLED", startedAt, 0);
+    }
+
+    /**
+     * Says that a WebSocket is closed.
+     *
+     * @param code the code; negative when there is none
+     * @param startedAt when it was opened, as {@link System#nanoTime()}
+     * @param operations how many were asked for on it
+     * @param headers those of the request that it was opened with; see {@link #headers}
+     */
+    public void closed(int code, long startedAt, int operations, Map<String, String> headers) {
+        accessLog.closed(code, startedAt, operations, headers.getOrDefault(ForwardedHeaders.REQUEST_ID, "-"));
+    }
+
     /** Says how an operation ended. */
     public void ended(String outcome) {
         observer.answered(outcome);
@@ -208,6 +295,11 @@ public final class OperationGate {
         public Refusal {
             headers = Map.copyOf(headers);
             errors = List.copyOf(errors);
+        }
+
+        /** Whether it may be otherwise in a moment. */
+        public boolean isForNow() {
+            return status == 429 || status == 503;
         }
 
         /** What clients see as {@code extensions.code}. */

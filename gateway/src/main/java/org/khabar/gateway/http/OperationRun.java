@@ -13,6 +13,7 @@ import org.khabar.gateway.execute.AnswerPart;
 import org.khabar.gateway.execute.AnswerParts;
 import org.khabar.gateway.execute.ExecutionResult;
 import org.khabar.gateway.execute.RunObserver;
+import org.khabar.gateway.memory.MemoryShare;
 import org.khabar.gateway.plan.Deferral;
 import org.khabar.gateway.schema.ServedSchema;
 import org.khabar.gateway.security.Caller;
@@ -44,6 +45,7 @@ final class OperationRun {
      * @param takesParts whether the answer may come in parts
      * @param plan what is to be told of the plan
      * @param budget what all operations that are asked for together may cost
+     * @param memory the share of the request that they came with
      * @param startedAt when the request began, as {@link System#nanoTime()}
      */
     record Asker(
@@ -53,6 +55,7 @@ final class OperationRun {
             boolean takesParts,
             PlanWish plan,
             CostBudget budget,
+            MemoryShare memory,
             long startedAt) {
         public Asker {
             forwarded = Map.copyOf(forwarded);
@@ -148,7 +151,14 @@ final class OperationRun {
     private Future<Answered> whole(
             PreparedOperation prepared, GraphqlRequest request, Map<String, Object> extensions, Watched watched) {
         CompletableFuture<ExecutionResult> running = service.execute(
-                schema, prepared, request, watched.headers(), timeLeft(), watched.observer(), asker.budget());
+                schema,
+                prepared,
+                request,
+                watched.headers(),
+                timeLeft(),
+                watched.observer(),
+                asker.budget(),
+                asker.memory());
         cancelling = () -> running.cancel(true);
         return Future.fromCompletionStage(running, loop).map(result -> {
             Answered answered = new Answered.Executed(prepared, result, extensions, watched.sent());
@@ -173,7 +183,7 @@ final class OperationRun {
             Map<String, Object> extensions,
             Watched watched) {
         AnswerParts parts = service.executeInParts(
-                schema, prepared, deferral, request, watched.headers(), timeLeft(), watched.observer());
+                schema, prepared, deferral, request, watched.headers(), timeLeft(), watched.observer(), asker.memory());
         cancelling = parts::cancel;
         return Future.fromCompletionStage(parts.next(), loop)
                 .map(first -> new Answered.InParts(

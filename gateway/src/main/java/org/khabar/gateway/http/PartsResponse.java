@@ -6,7 +6,9 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -48,37 +50,43 @@ final class PartsResponse {
 
     /** An answer that is all of the only part. */
     static Buffer single(Buffer json) {
-        return Buffer.buffer(BOUNDARY).appendString(HEAD).appendBuffer(json).appendString(BOUNDARY + END);
+        return whole(BOUNDARY, List.of(json.getByteBuf().nioBuffer()), END);
     }
 
     void send() {
         responses.begin(200);
         response.putHeader("Content-Type", TYPE).setChunked(true);
-        send(answer.first(), Buffer.buffer(BOUNDARY), answer.extensions());
+        send(answer.first(), BOUNDARY, answer.extensions());
     }
 
-    private void send(AnswerPart part, Buffer start, Map<String, Object> extensions) {
+    private void send(AnswerPart part, String start, Map<String, Object> extensions) {
         isFaulty |= part.hasErrors();
         List<ByteBuffer> json = part.toParts(extensions, true);
-        Buffer whole = start.appendString(HEAD)
-                .appendBuffer(Buffer.buffer(Unpooled.wrappedBuffer(json.toArray(ByteBuffer[]::new))))
-                .appendString(BOUNDARY);
         if (!part.hasNext()) {
-            end(whole.appendString(END));
+            end(whole(start, json, END));
             return;
         }
         long timer = loop.owner().setTimer(patience.toMillis(), _ -> fail(new IllegalStateException("Nobody reads")));
-        response.write(whole)
+        response.write(whole(start, json, ""))
                 .onComplete(_ -> loop.owner().cancelTimer(timer))
                 .compose(_ -> Future.fromCompletionStage(answer.rest().next(), loop))
-                .onSuccess(next -> send(next, Buffer.buffer(), Map.of()))
+                .onSuccess(next -> send(next, "", Map.of()))
                 .onFailure(this::fail);
+    }
+
+    /** The JSON of a part with what stands around it, and no copy of it. */
+    private static Buffer whole(String start, List<ByteBuffer> json, String end) {
+        List<ByteBuffer> pieces = new ArrayList<>();
+        pieces.add(StandardCharsets.US_ASCII.encode(start + HEAD));
+        pieces.addAll(json);
+        pieces.add(StandardCharsets.US_ASCII.encode(BOUNDARY + end));
+        return Buffer.buffer(Unpooled.wrappedBuffer(pieces.toArray(ByteBuffer[]::new)));
     }
 
     private void end(Buffer last) {
         String outcome = isFaulty ? "PARTIAL" : "OK";
         over(outcome);
-        response.end(last);
+        responses.leaving(response.end(last));
     }
 
     /** What was promised cannot be kept; a connection that breaks off tells the client so. */

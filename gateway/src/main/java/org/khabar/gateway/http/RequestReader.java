@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.json.JsonReader;
 import org.khabar.gateway.json.JsonSyntaxException;
+import org.khabar.gateway.json.JsonWeight;
 
 /** Reads GraphQL requests out of bodies and query strings (GraphQL over HTTP, section 5). */
 final class RequestReader {
@@ -24,11 +25,14 @@ final class RequestReader {
         this.maxBatch = maxBatch;
     }
 
-    Posted fromBody(byte[] body) {
-        if (body.length == 0) {
+    Posted fromBody(BoundedBody body) {
+        byte[] bytes = body.bytes();
+        if (bytes.length == 0) {
             throw RequestException.malformed(400, "The body is empty");
         }
-        return switch (parse(body, "The body")) {
+        Object json = parse(bytes, "The body");
+        body.becomes(JsonWeight.of(json));
+        return switch (json) {
             case Map<?, ?> map -> new Posted.Single(ParameterReader.read(map));
             case List<?> batch -> batch(batch);
             case null -> throw noObject();

@@ -43,6 +43,7 @@ final class Responses {
     private String cacheControl = NOT_KEPT;
     private final long startedAt = System.nanoTime();
     private @Nullable Future<Void> sent;
+    private @Nullable AnswerDeadline deadline;
 
     /**
      * The answer to a request.
@@ -62,9 +63,10 @@ final class Responses {
 
     /**
      * Something to be done, once or more often, when the answer has left the process or can do so no more: a client that
-     * does not read is still being served.
+     * does not read is still being served, but not beyond the deadline.
      */
-    void whenTaken(Runnable action) {
+    void whenTaken(AnswerDeadline timely, Runnable action) {
+        deadline = timely;
         RequestEnd.then(
                 context,
                 () -> context.vertx().runOnContext(_ -> {
@@ -244,16 +246,27 @@ final class Responses {
         }
         begin(status);
         if (status == 304) {
-            sent = response.end();
+            leaving(response.end());
         } else {
             Buffer json = Buffer.buffer(Unpooled.wrappedBuffer(body.toArray(ByteBuffer[]::new)));
             allowCompression(response, json.length());
             boolean isOnlyPart = mediaType.equals(MediaTypes.PARTS);
-            sent = response.putHeader("Content-Type", isOnlyPart ? PartsResponse.TYPE : mediaType + "; charset=utf-8")
-                    .end(isOnlyPart ? PartsResponse.single(json) : json);
+            leaving(response.putHeader("Content-Type", isOnlyPart ? PartsResponse.TYPE : mediaType + "; charset=utf-8")
+                    .end(isOnlyPart ? PartsResponse.single(json) : json));
         }
         if (!context.request().isEnded()) {
             context.request().resume();
+        }
+    }
+
+    /** The end was written. Most answers have left by the time that the loop comes to look. */
+    void leaving(Future<Void> leaving) {
+        sent = leaving;
+        AnswerDeadline timely = deadline;
+        if (timely != null && !leaving.isComplete()) {
+            context.vertx()
+                    .runOnContext(_ ->
+                            timely.watch(context, leaving, context.response().bytesWritten()));
         }
     }
 }

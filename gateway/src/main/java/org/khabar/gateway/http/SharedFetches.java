@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.execute.ByteBudget;
 import org.khabar.gateway.execute.SubgraphFailure;
 import org.khabar.gateway.execute.SubgraphRequest;
+import org.khabar.gateway.memory.MemoryBudget;
+import org.khabar.gateway.memory.MemoryShare;
 
 /**
  * Sends identical fetches that are under way at the same time once. Each asker has a time, a budget of bytes and a will
@@ -22,11 +24,14 @@ final class SharedFetches {
     private static final Duration NO_LIMIT = Duration.ofDays(1);
 
     private final Vertx vertx;
+    private final MemoryBudget memory;
     private final BiFunction<String, SubgraphRequest, CompletableFuture<byte[]>> sender;
     private final Map<Key, Shared> underWay = new ConcurrentHashMap<>();
 
-    SharedFetches(Vertx vertx, BiFunction<String, SubgraphRequest, CompletableFuture<byte[]>> sender) {
+    SharedFetches(
+            Vertx vertx, MemoryBudget memory, BiFunction<String, SubgraphRequest, CompletableFuture<byte[]>> sender) {
         this.vertx = vertx;
+        this.memory = memory;
         this.sender = sender;
     }
 
@@ -37,18 +42,18 @@ final class SharedFetches {
         Shared shared = underWay.compute(key, (_, known) -> known != null && known.tryJoin() ? known : fresh);
         CompletableFuture<byte[]> mine = shared.answerFor(request);
         if (shared == fresh) {
-            fresh.start(sender.apply(url, unlimited(request)));
+            fresh.start(sender.apply(url, unlimited(request, fresh.memory)));
         }
         return mine;
     }
 
-    private static SubgraphRequest unlimited(SubgraphRequest request) {
+    private static SubgraphRequest unlimited(SubgraphRequest request, MemoryShare memory) {
         return new SubgraphRequest(
                 request.subgraph(),
                 request.body(),
                 request.headers(),
                 NO_LIMIT,
-                ByteBudget.unlimited(),
+                new ByteBudget(Long.MAX_VALUE, memory),
                 true,
                 request.observer());
     }
@@ -59,6 +64,9 @@ final class SharedFetches {
     /** One fetch and those who wait for it. */
     private final class Shared {
         private final Key key;
+        /** For the answer while it comes in; then each asker has it in its own. */
+        private final MemoryShare memory = SharedFetches.this.memory.share();
+
         private final CompletableFuture<byte[]> result = new CompletableFuture<>();
         private int askers = 1;
         private @Nullable CompletableFuture<byte[]> sent;
@@ -95,6 +103,7 @@ final class SharedFetches {
             } else {
                 result.complete(answer);
             }
+            memory.close();
         }
 
         CompletableFuture<byte[]> answerFor(SubgraphRequest request) {
@@ -118,10 +127,12 @@ final class SharedFetches {
                 CompletableFuture<byte[]> mine) {
             if (answer == null) {
                 mine.completeExceptionally(failure == null ? new IllegalStateException("No answer") : failure);
-            } else if (request.budget().take(answer.length)) {
-                mine.complete(answer);
-            } else {
+            } else if (!request.budget().take(answer.length)) {
                 mine.completeExceptionally(SubgraphFailure.tooLarge(request.subgraph(), request.budget()));
+            } else if (!request.budget().memory().tryTake(answer.length)) {
+                mine.completeExceptionally(SubgraphFailure.noMemory(request.subgraph()));
+            } else {
+                mine.complete(answer);
             }
         }
 

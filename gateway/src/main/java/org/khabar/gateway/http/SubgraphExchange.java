@@ -115,6 +115,7 @@ final class SubgraphExchange {
     /** One time that it is sent. */
     private final class Attempt {
         private volatile @Nullable HttpClientRequest sent;
+        private volatile @Nullable AnswerBody reading;
 
         void start(HttpClientRequest connected) {
             sent = connected;
@@ -134,20 +135,32 @@ final class SubgraphExchange {
                 refuse(status);
                 return;
             }
-            AnswerBody body = AnswerBody.of(response.getHeader("Content-Length"), maxBytes);
+            AnswerBody body = AnswerBody.of(
+                    response.getHeader("Content-Length"),
+                    maxBytes,
+                    request.budget().memory());
+            reading = body;
             response.handler(chunk -> append(body, chunk));
             response.endHandler(_ -> {
                 outcome = CallOutcome.ANSWERED;
-                answer.complete(body.toBytes());
+                if (!answer.complete(body.toBytes())) {
+                    body.drop();
+                }
             });
         }
 
         private void append(AnswerBody body, Buffer chunk) {
-            if (!body.tryAppend(chunk)) {
-                String detail = "its answer is larger than " + maxBytes + " bytes";
-                end(SubgraphFailure.unavailable(request.subgraph(), detail), CallOutcome.ANSWERED);
-            } else if (!request.budget().take(chunk.length())) {
-                end(SubgraphFailure.tooLarge(request.subgraph(), request.budget()), CallOutcome.ANSWERED);
+            switch (body.append(chunk)) {
+                case ADDED -> {
+                    if (!request.budget().take(chunk.length())) {
+                        end(SubgraphFailure.tooLarge(request.subgraph(), request.budget()), CallOutcome.ANSWERED);
+                    }
+                }
+                case TOO_LARGE -> {
+                    String detail = "its answer is larger than " + maxBytes + " bytes";
+                    end(SubgraphFailure.unavailable(request.subgraph(), detail), CallOutcome.ANSWERED);
+                }
+                case NO_MEMORY -> end(SubgraphFailure.noMemory(request.subgraph()), CallOutcome.ANSWERED);
             }
         }
 
@@ -187,6 +200,10 @@ final class SubgraphExchange {
             HttpClientRequest open = sent;
             if (open != null) {
                 open.reset();
+            }
+            AnswerBody body = reading;
+            if (body != null) {
+                body.drop();
             }
         }
     }

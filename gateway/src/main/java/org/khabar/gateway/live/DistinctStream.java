@@ -16,7 +16,7 @@ final class DistinctStream implements Connection, Sink {
         this.session = session;
         this.stream = EventStream.open(
                 context,
-                config.pingInterval(),
+                config,
                 () -> session.run(this::drained),
                 () -> session.run(() -> {
                     cancel();
@@ -30,21 +30,26 @@ final class DistinctStream implements Connection, Sink {
     }
 
     @Override
-    public void next(ExecutionResult answer) {
-        stream.send("next", EventBody.of(answer));
+    public void next(ExecutionResult answer, Runnable taken) {
+        stream.send("next", EventBody.of(answer), taken);
+    }
+
+    @Override
+    public String transport() {
+        return "sse";
     }
 
     /** The protocol knows no errors beside answers. */
     @Override
     public void fail(List<ExecutionError> errors) {
-        stream.send("next", EventBody.of(errors));
+        stream.send("next", EventBody.of(errors), () -> {});
         complete();
     }
 
     @Override
     public void complete() {
         running = null;
-        stream.send("complete", null);
+        stream.send("complete", null, () -> {});
         stream.end();
     }
 

@@ -1,8 +1,6 @@
 package org.khabar.gateway.live;
 
 import io.vertx.core.Vertx;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -16,6 +14,7 @@ import org.khabar.gateway.execute.ExecutionResult;
 import org.khabar.gateway.http.AdmittedOperation;
 import org.khabar.gateway.http.OperationGate;
 import org.khabar.gateway.http.OperationTrace;
+import org.khabar.gateway.memory.MemoryShare;
 import org.khabar.gateway.security.Caller;
 import org.khabar.gateway.security.Callers;
 
@@ -26,19 +25,21 @@ import org.khabar.gateway.security.Callers;
 final class EventRun implements Running, EventListener {
     private static final Logger LOG = Logger.getLogger(EventRun.class);
 
-    private final AdmittedOperation operation;
+    private AdmittedOperation operation;
     private final Session session;
     private final Sink sink;
-    private final Vertx vertx;
     private final Callers callers;
-    private final int maxWaiting;
+    private final LiveConfig config;
+    private final Lifetime lifetime;
+    private final MemoryShare memory;
     private final Ended ended;
     private final Upstreams upstreams;
     private final OperationGate gate;
     private final Deque<byte[]> waiting = new ArrayDeque<>();
     private @Nullable CompletableFuture<ExecutionResult> underWay;
     private @Nullable Upstream upstream;
-    private long expiry = -1;
+    private @Nullable ExecutionError ending;
+    private int events;
     private boolean busy;
     private boolean completed;
     private boolean done;
@@ -51,14 +52,16 @@ final class EventRun implements Running, EventListener {
             Callers callers,
             Upstreams upstreams,
             OperationGate gate,
-            int maxWaiting,
+            SchemaChanges changes,
+            LiveConfig config,
             Ended ended) {
         this.operation = operation;
         this.session = session;
         this.sink = sink;
-        this.vertx = vertx;
         this.callers = callers;
-        this.maxWaiting = maxWaiting;
+        this.lifetime = new Lifetime(this, session, vertx, gate, changes, config);
+        this.config = config;
+        this.memory = operation.input().memory();
         this.ended = ended;
         this.upstreams = upstreams;
         this.gate = gate;
@@ -66,16 +69,37 @@ final class EventRun implements Running, EventListener {
 
     @Override
     public void start() {
-        Instant end = session.caller().expiresAt();
-        if (end != null) {
-            long left = Math.max(1, Duration.between(Instant.now(), end).toMillis());
-            expiry = vertx.setTimer(
-                    left,
-                    _ -> session.run(() -> fail(ExecutionError.of("The token expired", "UNAUTHENTICATED", null))));
+        if (!memory.tryTake(operation.weight())) {
+            fail(Outgoing.noMemory("the subscription"));
+            return;
         }
         Upstream opened = upstreams.stream(operation, session, this);
         upstream = opened;
         opened.open();
+        lifetime.begin();
+    }
+
+    /** What it is run by now. */
+    AdmittedOperation operation() {
+        return operation;
+    }
+
+    /** From now on it is run by this; its events are the same. */
+    void become(AdmittedOperation renewed) {
+        operation = renewed;
+    }
+
+    /** Ends it once the events that are there have been sent. */
+    void end(ExecutionError why) {
+        if (done || ending != null) {
+            return;
+        }
+        ending = why;
+        Upstream opened = upstream;
+        if (opened != null) {
+            opened.cancel();
+        }
+        pump();
     }
 
     @Override
@@ -83,9 +107,15 @@ final class EventRun implements Running, EventListener {
         if (done) {
             return;
         }
-        if (waiting.size() >= maxWaiting) {
+        if (waiting.size() >= config.maxWaitingEvents()) {
             fail(ExecutionError.of(
-                    "More than " + maxWaiting + " events were waiting to be taken off", "LIMIT_EXCEEDED", null));
+                    "More than " + config.maxWaitingEvents() + " events were waiting to be taken off",
+                    "LIMIT_EXCEEDED",
+                    null));
+            return;
+        }
+        if (!memory.tryTake(response.length)) {
+            fail(Outgoing.noMemory("an event"));
             return;
         }
         waiting.add(response);
@@ -117,15 +147,20 @@ final class EventRun implements Running, EventListener {
             busy = true;
             callers.renew(session.caller())
                     .subscribe()
-                    .with(caller -> answer(next, caller), failure -> session.run(() -> settle(null, failure)));
+                    .with(
+                            caller -> answer(next, caller),
+                            failure -> session.run(() -> settle(null, failure, MemoryShare.unlimited())));
         } else if (completed) {
             close("OK");
             sink.complete();
+        } else if (ending != null) {
+            fail(ending);
         }
     }
 
     private void answer(byte[] event, Caller caller) {
         ExecutionInput opened = operation.input();
+        MemoryShare room = gate.share();
         Map<String, String> headers = session.headers(caller);
         OperationTrace trace = gate.follow(operation, headers);
         ExecutionInput input = new ExecutionInput(
@@ -133,7 +168,8 @@ final class EventRun implements Running, EventListener {
                 trace == null ? headers : trace.headers(),
                 opened.timeout(),
                 opened.maxBytes(),
-                trace == null ? null : trace.observer(operation.plan()));
+                trace == null ? null : trace.observer(operation.plan()),
+                room);
         CompletableFuture<ExecutionResult> started =
                 operation.schema().executor().executeEvent(operation.plan(), input, event);
         underWay = started;
@@ -141,7 +177,8 @@ final class EventRun implements Running, EventListener {
             if (trace != null) {
                 trace.ended(outcome(answer, started.isCancelled()));
             }
-            settle(answer, failure);
+            memory.giveBack(event.length);
+            settle(answer, failure, room);
         }));
     }
 
@@ -152,21 +189,25 @@ final class EventRun implements Running, EventListener {
         return isCancelled ? "CANCELLED" : "INTERNAL";
     }
 
-    private void settle(@Nullable ExecutionResult answer, @Nullable Throwable failure) {
+    private void settle(@Nullable ExecutionResult answer, @Nullable Throwable failure, MemoryShare room) {
         busy = false;
         if (done) {
+            room.close();
             return;
         }
         if (answer == null) {
+            room.close();
             LOG.error("An event could not be answered", failure);
             fail(ExecutionError.of("Internal error", "INTERNAL", null));
             return;
         }
-        sink.next(answer);
+        events++;
+        sink.next(Outgoing.fitting(answer, room), room::close);
         pump();
     }
 
-    private void fail(ExecutionError why) {
+    /** Ends it now. */
+    void fail(ExecutionError why) {
         if (done) {
             return;
         }
@@ -184,7 +225,8 @@ final class EventRun implements Running, EventListener {
     private void close(String outcome) {
         done = true;
         waiting.clear();
-        vertx.cancelTimer(expiry);
+        memory.close();
+        lifetime.end();
         Upstream opened = upstream;
         if (opened != null) {
             opened.cancel();
@@ -193,13 +235,18 @@ final class EventRun implements Running, EventListener {
         if (started != null) {
             started.cancel(true);
         }
-        ended.with(outcome);
+        ended.with(outcome, events);
     }
 
     /** Is told once that a subscription is over. */
     interface Ended {
 
-        /** It ended well ({@code OK}), or with a code. */
-        void with(String outcome);
+        /**
+         * It ended.
+         *
+         * @param outcome {@code OK}, or a code
+         * @param events how many answers its client was sent
+         */
+        void with(String outcome, int events);
     }
 }

@@ -3,22 +3,29 @@ package org.khabar.gateway.live;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.http.RequestEnd;
+import org.khabar.gateway.http.UnreadBody;
 import org.khabar.gateway.json.JsonWriter;
 
 /** A response of server-sent events, kept alive by comments. Used on one event loop. */
 final class EventStream {
+    private final RoutingContext context;
     private final HttpServerResponse response;
     private final Vertx vertx;
+    private final LiveConfig config;
     private final long heartbeat;
+    private long unread = -1;
 
-    private EventStream(HttpServerResponse response, Vertx vertx, Duration pingInterval) {
-        this.response = response;
-        this.vertx = vertx;
-        this.heartbeat = vertx.setPeriodic(pingInterval.toMillis(), _ -> write(Buffer.buffer(":\n\n")));
+    private EventStream(RoutingContext context, LiveConfig config) {
+        this.context = context;
+        this.response = context.response();
+        this.vertx = context.vertx();
+        this.config = config;
+        this.heartbeat =
+                vertx.setPeriodic(config.pingInterval().toMillis(), _ -> write(Buffer.buffer(":\n\n"), () -> {}));
     }
 
     /**
@@ -27,7 +34,7 @@ final class EventStream {
      * @param drained is run when the client takes off what was sent, after it did not
      * @param closed is run once when the client is gone, or the response has ended
      */
-    static EventStream open(RoutingContext context, Duration pingInterval, Runnable drained, Runnable closed) {
+    static EventStream open(RoutingContext context, LiveConfig config, Runnable drained, Runnable closed) {
         HttpServerResponse response = context.response();
         response.setStatusCode(200)
                 .setChunked(true)
@@ -36,15 +43,19 @@ final class EventStream {
                 .putHeader("Vary", "Accept, Authorization, Origin")
                 .putHeader("X-Accel-Buffering", "no")
                 .putHeader("X-Content-Type-Options", "nosniff");
-        EventStream stream = new EventStream(response, context.vertx(), pingInterval);
-        response.drainHandler(_ -> drained.run());
+        EventStream stream = new EventStream(context, config);
+        response.drainHandler(_ -> {
+            stream.read();
+            drained.run();
+        });
         RequestEnd.then(context, () -> stream.stop(closed));
-        stream.write(Buffer.buffer(":\n\n"));
+        stream.write(Buffer.buffer(":\n\n"), () -> {});
         return stream;
     }
 
     private void stop(Runnable closed) {
         vertx.cancelTimer(heartbeat);
+        read();
         closed.run();
     }
 
@@ -52,13 +63,14 @@ final class EventStream {
      * Sends an event.
      *
      * @param data JSON, or null for none
+     * @param taken is run when it has left the process, or cannot any more
      */
-    void send(String event, @Nullable JsonWriter data) {
+    void send(String event, @Nullable JsonWriter data, Runnable taken) {
         Buffer text = Buffer.buffer("event: " + event + "\ndata: ");
         if (data != null) {
             text.appendBytes(onOneLine(data), 0, data.size());
         }
-        write(text.appendString("\n\n"));
+        write(text.appendString("\n\n"), taken);
     }
 
     /** Line breaks in JSON are white space between its values, but would end the event's data. */
@@ -72,10 +84,25 @@ final class EventStream {
         return bytes;
     }
 
-    private void write(Buffer text) {
-        if (!response.ended() && !response.closed()) {
-            response.write(text);
+    private void write(Buffer text, Runnable taken) {
+        if (response.ended() || response.closed()) {
+            taken.run();
+        } else {
+            response.write(text).onComplete(_ -> taken.run());
+            watch();
         }
+    }
+
+    /** A connection of HTTP/1.1 that is not read is closed as a whole, but of HTTP/2 others may read other streams. */
+    private void watch() {
+        if (unread < 0 && context.request().version() == HttpVersion.HTTP_2 && response.writeQueueFull()) {
+            unread = vertx.setTimer(config.unreadTimeout().toMillis(), _ -> UnreadBody.giveUp(context));
+        }
+    }
+
+    private void read() {
+        vertx.cancelTimer(unread);
+        unread = -1;
     }
 
     void end() {

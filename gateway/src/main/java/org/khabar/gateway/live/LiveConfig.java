@@ -68,6 +68,17 @@ public interface LiveConfig {
     @WithDefault("1048576")
     int maxEventBytes();
 
+    /**
+     * How old a subscription may grow; each ends up to a tenth of it earlier, so that not all come back at once. Zero for
+     * any age.
+     */
+    @WithDefault("24h")
+    Duration maxSubscriptionAge();
+
+    /** In which subscriptions are looked at again, each at a time of its own, when another schema is served. */
+    @WithDefault("30s")
+    Duration schemaChangeWindow();
+
     /** How long a subgraph may take to open an event stream. */
     @WithDefault("10s")
     Duration openTimeout();

@@ -101,8 +101,13 @@ final class Operations {
         }
 
         @Override
-        public void next(ExecutionResult answer) {
-            sink.next(answer);
+        public void next(ExecutionResult answer, Runnable taken) {
+            sink.next(answer, taken);
+        }
+
+        @Override
+        public String transport() {
+            return sink.transport();
         }
 
         @Override

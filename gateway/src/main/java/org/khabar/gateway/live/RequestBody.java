@@ -13,17 +13,28 @@ import org.khabar.gateway.http.RequestEnd;
 import org.khabar.gateway.http.UnreadBody;
 import org.khabar.gateway.json.JsonReader;
 import org.khabar.gateway.json.JsonSyntaxException;
+import org.khabar.gateway.memory.MemoryShare;
 
 /** Reads the JSON object that a request to an event stream has as its body, within a bound. */
 final class RequestBody {
+    /** Of what came: a buffer that grows by doubling, and a copy in the end. */
+    private static final int COPIES = 3;
+
     private final int maxBytes;
     private final int maxDepth;
     private final Duration timeout;
+    private final MemoryShare memory;
     private final Buffer bytes = Buffer.buffer();
     private boolean done;
     private boolean isTaken;
 
-    RequestBody(int maxBytes, int maxDepth, Duration timeout) {
+    /**
+     * A body to be read.
+     *
+     * @param memory where room is taken while it is; closed with that
+     */
+    RequestBody(int maxBytes, int maxDepth, Duration timeout, MemoryShare memory) {
+        this.memory = memory;
         this.maxBytes = maxBytes;
         this.maxDepth = maxDepth;
         this.timeout = timeout;
@@ -58,6 +69,7 @@ final class RequestBody {
     /** Whoever took the object has what else there is to it; every other request ends without one. */
     private void giveUp(Runnable left) {
         done = true;
+        memory.close();
         if (!isTaken) {
             left.run();
         }
@@ -80,6 +92,9 @@ final class RequestBody {
         if (!done && bytes.length() + chunk.length() > maxBytes) {
             done = true;
             refused.accept(413, "The body is larger than " + maxBytes + " bytes");
+        } else if (!done && !memory.tryTake((long) COPIES * chunk.length())) {
+            done = true;
+            refused.accept(503, "The gateway has no memory left for the request now");
         } else if (!done) {
             bytes.appendBuffer(chunk);
         }
@@ -95,6 +110,7 @@ final class RequestBody {
             refused.accept(400, "The body must be a JSON object");
         } else {
             isTaken = true;
+            memory.close();
             taken.accept(object);
         }
     }

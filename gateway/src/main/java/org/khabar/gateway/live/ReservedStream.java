@@ -63,7 +63,7 @@ final class ReservedStream implements Connection {
     void open(RoutingContext context) {
         vertx.cancelTimer(unclaimed);
         stream = EventStream.open(
-                context, config.pingInterval(), () -> session.run(operations::drained), () -> session.run(this::gone));
+                context, config, () -> session.run(operations::drained), () -> session.run(this::gone));
         Instant end = session.caller().expiresAt();
         if (end != null) {
             long left = Math.max(1, Duration.between(Instant.now(), end).toMillis());
@@ -148,27 +148,34 @@ final class ReservedStream implements Connection {
             this.id = id;
         }
 
-        private void send(String event, JsonWriter data) {
+        private void send(String event, JsonWriter data, Runnable taken) {
             EventStream open = stream;
             if (open != null) {
-                open.send(event, data);
+                open.send(event, data, taken);
+            } else {
+                taken.run();
             }
         }
 
         @Override
-        public void next(ExecutionResult answer) {
-            send("next", EventBody.with(id, EventBody.of(answer)));
+        public void next(ExecutionResult answer, Runnable taken) {
+            send("next", EventBody.with(id, EventBody.of(answer)), taken);
+        }
+
+        @Override
+        public String transport() {
+            return "sse";
         }
 
         @Override
         public void fail(List<ExecutionError> errors) {
-            send("next", EventBody.with(id, EventBody.of(errors)));
+            send("next", EventBody.with(id, EventBody.of(errors)), () -> {});
             complete();
         }
 
         @Override
         public void complete() {
-            send("complete", EventBody.of(id));
+            send("complete", EventBody.of(id), () -> {});
         }
 
         @Override

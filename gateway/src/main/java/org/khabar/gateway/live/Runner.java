@@ -17,6 +17,7 @@ class Runner {
     private final OperationGate gate;
     private final Connections connections;
     private final LiveConfig config;
+    private final SchemaChanges changes;
 
     Runner(
             Vertx vertx,
@@ -24,7 +25,9 @@ class Runner {
             Upstreams upstreams,
             OperationGate gate,
             Connections connections,
-            LiveConfig config) {
+            LiveConfig config,
+            SchemaChanges changes) {
+        this.changes = changes;
         this.vertx = vertx;
         this.callers = callers;
         this.upstreams = upstreams;
@@ -41,10 +44,11 @@ class Runner {
         if (!connections.tryStart(session.client())) {
             return new TooMany(sink, gate);
         }
+        long startedAt = System.nanoTime();
         return new EventRun(
-                operation, session, sink, vertx, callers, upstreams, gate, config.maxWaitingEvents(), outcome -> {
+                operation, session, sink, vertx, callers, upstreams, gate, changes, config, (outcome, events) -> {
                     connections.end(session.client());
-                    gate.ended(outcome);
+                    gate.ended(operation, sink.transport(), outcome, startedAt, events);
                 });
     }
 

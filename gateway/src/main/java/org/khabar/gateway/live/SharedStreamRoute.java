@@ -161,16 +161,12 @@ class SharedStreamRoute {
             Refusals.send(context, gate.refusal(tooMany));
             return;
         }
-        new RequestBody(limits.maxBodyBytes(), limits.maxJsonDepth(), http.bodyTimeout())
+        new RequestBody(limits.maxBodyBytes(), limits.maxJsonDepth(), http.bodyTimeout(), gate.share())
                 .read(
                         context,
                         body -> stream.run(() -> start(context, session, stream, body, leave)),
                         leave,
-                        (status, message) -> Refusals.send(
-                                context,
-                                status,
-                                message,
-                                status == 413 || status == 408 ? "LIMIT_EXCEEDED" : "BAD_USER_INPUT"));
+                        (status, message) -> Refusals.unread(context, status, message));
     }
 
     private static void start(

@@ -1,10 +1,13 @@
 package org.khabar.gateway.live;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.khabar.gateway.execute.ExecutionError;
 import org.khabar.gateway.execute.ExecutionResult;
 import org.khabar.gateway.http.AdmittedOperation;
 import org.khabar.gateway.http.OperationGate;
+import org.khabar.gateway.memory.MemoryShare;
 
 /** A query or mutation, or a subscription that is refused: it has one answer. */
 final class SingleAnswer implements Running {
@@ -12,8 +15,10 @@ final class SingleAnswer implements Running {
     private final Session session;
     private final Sink sink;
     private final OperationGate gate;
+    private final MemoryShare memory;
     private @Nullable CompletableFuture<ExecutionResult> result;
     private @Nullable ExecutionResult held;
+    private final long startedAt = System.nanoTime();
     private boolean done;
 
     SingleAnswer(AdmittedOperation operation, Session session, Sink sink, OperationGate gate) {
@@ -21,10 +26,15 @@ final class SingleAnswer implements Running {
         this.session = session;
         this.sink = sink;
         this.gate = gate;
+        this.memory = operation.input().memory();
     }
 
     @Override
     public void start() {
+        if (!memory.tryTake(operation.weight())) {
+            fail("OVERLOADED", List.of(Outgoing.noMemory("the request")));
+            return;
+        }
         CompletableFuture<ExecutionResult> started =
                 operation.schema().executor().execute(operation.plan(), operation.input());
         result = started;
@@ -39,12 +49,17 @@ final class SingleAnswer implements Running {
         if (answer == null) {
             OperationGate.Refusal refusal =
                     gate.refusal(failure == null ? new IllegalStateException("No answer") : failure);
-            end(refusal.code());
-            sink.fail(refusal.errors());
+            fail(refusal.code(), refusal.errors());
             return;
         }
-        held = answer;
+        held = Outgoing.fitting(answer, memory);
         drained();
+    }
+
+    private void fail(String code, List<ExecutionError> errors) {
+        end(code, 0);
+        memory.close();
+        sink.fail(errors);
     }
 
     /** A client that does not take off what it was sent has this one wait, and count as under way. */
@@ -55,14 +70,14 @@ final class SingleAnswer implements Running {
             return;
         }
         held = null;
-        end(answer.errors().isEmpty() ? "OK" : "PARTIAL");
-        sink.next(answer);
+        end(answer.errors().isEmpty() ? "OK" : "PARTIAL", 1);
+        sink.next(answer, memory::close);
         sink.complete();
     }
 
-    private void end(String outcome) {
+    private void end(String outcome, int answers) {
         done = true;
-        gate.ended(outcome);
+        gate.ended(operation, sink.transport(), outcome, startedAt, answers);
         operation.ended(outcome);
     }
 
@@ -73,10 +88,12 @@ final class SingleAnswer implements Running {
         }
         done = true;
         held = null;
+        memory.close();
         CompletableFuture<ExecutionResult> started = result;
         if (started != null) {
             started.cancel(true);
         }
+        gate.gaveUp(operation, sink.transport(), startedAt);
         operation.ended("CANCELLED");
     }
 }

@@ -35,6 +35,9 @@ final class SocketSession implements Connection {
     private @Nullable Session session;
     private Runnable onClose = () -> {};
     private final Connections connections;
+    private final long startedAt = System.nanoTime();
+    private int started;
+    private boolean isOver;
     private boolean initialised;
     private int bytesBeforeInit;
     private boolean heard = true;
@@ -78,8 +81,8 @@ final class SocketSession implements Connection {
         };
         SocketWriter opened = new SocketWriter(socket, flow, config.maxPongBytes());
         writer = opened;
-        socket.closeHandler(_ -> closed());
-        flow.whenGone(() -> loop.runOnContext(_ -> closed()));
+        socket.closeHandler(_ -> closed(socket));
+        flow.whenGone(() -> loop.runOnContext(_ -> closed(socket)));
         socket.exceptionHandler(_ -> {});
         if (!Protocol.NAME.equals(socket.subProtocol())) {
             opened.close(Protocol.SUBPROTOCOL_NOT_ACCEPTABLE, "Subprotocol not acceptable");
@@ -221,6 +224,7 @@ final class SocketSession implements Connection {
                             "LIMIT_EXCEEDED",
                             null)));
         } else {
+            started++;
             operations.start(id, message.payload(), admitted, null, to.sink(id), refusal -> {
                 if (refusal != null) {
                     to.error(id, refusal.errors());
@@ -241,11 +245,17 @@ final class SocketSession implements Connection {
         });
     }
 
-    private void closed() {
+    private void closed(ServerWebSocket socket) {
+        if (isOver) {
+            return;
+        }
+        isOver = true;
         operations.cancelAll();
         vertx.cancelTimer(initTimer);
         vertx.cancelTimer(pingTimer);
         vertx.cancelTimer(expiryTimer);
         onClose.run();
+        Short code = socket.closeStatusCode();
+        gate.closed(code == null ? -1 : code, startedAt, started, context);
     }
 }

@@ -29,8 +29,14 @@ final class SocketWriter {
     }
 
     void send(String message) {
-        if (!socket.isClosed()) {
-            socket.writeTextMessage(message);
+        send(message, () -> {});
+    }
+
+    private void send(String message, Runnable taken) {
+        if (socket.isClosed()) {
+            taken.run();
+        } else {
+            socket.writeTextMessage(message).onComplete(_ -> taken.run());
             flow.written();
         }
     }
@@ -59,7 +65,11 @@ final class SocketWriter {
     }
 
     private void send(JsonWriter message) {
-        send(new String(message.array(), 0, message.size(), StandardCharsets.UTF_8));
+        send(message, () -> {});
+    }
+
+    private void send(JsonWriter message, Runnable taken) {
+        send(new String(message.array(), 0, message.size(), StandardCharsets.UTF_8), taken);
     }
 
     void close(int code, String reason) {
@@ -74,11 +84,18 @@ final class SocketWriter {
     Sink sink(String id) {
         return new Sink() {
             @Override
-            public void next(ExecutionResult answer) {
-                send(open(id, "next")
-                        .raw(",\"payload\":")
-                        .raw(answer.toJson(Map.of()))
-                        .raw('}'));
+            public void next(ExecutionResult answer, Runnable taken) {
+                send(
+                        open(id, "next")
+                                .raw(",\"payload\":")
+                                .raw(answer.toJson(Map.of()))
+                                .raw('}'),
+                        taken);
+            }
+
+            @Override
+            public String transport() {
+                return "websocket";
             }
 
             @Override

@@ -97,17 +97,13 @@ class StreamRoute {
             refuse(context, session, gate.refusal(tooMany));
             return;
         }
-        new RequestBody(limits.maxBodyBytes(), limits.maxJsonDepth(), http.bodyTimeout())
+        new RequestBody(limits.maxBodyBytes(), limits.maxJsonDepth(), http.bodyTimeout(), gate.share())
                 .read(
                         context,
                         body -> gate.admit(body, session.caller(), session.headers(), leave)
                                 .onComplete(admitted -> session.run(() -> open(context, session, admitted))),
                         leave,
-                        (status, message) -> Refusals.send(
-                                context,
-                                status,
-                                message,
-                                status == 413 || status == 408 ? "LIMIT_EXCEEDED" : "BAD_USER_INPUT"));
+                        (status, message) -> Refusals.unread(context, status, message));
     }
 
     private void open(RoutingContext context, Session session, AsyncResult<AdmittedOperation> admitted) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -31,6 +32,7 @@ public final class SchemaKeeper {
     private final List<SubgraphAddress> addresses;
     private final SchemaSource source;
     private final HintLog hints;
+    private final List<Runnable> swapped = new CopyOnWriteArrayList<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile SchemaState state = new SchemaState.Waiting(List.of(Refusal.starting()));
 
@@ -76,6 +78,11 @@ public final class SchemaKeeper {
     /** How it stands. */
     public SchemaState state() {
         return state;
+    }
+
+    /** Has a step run whenever another schema is served than before, on the thread that looks for them: not to block. */
+    public void whenSwapped(Runnable step) {
+        swapped.add(step);
     }
 
     void start(@Observes StartupEvent event) {
@@ -141,6 +148,9 @@ public final class SchemaKeeper {
                 before instanceof SchemaState.Serving ? "Now serving" : "Serving",
                 supergraph.types().size(),
                 String.join(", ", supergraph.subgraphs().keySet()));
+        if (before instanceof SchemaState.Serving) {
+            swapped.forEach(Runnable::run);
+        }
     }
 
     private ServedSchema serve(Supergraph supergraph) throws SchemaUnavailableException {

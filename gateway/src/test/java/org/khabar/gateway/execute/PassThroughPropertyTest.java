@@ -63,7 +63,7 @@ class PassThroughPropertyTest {
         byte[] answer = bytes("{\"data\":" + answer(operation, seed, 0) + "}");
         ExecutionInput input = input();
 
-        assertThat(new PassThrough(answer, 200, input)
+        assertThat(new PassThrough(answer, 200, input, input.memory())
                         .tryPass(plan(operation, true).output()))
                 .as(() -> operation + ": " + new String(answer, StandardCharsets.UTF_8))
                 .isNotNull();

@@ -17,6 +17,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.khabar.gateway.json.JsonReader;
+import org.khabar.gateway.memory.MemoryBudget;
+import org.khabar.gateway.memory.MemoryShare;
 import org.khabar.gateway.plan.Planner;
 import org.khabar.gateway.supergraph.Composition;
 import org.khabar.gateway.supergraph.CompositionResult;
@@ -33,6 +35,7 @@ final class People {
     private final List<String> requests = new ArrayList<>();
     private ExecutionLimits limits = ExecutionLimits.DEFAULTS;
     private int maxBytes = 1_000_000;
+    private MemoryBudget memory = MemoryBudget.unlimited();
 
     private static Supergraph compose() {
         List<SubgraphSdl> subgraphs = Stream.of("people", "friends", "mates", "texts", "cards", "badges")
@@ -66,6 +69,11 @@ final class People {
 
     People within(ExecutionLimits bounds) {
         limits = bounds;
+        return this;
+    }
+
+    People within(MemoryBudget budget) {
+        memory = budget;
         return this;
     }
 
@@ -119,10 +127,12 @@ final class People {
 
     /** What clients get. */
     String answer(String query) {
-        ExecutionInput input = new ExecutionInput(Map.of(), Map.of(), Duration.ofMinutes(5), maxBytes);
+        MemoryShare share = memory.share();
+        ExecutionInput input = new ExecutionInput(Map.of(), Map.of(), Duration.ofMinutes(5), maxBytes, null, share);
         ExecutionResult result = new Executor(this::send, SUPERGRAPH.apiSchema(), limits)
                 .execute(new Planner(SUPERGRAPH).plan(Parser.parse(query), null), input)
                 .join();
+        share.close();
         return new String(Objects.requireNonNull(result).toJson(Map.of()), StandardCharsets.UTF_8);
     }
 

@@ -22,11 +22,16 @@ final class GatewayProcess implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts it, with its log in {@code log}. */
-    static GatewayProcess start(Map<String, String> config, Path log) throws IOException {
+    /**
+     * Starts it, with its log in {@code log}.
+     *
+     * @param machine options of the virtual machine
+     */
+    static GatewayProcess start(Map<String, String> config, Path log, String... machine) throws IOException {
         int port = freePort();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(machine));
         config.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.add("-Dquarkus.http.host=localhost");
         // The machine may be busy with other things than this.

@@ -6,6 +6,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -181,6 +182,7 @@ public class TestServices implements QuarkusTestResourceLifecycleManager {
             case "deep" -> send(exchange, 200, "{\"data\":" + "[".repeat(5_000));
             case "padded" -> send(exchange, 200, padded(answer(name, "up", body)));
             case "dripping" -> drip(exchange, name);
+            case "large", "half", "flood" -> large(exchange, name, mode, body);
             case "held" -> {
                 if (!new String(body, StandardCharsets.UTF_8).contains("_service")) {
                     awaitOther(name, "held");
@@ -190,6 +192,32 @@ public class TestServices implements QuarkusTestResourceLifecycleManager {
             case "silent" -> seen.put(name + ".silent", "asked");
             default -> send(exchange, 200, new String(answer(name, mode, body), StandardCharsets.UTF_8));
         }
+    }
+
+    /** Answers with a very long name where products are asked for; {@code half} waits before the end. */
+    private void large(HttpExchange exchange, String name, String mode, byte[] body) throws IOException {
+        String text = new String(body, StandardCharsets.UTF_8);
+        if (text.contains("_service") || !text.contains("products")) {
+            send(exchange, 200, new String(answer(name, "up", body), StandardCharsets.UTF_8));
+            return;
+        }
+        byte[] opening = "{\"data\":{\"products\":[{\"name\":\"".getBytes(StandardCharsets.US_ASCII);
+        byte[] end = "\"}]}}".getBytes(StandardCharsets.US_ASCII);
+        byte[] piece = "x".repeat(100_000).getBytes(StandardCharsets.US_ASCII);
+        int pieces = mode.equals("flood") ? 160 : 10;
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, opening.length + (long) pieces * piece.length + end.length);
+        OutputStream out = exchange.getResponseBody();
+        out.write(opening);
+        for (int i = 0; i < pieces; i++) {
+            out.write(piece);
+        }
+        out.flush();
+        if (mode.equals("half")) {
+            awaitOther(name, mode);
+        }
+        out.write(end);
+        exchange.close();
     }
 
     private void set(String subgraph, String mode) {

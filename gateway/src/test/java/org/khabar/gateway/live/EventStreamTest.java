@@ -17,6 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.khabar.gateway.memory.MemoryBudget;
 
 /** Clients over server-sent events, in both modes of graphql-sse. */
 @QuarkusTest
@@ -25,9 +26,11 @@ class EventStreamTest {
     private static final String TOKEN = "X-GraphQL-Event-Stream-Token";
 
     private final Connections connections;
+    private final MemoryBudget memory;
 
-    EventStreamTest(Connections connections) {
+    EventStreamTest(Connections connections, MemoryBudget memory) {
         this.connections = connections;
+        this.memory = memory;
     }
 
     @BeforeEach
@@ -38,7 +41,7 @@ class EventStreamTest {
     @AfterEach
     void allIsLetGo() {
         Steering.awaitSubscribers(0);
-        await().until(() -> connections.size() == 0 && connections.subscriptions() == 0);
+        await().until(() -> connections.size() == 0 && connections.subscriptions() == 0 && memory.inUse() == 0);
     }
 
     private static HttpRequest.Builder post(String path, String token, String query) {

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.cases.TestSubgraph;
 import org.khabar.gateway.json.JsonReader;
@@ -29,7 +30,7 @@ import org.khabar.gateway.json.JsonWriter;
 /**
  * Two subgraphs on one HTTP server, one of which has events, and an identity provider. Tests steer it by HTTP alone:
  * {@code /mint} makes tokens, {@code /events/…} tells the {@link FakeEvents} what to do, {@code /hold} keeps answers back
- * until {@code /release}.
+ * until {@code /release}, {@code /schema} has a subgraph say another schema of itself.
  */
 public final class LiveServices implements QuarkusTestResourceLifecycleManager {
     private static final String ISSUER = "https://identity.test/realms/khabar";
@@ -40,6 +41,7 @@ public final class LiveServices implements QuarkusTestResourceLifecycleManager {
     private final FakeEvents events = new FakeEvents();
     private final Map<String, TestSubgraph> subgraphs = new HashMap<>();
     private final List<Runnable> held = new ArrayList<>();
+    private final Map<String, String> variants = new ConcurrentHashMap<>();
     private boolean isHolding;
     private @Nullable HttpServer server;
 
@@ -91,6 +93,9 @@ public final class LiveServices implements QuarkusTestResourceLifecycleManager {
         } else if (path.equals("/hold") || path.equals("/release")) {
             hold(path.equals("/hold"));
             request.response().end();
+        } else if (path.equals("/schema")) {
+            variants.put(parameter(request, "of", ""), parameter(request, "is", ""));
+            request.response().end();
         } else if (path.equals("/mint")) {
             request.response().end(mint(request));
         } else if (path.equals("/token")) {
@@ -138,7 +143,11 @@ public final class LiveServices implements QuarkusTestResourceLifecycleManager {
     private Buffer answer(String subgraph, Buffer body) {
         if (body.toString().contains("_service")) {
             return Buffer.buffer(new JsonWriter(1024)
-                    .value(Map.of("data", Map.of("_service", Map.of("sdl", read(subgraph + ".graphqls")))))
+                    .value(Map.of(
+                            "data",
+                            Map.of(
+                                    "_service",
+                                    Map.of("sdl", read(subgraph + variants.getOrDefault(subgraph, "") + ".graphqls")))))
                     .toBytes());
         }
         return Buffer.buffer(Objects.requireNonNull(subgraphs.get(subgraph)).answer(body.getBytes()));

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.khabar.gateway.memory.MemoryBudget;
 
 /** Clients over WebSocket. */
 @QuarkusTest
@@ -25,9 +26,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SocketTest {
 
     private final Connections connections;
+    private final MemoryBudget memory;
 
-    SocketTest(Connections connections) {
+    SocketTest(Connections connections, MemoryBudget memory) {
         this.connections = connections;
+        this.memory = memory;
     }
 
     @BeforeEach
@@ -38,7 +41,8 @@ class SocketTest {
     @AfterEach
     void allIsLetGo() {
         Steering.awaitSubscribers(0);
-        org.awaitility.Awaitility.await().until(() -> connections.size() == 0 && connections.subscriptions() == 0);
+        org.awaitility.Awaitility.await()
+                .until(() -> connections.size() == 0 && connections.subscriptions() == 0 && memory.inUse() == 0);
     }
 
     @Test

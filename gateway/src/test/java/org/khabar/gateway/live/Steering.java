@@ -60,6 +60,12 @@ final class Steering {
         ask(HttpRequest.newBuilder(URI.create(url() + (hold ? "/hold" : "/release"))));
     }
 
+    /** Has a subgraph say another schema of itself: a file with {@code variant} in its name; the usual one for none. */
+    static void schema(String subgraph, String variant) {
+        ask(HttpRequest.newBuilder(URI.create(
+                url() + "/schema?of=" + subgraph + "&is=" + URLEncoder.encode(variant, StandardCharsets.UTF_8))));
+    }
+
     private static String ask(HttpRequest.Builder request) {
         try {
             return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString())

@@ -1,0 +1,52 @@
+package org.khabar.gateway.http;
+
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http2.Http2ConnectionHandler;
+import io.netty.handler.codec.http2.Http2Error;
+import io.vertx.core.Future;
+import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Breaks off answers that are not taken. A connection that takes nothing at all is closed anyway, but over HTTP/2 one
+ * stream can be left while others are read, and over either an answer can be taken so slowly that it is held for hours.
+ */
+@Singleton
+final class AnswerDeadline {
+    private final HttpConfig config;
+
+    AnswerDeadline(HttpConfig config) {
+        this.config = config;
+    }
+
+    /**
+     * Gives an answer the time that it may take.
+     *
+     * @param leaving is done when it has left the process
+     * @param bytes how long it is
+     */
+    void watch(RoutingContext context, Future<Void> leaving, long bytes) {
+        if (leaving.isComplete()) {
+            return;
+        }
+        long rest = TimeUnit.SECONDS.toMillis(bytes) / Math.max(1, config.minReadingRate());
+        long timer = context.vertx().setTimer(config.writeTimeout().toMillis() + rest, _ -> breakOff(context));
+        leaving.onComplete(_ -> context.vertx().cancelTimer(timer));
+    }
+
+    /** Vert.x resets no stream that was written to its end, however much of it waits. */
+    private static void breakOff(RoutingContext context) {
+        if (context.request().connection() instanceof ConnectionBase known
+                && known.channelHandlerContext().handler() instanceof Http2ConnectionHandler streams) {
+            ChannelHandlerContext channel = known.channelHandlerContext();
+            ChannelFuture unused = streams.resetStream(
+                    channel, context.response().streamId(), Http2Error.CANCEL.code(), channel.newPromise());
+            channel.flush();
+        } else {
+            UnreadBody.giveUp(context);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package org.khabar.gateway.memory;
+
+import io.smallrye.config.ConfigMapping;
+import java.util.OptionalLong;
+
+/** How much memory requests may take together. */
+@ConfigMapping(prefix = "khabar.gateway.memory")
+public interface MemoryConfig {
+
+    /** Bytes that all requests may hold at once, beyond 64 KiB for each; a third of the largest heap when not set. */
+    OptionalLong budget();
+}

@@ -1,0 +1,102 @@
+package org.khabar.gateway.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Many clients are answered with far more at once than the heap of the packaged gateway holds. */
+class MemoryFloodIT {
+    private static final int CLIENTS = 200;
+    private static final int LARGE = 16_000_000;
+    private static final Path LOG = Path.of("target/memory-flood.log");
+
+    private final TestServices services = new TestServices();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private String url = "";
+    private GatewayProcess gateway;
+
+    @BeforeEach
+    void start() throws IOException {
+        Map<String, String> config = new HashMap<>(services.start());
+        url = Objects.requireNonNull(config.get("test.services"));
+        config.put("khabar.gateway.first-retry", "100ms");
+        config.put("khabar.gateway.poll-interval", "1h");
+        config.put("khabar.gateway.quotas.requests", "1000000");
+        config.put("khabar.gateway.quotas.concurrent-per-client", "1000");
+        config.put("khabar.gateway.circuit.enabled", "false");
+        gateway = GatewayProcess.start(config, LOG, "-Xmx256m", "-XX:+ExitOnOutOfMemoryError");
+        gateway.awaitReady();
+    }
+
+    @AfterEach
+    void stop() {
+        gateway.close();
+        services.stop();
+    }
+
+    @Test
+    void someAreRefusedAllAreAnsweredAndSmallQueriesGoOn() throws IOException, InterruptedException {
+        String token = get("/mint?roles=reader");
+        get("/mode?of=shop&is=flood");
+        try (SteadyLoad small = new SteadyLoad()) {
+            small.start(2, () -> () -> {
+                HttpResponse<String> answer = ask(token, "{ ledger { title } }").join();
+                assertThat(answer.statusCode()).isEqualTo(200);
+                assertThat(answer.body()).isEqualTo("{\"data\":{\"ledger\":{\"title\":\"دفتر\"}}}");
+                return true;
+            });
+            List<CompletableFuture<String>> large = IntStream.range(0, CLIENTS)
+                    .mapToObj(_ -> ask(token, "{ products { name } }").thenApply(MemoryFloodIT::kind))
+                    .toList();
+            List<String> kinds = large.stream().map(CompletableFuture::join).toList();
+            small.finish();
+
+            assertThat(kinds).containsOnly("whole", "refused").contains("whole", "refused");
+            assertThat(small.failures()).isEmpty();
+            assertThat(small.done()).isPositive();
+        }
+        assertThat(gateway.isRunning()).isTrue();
+        assertThat(Files.readString(LOG)).doesNotContain("OutOfMemory");
+    }
+
+    private static String kind(HttpResponse<String> answer) {
+        if (answer.body().length() > LARGE && answer.body().endsWith("xxx\"}]}}")) {
+            return "whole";
+        }
+        return answer.body().startsWith("{\"data\":null,") && answer.body().contains("\"code\":\"OVERLOADED\"")
+                ? "refused"
+                : answer.statusCode() + " " + answer.body();
+    }
+
+    private CompletableFuture<HttpResponse<String>> ask(String token, String query) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + gateway.port() + "/graphql"))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"query\":\"" + query + "\"}"))
+                .build();
+        return http.sendAsync(request, BodyHandlers.ofString());
+    }
+
+    private String get(String path) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(URI.create(url + path)).build(), BodyHandlers.ofString())
+                .body();
+    }
+}

@@ -1,0 +1,91 @@
+package org.khabar.gateway.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.vertx.core.json.JsonObject;
+import java.net.http.HttpRequest;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.jboss.logmanager.ExtLogRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the access log says of connections that stay open. */
+@QuarkusTest
+@TestProfile(SchemaChangeTest.Soon.class)
+class LiveLogTest {
+    private static final Logger ACCESS = Logger.getLogger("org.khabar.gateway.access");
+
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final Handler handler = new Handler() {
+        @Override
+        public void publish(LogRecord record) {
+            lines.add(record instanceof ExtLogRecord known ? known.getFormattedMessage() : record.getMessage());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
+    @BeforeEach
+    void listen() {
+        Steering.reset();
+        ACCESS.addHandler(handler);
+    }
+
+    @AfterEach
+    void stopListening() {
+        ACCESS.removeHandler(handler);
+        Steering.awaitSubscribers(0);
+    }
+
+    private void awaitLine(String pattern) {
+        await().untilAsserted(() -> assertThat(lines).anyMatch(line -> line.matches(pattern)));
+    }
+
+    @Test
+    void operationsOfASocketAndItsEndHaveLines() {
+        try (SocketClient client = SocketClient.ready(Steering.token())) {
+            client.subscribe("a", Steering.PRICES.replace("subscription", "subscription Prices"));
+            Steering.awaitSubscribers(1);
+            Steering.events("next", Steering.EVENT);
+            Steering.events("next", Steering.EVENT);
+            client.next("a", "next");
+            client.next("a", "next");
+            Steering.events("complete", "");
+            client.next("a", "complete");
+            awaitLine(
+                    "transport=websocket kind=subscription operation=Prices outcome=OK ms=[0-9.]+ events=2 request=.+");
+            client.subscribe("q", "{ product(upc: \"u1\") { price } }");
+            client.next("q", "next");
+            awaitLine("transport=websocket kind=query operation=- outcome=OK ms=[0-9.]+ events=1 request=.+");
+            client.send("nonsense");
+            assertThat(client.closeCode()).isEqualTo(4400);
+        }
+        awaitLine("transport=websocket closed=4400 ms=[0-9.]+ operations=2 request=.+");
+    }
+
+    @Test
+    void anEventStreamThatIsLeftHasALine() {
+        try (EventStreamClient client = EventStreamClient.open(EventStreamClient.request("/graphql", Steering.token())
+                .header("X-Request-Id", "stream-1")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        new JsonObject().put("query", Steering.PRICES).encode())))) {
+            Steering.awaitSubscribers(1);
+            Steering.events("next", Steering.EVENT);
+            assertThat(client.next()).isEqualTo("next " + Steering.ANSWER);
+        }
+        awaitLine("transport=sse kind=subscription operation=- outcome=OK ms=[0-9.]+ events=1 request=stream-1");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.khabar.entity.mentionfeed;
+
+import org.jspecify.annotations.NullMarked;

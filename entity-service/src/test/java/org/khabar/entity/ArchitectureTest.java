@@ -36,7 +36,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void dependenciesRunFromMentionToText() {
+    void dependenciesRunFromGraphToText() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
                 .layer("text")
@@ -49,14 +49,18 @@ class ArchitectureTest {
                 .definedBy("..catalogue")
                 .layer("mention")
                 .definedBy("..mention")
-                .whereLayer("mention")
+                .layer("graph")
+                .definedBy("..graph")
+                .whereLayer("graph")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("mention")
+                .mayOnlyBeAccessedByLayers("graph")
                 .whereLayer("catalogue")
-                .mayOnlyBeAccessedByLayers("mention")
+                .mayOnlyBeAccessedByLayers("mention", "graph")
                 .whereLayer("linking")
                 .mayOnlyBeAccessedByLayers("mention")
                 .whereLayer("tagging")
-                .mayOnlyBeAccessedByLayers("linking", "catalogue", "mention")
+                .mayOnlyBeAccessedByLayers("linking", "catalogue", "mention", "graph")
                 .check(SERVICE);
     }
 
@@ -65,6 +69,17 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage("..failure", "..paging", "..sibling", "..bulk", "..budget", "..federation")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..text", "..tagging", "..linking", "..catalogue", "..mention", "..graph")
+                .check(SERVICE);
+    }
+
+    @Test
+    void theMentionFeedDoesNotKnowHowMentionsAreFound() {
+        noClasses()
+                .that()
+                .resideInAPackage("..mentionfeed")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("..text", "..tagging", "..linking", "..catalogue", "..mention")

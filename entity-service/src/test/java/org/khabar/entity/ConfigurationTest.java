@@ -10,12 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.khabar.entity.budget.BudgetConfig;
 import org.khabar.entity.catalogue.CatalogueConfig;
 import org.khabar.entity.failure.FailureConfig;
+import org.khabar.entity.graph.GraphConfig;
 import org.khabar.entity.linking.LinkingPolicy;
 import org.khabar.entity.mention.AnnotationConfig;
 import org.khabar.entity.mention.DictionaryConfig;
 import org.khabar.entity.mention.FeedConfig;
 import org.khabar.entity.mention.LinkingConfig;
 import org.khabar.entity.mention.LiveConfig;
+import org.khabar.entity.mentionfeed.MentionFeedConfig;
 import org.khabar.entity.paging.PagingConfig;
 
 /** What the service does when nothing is configured. */
@@ -32,6 +34,8 @@ class ConfigurationTest {
             .withMapping(FailureConfig.class)
             .withMapping(LiveConfig.class)
             .withMapping(DictionaryConfig.class)
+            .withMapping(MentionFeedConfig.class)
+            .withMapping(GraphConfig.class)
             .build();
 
     @Test
@@ -61,6 +65,17 @@ class ConfigurationTest {
     }
 
     @Test
+    void boundsWhatIsAskedOfTheWholeArchive() {
+        GraphConfig graph = config.getConfigMapping(GraphConfig.class);
+
+        assertThat(graph.maxCoMentions()).isEqualTo(500);
+        assertThat(graph.maxBuckets()).isEqualTo(1000);
+        assertThat(graph.maxTrending()).isEqualTo(2000);
+        assertThat(graph.leastTrendingArticles()).isEqualTo(3);
+        assertThat(config.getConfigMapping(LinkingConfig.class).maxPaired()).isEqualTo(20);
+    }
+
+    @Test
     void boundsSubscriptions() {
         LiveConfig live = config.getConfigMapping(LiveConfig.class);
 
@@ -69,6 +84,17 @@ class ConfigurationTest {
         assertThat(live.pollInterval()).isEqualTo(Duration.ofMillis(200));
         assertThat(live.batchSize()).isEqualTo(500);
         assertThat(live.keptEvents()).isEqualTo(100_000);
+    }
+
+    @Test
+    void boundsTheMentionFeed() {
+        MentionFeedConfig feed = config.getConfigMapping(MentionFeedConfig.class);
+
+        assertThat(feed.batchSize()).isEqualTo(500);
+        assertThat(feed.maxBatchEntities()).isEqualTo(5000);
+        assertThat(feed.maxWait()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(feed.pollInterval()).isEqualTo(Duration.ofMillis(200));
+        assertThat(feed.maxWaiting()).isEqualTo(1000);
     }
 
     @Test

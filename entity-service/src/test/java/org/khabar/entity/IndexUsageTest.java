@@ -30,10 +30,15 @@ class IndexUsageTest {
                     entity_alias_prefix      | select entity_id from entity_alias where not retired and search_key like 'مص%'
                     article_entity_newest    | select * from article_entity where entity_id = ID and (published_at, article_id) < (now(), ID) order by published_at desc, article_id desc limit 21
                     article_entity_salience  | select * from article_entity where article_id = ID and (salience, entity_id) < (0.5, ID) order by salience desc, entity_id desc limit 21
+                    article_entity_outlet    | select * from article_entity where entity_id = ID and outlet = 'aps' order by published_at desc, article_id desc limit 21
+                    co_mention_              | select other_id, sum(article_count) from co_mention where entity_id = ID and month between '2025-01-01' and '2025-12-01' group by 1
+                    entity_day_day           | select entity_id, sum(article_count) from entity_day where day >= '2025-01-01' and day < '2025-01-02' group by 1
+                    entity_day_pkey          | select sum(article_count) from entity_day where entity_id = ID and day >= '2025-01-01' and day < '2025-01-02'
                     mention_article_id       | select * from mention where article_id = any(array[ID]::uuid[])
                     entity_name_entity_id    | select * from entity_name where entity_id = any(array[ID]::uuid[])
                     entity_alias_entity_id   | select * from entity_alias where entity_id = any(array[ID]::uuid[])
                     catalogue_change_transaction | select distinct entity_id from catalogue_change where transaction_id >= '7'::xid8 and transaction_id < '9'::xid8
+                    mention_feed_event_pkey  | select * from mention_feed_event where id > 7 order by id limit 500
                     catalogue_change_age     | delete from catalogue_change where changed_at < now() - interval '1 day'
                     """)
     void isUsed(String index, String query) throws SQLException {

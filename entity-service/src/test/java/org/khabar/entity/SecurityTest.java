@@ -21,7 +21,9 @@ class SecurityTest {
     private static final String SDL = "{\"query\":\"{ _service { sdl } }\"}";
 
     @ParameterizedTest
-    @ValueSource(strings = {"/graphql", "/graphql/schema.graphql", "/q/metrics", "/q/dev", "/", "/anything"})
+    @ValueSource(
+            strings = {"/graphql", "/feed/mentions", "/graphql/schema.graphql", "/q/metrics", "/q/dev", "/", "/anything"
+            })
     void nothingWithoutAToken(String path) {
         assertThat(given().get(path).statusCode()).isEqualTo(401);
         assertThat(given().contentType("application/json").body("{}").post(path).statusCode())

@@ -39,7 +39,7 @@ class ArticleEntityRepository {
             select page.article_id, page.entity_id, page.published_at, page.mention_count, page.salience
             from unnest(:owners) as owner (id) cross join lateral (
                 select * from article_entity
-                where %1$s = owner.id%4$s
+                where %1$s = owner.id%4$s%6$s
                 order by %2$s %5$s, %3$s %5$s
                 limit :size
             ) page
@@ -54,31 +54,40 @@ class ArticleEntityRepository {
     /** For each article the rows of a page in the direction that it is read, and one more when there are more. */
     Map<UUID, List<ArticleEntity>> listByArticles(
             Collection<UUID> articles, PageRequest<SaliencePosition> page, RequestBudget budget) {
-        return pages(Side.ARTICLE, articles, page, budget).collect(Collectors.groupingBy(ArticleEntity::article));
+        return pages(Side.ARTICLE, articles, EntityArticleFilter.ALL, page, budget)
+                .collect(Collectors.groupingBy(ArticleEntity::article));
     }
 
     /** For each entity the rows of a page in the direction that it is read, and one more when there are more. */
     Map<UUID, List<ArticleEntity>> listByEntities(
-            Collection<UUID> entities, PageRequest<PublicationPosition> page, RequestBudget budget) {
-        return pages(Side.ENTITY, entities, page, budget).collect(Collectors.groupingBy(ArticleEntity::entity));
+            Collection<UUID> entities,
+            EntityArticleFilter filter,
+            PageRequest<PublicationPosition> page,
+            RequestBudget budget) {
+        return pages(Side.ENTITY, entities, filter, page, budget).collect(Collectors.groupingBy(ArticleEntity::entity));
     }
 
     Map<UUID, Integer> countByArticles(Collection<UUID> articles) {
-        return counts(Side.ARTICLE, articles);
+        return counts(Side.ARTICLE, articles, EntityArticleFilter.ALL);
     }
 
-    Map<UUID, Integer> countByEntities(Collection<UUID> entities) {
-        return counts(Side.ENTITY, entities);
+    Map<UUID, Integer> countByEntities(Collection<UUID> entities, EntityArticleFilter filter) {
+        return counts(Side.ENTITY, entities, filter);
     }
 
     private Stream<ArticleEntity> pages(
-            Side side, Collection<UUID> owners, PageRequest<? extends ConnectionPosition> page, RequestBudget budget) {
-        String sql =
-                PAGES.formatted(side.owner, side.order, side.tie, bounds(side, page), page.backward() ? "asc" : "desc");
+            Side side,
+            Collection<UUID> owners,
+            EntityArticleFilter filter,
+            PageRequest<? extends ConnectionPosition> page,
+            RequestBudget budget) {
+        String direction = page.backward() ? "asc" : "desc";
+        String sql = PAGES.formatted(side.owner, side.order, side.tie, bounds(side, page), direction, filter.sql());
         NativeQuery<Object[]> query = session.createNativeQuery(sql, Object[].class)
                 .setParameter("owners", owners.toArray(UUID[]::new))
                 .setParameter("size", page.size() + 1)
                 .setMaxResults(budget.mostRows(owners.size()));
+        bind(query, filter);
         bind(query, "after", page.after());
         bind(query, "before", page.before());
         return budget.complete(query.getResultList(), owners.size()).stream()
@@ -99,14 +108,30 @@ class ArticleEntityRepository {
         }
     }
 
-    private Map<UUID, Integer> counts(Side side, Collection<UUID> owners) {
-        String sql = "select %1$s, cast(count(*) as int) from article_entity where %1$s = any(:owners) group by %1$s"
-                .formatted(side.owner);
+    private static void bind(NativeQuery<?> query, EntityArticleFilter filter) {
+        if (filter.outlets() != null) {
+            query.setParameter("outlets", filter.outlets().toArray(String[]::new));
+        }
+        bind(query, "publishedFrom", filter.publishedFrom());
+        bind(query, "publishedBefore", filter.publishedBefore());
+        bind(query, "minSalience", filter.minSalience());
+    }
+
+    private static void bind(NativeQuery<?> query, String name, @Nullable Object value) {
+        if (value != null) {
+            query.setParameter(name, value);
+        }
+    }
+
+    private Map<UUID, Integer> counts(Side side, Collection<UUID> owners, EntityArticleFilter filter) {
+        String sql =
+                "select %1$s, cast(count(*) as int) from article_entity where %1$s = any(:owners)%2$s group by %1$s"
+                        .formatted(side.owner, filter.sql());
         Map<UUID, Integer> counts = new HashMap<>();
-        session.createNativeQuery(sql, Object[].class)
-                .setParameter("owners", owners.toArray(UUID[]::new))
-                .getResultList()
-                .forEach(row -> counts.put((UUID) row[0], (Integer) row[1]));
+        NativeQuery<Object[]> query =
+                session.createNativeQuery(sql, Object[].class).setParameter("owners", owners.toArray(UUID[]::new));
+        bind(query, filter);
+        query.getResultList().forEach(row -> counts.put((UUID) row[0], (Integer) row[1]));
         return counts;
     }
 }

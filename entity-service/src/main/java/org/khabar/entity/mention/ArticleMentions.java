@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.khabar.entity.linking.Link;
+import org.khabar.entity.mentionfeed.MentionFeedLog;
 
 /**
  * Stores what events of the feed mean for mentions, each with the feed's cursor in one transaction. Finding the names
@@ -32,6 +33,7 @@ class ArticleMentions {
     private final LinkingConfig config;
     private final MentionEvents events;
     private final MentionFollower follower;
+    private final MentionFeedLog feed;
 
     ArticleMentions(
             Annotator annotator,
@@ -41,7 +43,8 @@ class ArticleMentions {
             DeadLetters letters,
             LinkingConfig config,
             MentionEvents events,
-            MentionFollower follower) {
+            MentionFollower follower,
+            MentionFeedLog feed) {
         this.annotator = annotator;
         this.articles = articles;
         this.mentions = mentions;
@@ -50,6 +53,7 @@ class ArticleMentions {
         this.config = config;
         this.events = events;
         this.follower = follower;
+        this.feed = feed;
     }
 
     /**
@@ -70,6 +74,7 @@ class ArticleMentions {
         apply(event, links);
         letters.supersede(event);
         cursor.advance(event);
+        tellFollowers(event);
     }
 
     /**
@@ -91,6 +96,7 @@ class ArticleMentions {
         boolean waiting = letters.forget(event.id());
         if (waiting) {
             apply(event, links);
+            tellFollowers(event);
         }
         return waiting;
     }
@@ -118,6 +124,17 @@ class ArticleMentions {
             case FeedEvent.Withdrawn withdrawn -> articles.remove(withdrawn.article());
             case FeedEvent.Other other -> {}
             case FeedEvent.Unreadable unreadable -> throw new IllegalArgumentException(unreadable.problem());
+        }
+    }
+
+    /** Last, because it takes the lock that all who write to the mention feed wait for. */
+    private void tellFollowers(FeedEvent event) {
+        switch (event) {
+            case FeedEvent.Published published ->
+                feed.append(published.article().id());
+            case FeedEvent.Withdrawn withdrawn -> feed.append(withdrawn.article());
+            case FeedEvent.Other other -> {}
+            case FeedEvent.Unreadable unreadable -> {}
         }
     }
 

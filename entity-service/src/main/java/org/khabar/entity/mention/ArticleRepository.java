@@ -24,14 +24,15 @@ class ArticleRepository {
 
     void store(ArticleSnapshot article) {
         session.createNativeMutationQuery("""
-                        insert into article (id, version, language, published_at) values (?1, ?2, ?3, ?4)
+                        insert into article (id, version, language, published_at, outlet) values (?1, ?2, ?3, ?4, ?5)
                         on conflict (id) do update set version = excluded.version, language = excluded.language,
-                            published_at = excluded.published_at
+                            published_at = excluded.published_at, outlet = excluded.outlet
                         """)
                 .setParameter(1, article.id())
                 .setParameter(2, article.version())
                 .setParameter(3, article.language())
                 .setParameter(4, article.publishedAt())
+                .setParameter(5, article.outlet())
                 .executeUpdate();
     }
 

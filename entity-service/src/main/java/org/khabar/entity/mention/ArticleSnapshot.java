@@ -11,15 +11,23 @@ import java.util.UUID;
  * @param id the article
  * @param version from 1, one more with each revision
  * @param language BCP 47 tag
+ * @param outlet code of the outlet that published it; empty when the event does not say
  * @param headline context for its blocks; has no mentions of its own
  * @param blocks the texts of its blocks, in their order
  */
 record ArticleSnapshot(
-        UUID id, int version, String language, String headline, Instant publishedAt, List<String> blocks) {
+        UUID id,
+        int version,
+        String language,
+        String outlet,
+        String headline,
+        Instant publishedAt,
+        List<String> blocks) {
 
     ArticleSnapshot {
         Objects.requireNonNull(id);
         Objects.requireNonNull(language);
+        Objects.requireNonNull(outlet);
         Objects.requireNonNull(headline);
         Objects.requireNonNull(publishedAt);
         blocks = List.copyOf(blocks);

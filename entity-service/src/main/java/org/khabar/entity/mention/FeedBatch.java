@@ -107,6 +107,7 @@ final class FeedBatch {
                 UUID.fromString(required(data, "id").asText()),
                 required(data, "version").asInt(),
                 required(data, "language").asText(),
+                data.path("outlet").asText(""),
                 required(data, "headline").asText(),
                 Instant.parse(required(data, "publishedAt").asText()),
                 blocks);

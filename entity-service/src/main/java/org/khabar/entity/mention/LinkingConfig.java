@@ -44,6 +44,10 @@ public interface LinkingConfig {
     @WithDefault("5000")
     int maxMentions();
 
+    /** Entities of one article that count as mentioned together with each other: those that it is most about. */
+    @WithDefault("20")
+    int maxPaired();
+
     /** Resource that lists titles, by the type of entity that they stand beside. */
     @WithDefault("linking/titles.txt")
     String titles();

@@ -32,9 +32,12 @@ public class MentionApi {
 
     private enum Shared {
         MENTIONS,
-        ENTITY_COUNTS,
-        ARTICLE_COUNTS
+        ENTITY_COUNTS
     }
+
+    private record ArticlesQuery(EntityArticleFilter filter, PageRequest<PublicationPosition> page) {}
+
+    private record ArticleCountQuery(EntityArticleFilter filter) {}
 
     private final MentionReader reader;
     private final Annotator annotator;
@@ -109,16 +112,18 @@ public class MentionApi {
     @Description("The articles that mention the entity, the newest first.")
     public @NonNull EntityArticleConnection articles(
             @Source EntityNode entity,
+            @Nullable EntityArticleFilter filter,
             @Nullable Integer first,
             @Nullable String after,
             @Nullable Integer last,
             @Nullable String before) {
-        PageRequest<PublicationPosition> request =
-                PageRequest.of(new PageArguments(first, after, last, before), paging, PublicationPosition::of);
+        ArticlesQuery query = new ArticlesQuery(
+                filter == null ? EntityArticleFilter.ALL : filter,
+                PageRequest.of(new PageArguments(first, after, last, before), paging, PublicationPosition::of));
         CatalogueItem item = entity.item();
         Siblings<UUID> siblings = item.siblings();
-        Map<UUID, EntityArticleConnection> connections =
-                siblings.share(request, entities -> reader.listArticles(entities, request, siblings, budget.get()));
+        Map<UUID, EntityArticleConnection> connections = siblings.share(
+                query, entities -> reader.listArticles(entities, query.filter(), query.page(), siblings, budget.get()));
         return Objects.requireNonNull(connections.get(item.id()));
     }
 
@@ -134,7 +139,9 @@ public class MentionApi {
     public int totalCount(@Source EntityArticleConnection connection) {
         return connection
                 .siblings()
-                .share(Shared.ARTICLE_COUNTS, reader::countArticles)
+                .share(
+                        new ArticleCountQuery(connection.filter()),
+                        entities -> reader.countArticles(entities, connection.filter()))
                 .getOrDefault(connection.entity(), 0);
     }
 }

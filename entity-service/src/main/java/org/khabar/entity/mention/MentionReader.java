@@ -74,10 +74,11 @@ class MentionReader {
     /** A page of each entity's articles; the connection knows its siblings for counting. */
     Map<UUID, EntityArticleConnection> listArticles(
             Set<UUID> entities,
+            EntityArticleFilter filter,
             PageRequest<PublicationPosition> request,
             Siblings<UUID> siblings,
             RequestBudget budget) {
-        Map<UUID, List<ArticleEntity>> rows = articleEntities.listByEntities(entities, request, budget);
+        Map<UUID, List<ArticleEntity>> rows = articleEntities.listByEntities(entities, filter, request, budget);
         Siblings<UUID> articles = new Siblings<>(rows.values().stream()
                 .flatMap(List::stream)
                 .map(ArticleEntity::article)
@@ -91,6 +92,7 @@ class MentionReader {
                             articleEdges(page, articles),
                             page.info(row -> row.publicationPosition().cursor()),
                             entity,
+                            filter,
                             siblings));
         }
         return connections;
@@ -100,8 +102,8 @@ class MentionReader {
         return articleEntities.countByArticles(articles);
     }
 
-    Map<UUID, Integer> countArticles(Set<UUID> entities) {
-        return articleEntities.countByEntities(entities);
+    Map<UUID, Integer> countArticles(Set<UUID> entities, EntityArticleFilter filter) {
+        return articleEntities.countByEntities(entities, filter);
     }
 
     /** The links of a text with their entities. */

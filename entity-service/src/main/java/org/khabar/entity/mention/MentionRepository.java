@@ -3,6 +3,7 @@ package org.khabar.entity.mention;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -19,16 +20,22 @@ class MentionRepository implements PanacheRepositoryBase<MentionRow, Long> {
             """;
 
     private static final String INSERT_SHARES = """
-            insert into article_entity (article_id, entity_id, published_at, mention_count, salience)
-            select share.article_id, share.entity_id, article.published_at, share.mention_count, share.salience
-            from unnest(?, ?, ?, ?) as share (article_id, entity_id, mention_count, salience)
+            insert into article_entity (article_id, entity_id, published_at, outlet, mention_count, salience, paired)
+            select share.article_id, share.entity_id, article.published_at, article.outlet, share.mention_count,
+                share.salience, share.paired
+            from unnest(?, ?, ?, ?, ?) as share (article_id, entity_id, mention_count, salience, paired)
             join article on article.id = share.article_id
             """;
 
-    private final Session session;
+    private static final Comparator<EntityShare> MOST_SALIENT =
+            Comparator.comparingDouble(EntityShare::salience).reversed().thenComparing(EntityShare::entity);
 
-    MentionRepository(Session session) {
+    private final Session session;
+    private final LinkingConfig config;
+
+    MentionRepository(Session session, LinkingConfig config) {
         this.session = session;
+        this.config = config;
     }
 
     /** The mentions of these articles that are shown, in the order of the text. */
@@ -61,10 +68,20 @@ class MentionRepository implements PanacheRepositoryBase<MentionRow, Long> {
                 mention.aliasType().name(),
                 mention.confidence(),
                 mention.status().name()));
-        BulkRows shareRows = new BulkRows("uuid", "uuid", "int", "float8");
-        shares.forEach(share -> shareRows.add(article, share.entity(), share.mentionCount(), share.salience()));
+        BulkRows shareRows = shareRows(article, shares);
         session.doWork(connection -> rows.execute(connection, INSERT));
         session.doWork(connection -> shareRows.execute(connection, INSERT_SHARES));
+    }
+
+    private BulkRows shareRows(UUID article, List<EntityShare> shares) {
+        BulkRows rows = new BulkRows("uuid", "uuid", "int", "float8", "bool");
+        List<EntityShare> ranked = shares.stream().sorted(MOST_SALIENT).toList();
+        for (int place = 0; place < ranked.size(); place++) {
+            EntityShare share = ranked.get(place);
+            boolean paired = place < config.maxPaired();
+            rows.add(article, share.entity(), share.mentionCount(), share.salience(), paired);
+        }
+        return rows;
     }
 
     private void delete(UUID article) {

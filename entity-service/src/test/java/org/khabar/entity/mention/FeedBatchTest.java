@@ -19,7 +19,7 @@ class FeedBatchTest {
     void readsArticlesWithTheirBlocks() throws IOException {
         List<FeedEvent> events = parse("""
                 [{"id":"7","type":"org.khabar.article.published.v1","subject":"%1$s","time":"2025-03-10T09:00:00Z",
-                  "data":{"id":"%1$s","version":2,"language":"ar","headline":"عنوان","publishedAt":"2025-03-05T18:10:00Z",
+                  "data":{"id":"%1$s","version":2,"language":"ar","outlet":"hespress","headline":"عنوان","publishedAt":"2025-03-05T18:10:00Z",
                     "more":"later","blocks":[{"kind":"PARAGRAPH","text":"نص"}]}}]
                 """);
 
@@ -28,13 +28,20 @@ class FeedBatchTest {
                         7,
                         Instant.parse("2025-03-10T09:00:00Z"),
                         new ArticleSnapshot(
-                                ARTICLE, 2, "ar", "عنوان", Instant.parse("2025-03-05T18:10:00Z"), List.of("نص"))));
+                                ARTICLE,
+                                2,
+                                "ar",
+                                "hespress",
+                                "عنوان",
+                                Instant.parse("2025-03-05T18:10:00Z"),
+                                List.of("نص"))));
     }
 
     @Test
     void readsWithdrawals() throws IOException {
         assertThat(parse("""
-                        [{"id":"8","type":"org.khabar.article.withdrawn.v1","subject":"%s","method":"DELETE"}]
+                        [{"id":"8","type":"org.khabar.article.withdrawn.v1","subject":"%s","method":"DELETE",
+                          "reason":"المصدر سحب البلاغ"}]
                         """)).containsExactly(new FeedEvent.Withdrawn(8, null, ARTICLE));
     }
 

@@ -86,6 +86,16 @@ class FeedFollowerTest {
     }
 
     @Test
+    void anArticleThatIsPublishedAgainAfterAWithdrawalHasItsMentionsAgain() {
+        Feed.appendEvent(published(2, "قالت حماس"));
+        Feed.appendEvent(withdrawn());
+        Feed.awaitHandled(Feed.appendEvent(published(5, "زار قطر")));
+
+        assertThat(surfaces()).containsExactly("قطر");
+        assertThat(entityCounts()).containsExactly("1");
+    }
+
+    @Test
     void decisionsOfEditorsSurviveARevision() {
         Feed.awaitHandled(Feed.appendEvent(published(1, "قالت حماس إن مصر")));
         database.execute(
@@ -313,7 +323,7 @@ class FeedFollowerTest {
 
     private FeedEvent event(long id, String text) {
         return new FeedEvent.Published(
-                id, null, new ArticleSnapshot(article, 1, "ar", "عنوان", Instant.EPOCH, List.of(text)));
+                id, null, new ArticleSnapshot(article, 1, "ar", "sample", "عنوان", Instant.EPOCH, List.of(text)));
     }
 
     private String published(int version, String text) {
@@ -325,7 +335,8 @@ class FeedFollowerTest {
     }
 
     private String withdrawn() {
-        return "{\"type\":\"org.khabar.article.withdrawn.v1\",\"subject\":\"%s\",\"method\":\"DELETE\"}"
-                .formatted(article);
+        return """
+                {"type":"org.khabar.article.withdrawn.v1","subject":"%s","method":"DELETE","reason":"نشر بالخطأ"}
+                """.formatted(article);
     }
 }

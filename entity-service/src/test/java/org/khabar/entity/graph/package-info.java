@@ -1,0 +1,4 @@
+@NullMarked
+package org.khabar.entity.graph;
+
+import org.jspecify.annotations.NullMarked;

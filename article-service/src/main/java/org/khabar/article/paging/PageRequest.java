@@ -38,6 +38,15 @@ public record PageRequest<K>(
                 decode("before", arguments.before(), decoder));
     }
 
+    /** @throws RequestFailure when pages of this size of so many objects are more than one request may ask for */
+    public void refuseLargeBatch(int objects, PagingConfig bounds) {
+        long items = (long) objects * size;
+        if (items > bounds.maxBatch()) {
+            throw RequestFailure.limitExceeded(
+                    "The request asks for %d items at once; the limit is %d.".formatted(items, bounds.maxBatch()));
+        }
+    }
+
     private static int size(@Nullable Integer first, @Nullable Integer last, PagingConfig bounds) {
         if (last != null) {
             return bounded("last", last, bounds);

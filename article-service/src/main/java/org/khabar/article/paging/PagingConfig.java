@@ -15,7 +15,10 @@ public interface PagingConfig {
     @WithDefault("100")
     int maxSize();
 
-    /** How many articles by key, or revisions of all articles together, one selection of a request may ask for. */
+    /**
+     * How many articles by key, or revisions, comments and the like of all articles together, one selection of a request
+     * may ask for.
+     */
     @WithDefault("2000")
     int maxBatch();
 }

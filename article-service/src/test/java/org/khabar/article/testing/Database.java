@@ -21,7 +21,8 @@ public class Database {
 
     /** Empties everything but the outlets. */
     public void reset() {
-        execute("truncate feed_event, revision, article");
+        execute(
+                "truncate feed_event, revision, article, article_entity, story, story_band, story_link, comment_rate cascade");
         execute("update feed_head set last_id = 0");
     }
 

@@ -28,6 +28,10 @@ public final class Tokens {
         return of("editor", "reader", "editor");
     }
 
+    public static String admin() {
+        return of("admin", "reader", "admin");
+    }
+
     public static String service() {
         return of("service-account-khabar-entities", "service");
     }

@@ -2,7 +2,6 @@ package org.khabar.article.outlet;
 
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param languages BCP 47 tags of the languages it publishes in
  * @param names one display name per language
  * @param variants further spellings that bylines use
- * @param hosts host names of its pages, without {@code www.}
+ * @param hosts host names of its pages, lower case and in ASCII, without {@code www.}
+ * @param homePage http or https URL, null when it has none
+ * @param logo http or https URL of an image, null when it has none
+ * @param feeds where it lists its newest articles; data for whoever pulls them
+ * @param version 1, and one more with each revision
  */
 public record Outlet(
         UUID id,
@@ -25,18 +28,21 @@ public record Outlet(
         List<String> languages,
         List<LocalizedName> names,
         List<String> variants,
-        List<String> hosts) {
+        List<String> hosts,
+        @Nullable String homePage,
+        @Nullable String logo,
+        List<OutletFeed> feeds,
+        int version) {
 
     /** The outlet of pages that name none we know. */
     public static final String UNKNOWN = "unknown";
-
-    private static final List<String> FALLBACK = List.of("ar", "en", "fr");
 
     public Outlet {
         languages = List.copyOf(languages);
         names = List.copyOf(names);
         variants = List.copyOf(variants);
         hosts = List.copyOf(hosts);
+        feeds = List.copyOf(feeds);
         if (names.isEmpty()) {
             throw new IllegalArgumentException("outlet " + code + " has no name");
         }
@@ -48,26 +54,6 @@ public record Outlet(
      * @param preferred BCP 47 tags separated by commas, or null for no preference
      */
     public LocalizedName name(@Nullable String preferred) {
-        for (String language : preferred == null ? new String[0] : preferred.split(",")) {
-            LocalizedName name = nameIn(language.strip());
-            if (name != null) {
-                return name;
-            }
-        }
-        for (String language : FALLBACK) {
-            LocalizedName name = nameIn(language);
-            if (name != null) {
-                return name;
-            }
-        }
-        return names.getFirst();
-    }
-
-    private @Nullable LocalizedName nameIn(String tag) {
-        String language = Locale.forLanguageTag(tag).getLanguage();
-        return names.stream()
-                .filter(name -> name.language().equals(language))
-                .findFirst()
-                .orElse(null);
+        return LocalizedName.choose(names, preferred);
     }
 }

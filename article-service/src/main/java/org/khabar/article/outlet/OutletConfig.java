@@ -8,7 +8,11 @@ import java.time.Duration;
 @ConfigMapping(prefix = "khabar.outlet")
 public interface OutletConfig {
 
-    /** How long the registry is kept in memory before it is read again. */
-    @WithDefault("60s")
+    /** How often it is looked whether another replica, or an operator's SQL, has changed an outlet. */
+    @WithDefault("500ms")
     Duration refreshAfter();
+
+    /** The most names, languages, variants, hosts or feeds, of each, that an outlet may have. */
+    @WithDefault("100")
+    int maxEntries();
 }

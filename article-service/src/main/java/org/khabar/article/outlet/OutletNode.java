@@ -22,7 +22,22 @@ public record OutletNode(
         List<@NonNull String> languages,
 
         @NonNull @Description("Its name in every language that it has one in.")
-        List<@NonNull LocalizedName> names) {
+        List<@NonNull LocalizedName> names,
+
+        @NonNull @Description("Host names of its pages, without www.")
+        List<@NonNull String> hosts,
+
+        @NonNull @Description("Further spellings that bylines use.")
+        List<@NonNull String> variants,
+
+        @Nullable String homePage,
+
+        @Nullable @Description("URL of an image.") String logo,
+
+        @NonNull @Description("Where it lists its newest articles.")
+        List<@NonNull OutletFeed> feeds,
+
+        @Description("1, and one more with each revision.") int version) {
 
     public static OutletNode of(Outlet outlet) {
         return new OutletNode(
@@ -31,6 +46,12 @@ public record OutletNode(
                 outlet.zone().getId(),
                 outlet.country(),
                 outlet.languages(),
-                outlet.names());
+                outlet.names(),
+                outlet.hosts(),
+                outlet.variants(),
+                outlet.homePage(),
+                outlet.logo(),
+                outlet.feeds(),
+                outlet.version());
     }
 }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.khabar.article.failure.RequestFailure;
 
 /**
- * Looks outlets up. The registry is small and read for every article, so it is held in memory and read again from the
- * database after a configured time.
+ * Looks outlets up. The registry is small and read for every article, so it is held in memory; after a configured time its
+ * version is looked up, and it is read again when that is another.
  */
 @ApplicationScoped
 public class OutletRegistry {
@@ -21,7 +21,7 @@ public class OutletRegistry {
     private final ReentrantLock reading = new ReentrantLock();
     private volatile @Nullable Snapshot snapshot;
 
-    private record Snapshot(OutletIndex index, long readAtNanos) {}
+    private record Snapshot(OutletIndex index, long version, long checkedAtNanos) {}
 
     OutletRegistry(OutletRepository repository, OutletConfig config) {
         this.repository = repository;
@@ -37,6 +37,20 @@ public class OutletRegistry {
         return index().findByCode(code);
     }
 
+    /** The outlet with an id as clients write it. */
+    public Optional<Outlet> findById(String id) {
+        return parseId(id).flatMap(known -> index().findById(known));
+    }
+
+    static Optional<UUID> parseId(String id) {
+        try {
+            return Optional.of(UUID.fromString(id))
+                    .filter(parsed -> parsed.toString().equals(id));
+        } catch (IllegalArgumentException garbled) {
+            return Optional.empty();
+        }
+    }
+
     /** @throws RequestFailure when there is no such outlet */
     public Outlet getByCode(String code) {
         return findByCode(code)
@@ -46,7 +60,9 @@ public class OutletRegistry {
 
     /** @throws IllegalStateException when there is no such outlet: articles refer to none that does not exist */
     public Outlet getById(UUID id) {
-        return index().findById(id).orElseThrow(() -> new IllegalStateException("no outlet " + id));
+        return index().findById(id)
+                .or(() -> indexOfNow().findById(id))
+                .orElseThrow(() -> new IllegalStateException("no outlet " + id));
     }
 
     /** The current outlets, for recognising names and hosts. */
@@ -56,7 +72,24 @@ public class OutletRegistry {
     }
 
     private boolean isFresh(Snapshot current) {
-        return System.nanoTime() - current.readAtNanos() < config.refreshAfter().toNanos();
+        return System.nanoTime() - current.checkedAtNanos()
+                < config.refreshAfter().toNanos();
+    }
+
+    /** An article may be of an outlet that another replica has added a moment ago. */
+    private OutletIndex indexOfNow() {
+        refresh();
+        return index();
+    }
+
+    /** Sees at once what was written here. Waits for a reader, who may have read what was before. */
+    void refresh() {
+        reading.lock();
+        try {
+            snapshot = null;
+        } finally {
+            reading.unlock();
+        }
     }
 
     private OutletIndex readAgain() {
@@ -66,15 +99,21 @@ public class OutletRegistry {
             if (current != null && isFresh(current)) {
                 return current.index();
             }
-            List<Outlet> outlets = QuarkusTransaction.joiningExisting()
-                    .call(() -> repository.list("order by code").stream()
-                            .map(OutletEntity::toOutlet)
-                            .toList());
-            Snapshot read = new Snapshot(new OutletIndex(outlets), System.nanoTime());
+            Snapshot read = QuarkusTransaction.joiningExisting().call(() -> read(current));
             snapshot = read;
             return read.index();
         } finally {
             reading.unlock();
         }
+    }
+
+    /** The version comes first: outlets that are newer than it says are only read once more. */
+    private Snapshot read(@Nullable Snapshot before) {
+        long now = System.nanoTime();
+        long version = repository.version();
+        if (before != null && before.version() == version) {
+            return new Snapshot(before.index(), version, now);
+        }
+        return new Snapshot(new OutletIndex(repository.listOutlets()), version, now);
     }
 }

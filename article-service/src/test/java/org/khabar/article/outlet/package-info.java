@@ -1,0 +1,4 @@
+@NullMarked
+package org.khabar.article.outlet;
+
+import org.jspecify.annotations.NullMarked;

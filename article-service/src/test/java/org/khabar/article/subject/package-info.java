@@ -1,0 +1,4 @@
+@NullMarked
+package org.khabar.article.subject;
+
+import org.jspecify.annotations.NullMarked;

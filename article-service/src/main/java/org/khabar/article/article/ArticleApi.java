@@ -46,10 +46,15 @@ public class ArticleApi {
             @Nullable String after,
             @Nullable Integer last,
             @Nullable String before,
-            @Nullable ArticleFilter filter) {
+            @Nullable ArticleFilter filter,
+            @Nullable
+                    @Description(
+                            "Whether of near-duplicates only the earliest of those that the filter lets in is listed.")
+                    Boolean collapseDuplicates) {
         return archive.listPage(
                 filter == null ? ArticleFilter.ALL : filter,
                 new PageArguments(first, after, last, before),
+                Boolean.TRUE.equals(collapseDuplicates),
                 caller.visibleStatuses());
     }
 

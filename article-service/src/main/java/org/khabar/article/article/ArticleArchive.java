@@ -18,6 +18,9 @@ import org.khabar.article.paging.Page;
 import org.khabar.article.paging.PageArguments;
 import org.khabar.article.paging.PageRequest;
 import org.khabar.article.paging.PagingConfig;
+import org.khabar.article.subject.SubjectCode;
+import org.khabar.article.subject.SubjectNode;
+import org.khabar.article.subject.SubjectVocabulary;
 import org.khabar.article.text.StorableText;
 
 /** Reads articles and revisions, in batches, as far as the caller may see them. */
@@ -28,13 +31,19 @@ class ArticleArchive {
     private final ArticleRepository articles;
     private final RevisionRepository revisions;
     private final OutletRegistry outlets;
+    private final SubjectVocabulary subjects;
     private final PagingConfig paging;
 
     ArticleArchive(
-            ArticleRepository articles, RevisionRepository revisions, OutletRegistry outlets, PagingConfig paging) {
+            ArticleRepository articles,
+            RevisionRepository revisions,
+            OutletRegistry outlets,
+            SubjectVocabulary subjects,
+            PagingConfig paging) {
         this.articles = articles;
         this.revisions = revisions;
         this.outlets = outlets;
+        this.subjects = subjects;
         this.paging = paging;
     }
 
@@ -52,9 +61,11 @@ class ArticleArchive {
                 .toList();
     }
 
-    ArticleConnection listPage(ArticleFilter filter, PageArguments arguments, Set<ArticleStatus> visible) {
+    /** @param onePerStory whether of the articles that tell one story only the earliest is in the list */
+    ArticleConnection listPage(
+            ArticleFilter filter, PageArguments arguments, boolean onePerStory, Set<ArticleStatus> visible) {
         PageRequest<ArticlePosition> request = PageRequest.of(arguments, paging, ArticlePosition::of);
-        ArticleSelection selection = select(filter, visible);
+        ArticleSelection selection = select(filter, visible).withOnePerStory(onePerStory);
         List<ArticleNode> rows = articles.listPage(selection, request).stream()
                 .map(ArticleNode::of)
                 .toList();
@@ -76,16 +87,19 @@ class ArticleArchive {
                 .toList();
     }
 
-    /** A page of each article's revisions, in the order of the articles. One query. */
+    /** A page of each article's revisions, in the order of the articles. One query, or two to count as well. */
     List<RevisionConnection> listRevisions(List<ArticleNode> of, RevisionPageKey.Kind kind) {
         PageRequest<Integer> request = PageRequest.of(kind.arguments(), paging, RevisionEdge::version);
         refuseLargeBatch((long) of.size() * request.size());
-        List<UUID> ids =
-                of.stream().map(article -> UUID.fromString(article.id())).toList();
-        Map<UUID, List<RevisionEntity>> rows = revisions.listPages(Set.copyOf(ids), request, kind.textWanted()).stream()
+        RevisionView view =
+                RevisionView.of(of.stream().map(ArticleNode::inHistory).collect(Collectors.toSet()), kind.newsroom());
+        Map<UUID, List<RevisionEntity>> rows = revisions.listPages(view, request, kind.textWanted()).stream()
                 .collect(Collectors.groupingBy(revision -> revision.key.articleId()));
+        Map<UUID, Integer> counts = kind.countWanted() ? revisions.count(view) : Map.of();
         return of.stream()
-                .map(article -> revisionPage(article, rows, request, kind.authorVisible()))
+                .map(ArticleNode::inHistory)
+                .map(article -> RevisionConnection.of(
+                        revisionPage(article, rows, request, kind.newsroom()), counts.getOrDefault(article.id(), 0)))
                 .toList();
     }
 
@@ -96,25 +110,48 @@ class ArticleArchive {
         }
     }
 
-    private static RevisionConnection revisionPage(
-            ArticleNode article,
+    private static Page<RevisionNode> revisionPage(
+            RevisionView.Article article,
             Map<UUID, List<RevisionEntity>> rows,
             PageRequest<Integer> request,
-            boolean authorVisible) {
-        List<RevisionNode> own = rows.getOrDefault(UUID.fromString(article.id()), List.of()).stream()
-                .map(revision -> RevisionNode.of(revision, authorVisible))
+            boolean newsroom) {
+        List<RevisionNode> own = rows.getOrDefault(article.id(), List.of()).stream()
+                .map(revision -> RevisionNode.of(revision, article, newsroom))
                 .toList();
-        return RevisionConnection.of(Page.of(own, request), article.version());
+        return Page.of(own, request);
     }
 
     ArticleSelection select(ArticleFilter filter, Set<ArticleStatus> visible) {
         return new ArticleSelection(
-                visible,
+                wanted(filter.statuses(), visible),
                 setOf(filter.outlets(), code -> outlets.getByCode(code).id()),
                 setOf(filter.languages(), ArticleArchive::checkedLanguage),
                 setOf(filter.kinds(), Function.identity()),
+                subjects(filter.subjects()),
                 filter.publishedFrom(),
-                filter.publishedBefore());
+                filter.publishedBefore(),
+                false);
+    }
+
+    private @Nullable Set<String> subjects(@Nullable List<String> codes) {
+        if (codes == null) {
+            return null;
+        }
+        refuseLargeBatch(codes.size());
+        return codes.stream()
+                .map(SubjectCode::checked)
+                .flatMap(code -> subjects.withAllNarrower(code).stream())
+                .collect(Collectors.toSet());
+    }
+
+    List<SubjectNode> listSubjects(List<String> codes) {
+        return codes.stream().map(subjects::get).toList();
+    }
+
+    private static Set<ArticleStatus> wanted(@Nullable List<ArticleStatus> statuses, Set<ArticleStatus> visible) {
+        return statuses == null
+                ? visible
+                : statuses.stream().filter(visible::contains).collect(Collectors.toSet());
     }
 
     private static String checkedLanguage(String tag) {
@@ -132,7 +169,7 @@ class ArticleArchive {
         return values == null ? null : values.stream().map(mapping).collect(Collectors.toSet());
     }
 
-    private static Optional<UUID> parseId(String id) {
+    static Optional<UUID> parseId(String id) {
         try {
             return Optional.of(UUID.fromString(id))
                     .filter(parsed -> parsed.toString().equals(id));

@@ -9,11 +9,14 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import org.khabar.article.text.Folding;
+import org.khabar.article.article.workflow.ArticleState;
 
 /** The newest state of an article, without its text: that is in the {@link RevisionEntity} of the same version. */
 @Entity
@@ -75,21 +78,70 @@ class ArticleEntity {
     @Column(name = "updated_at", nullable = false)
     Instant updatedAt;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(nullable = false)
+    List<ArticleMedia> media = List.of();
+
+    @Column(nullable = false)
+    String[] subjects = {};
+
+    /** When it is published by itself; null unless it is scheduled. */
+    @Column(name = "embargo_until")
+    @Nullable
+    Instant embargoUntil;
+
+    /** What the last correction tells readers; null unless it is corrected. */
+    @Column(name = "correction_note")
+    @Nullable
+    String correctionNote;
+
+    /** Null unless it is withdrawn. */
+    @Column(name = "withdrawal_reason")
+    @Nullable
+    String withdrawalReason;
+
+    /** The version that readers' history begins with: the one after the last that withdrew it, 1 when none did. */
+    @Column(name = "history_from", nullable = false)
+    int historyFrom = 1;
+
     @Version
     @Column(nullable = false)
     int version = 1;
 
+    ArticleState state() {
+        return switch (status) {
+            case DRAFT -> new ArticleState.Draft();
+            case SCHEDULED -> new ArticleState.Scheduled(Objects.requireNonNull(embargoUntil));
+            case PUBLISHED -> new ArticleState.Published();
+            case CORRECTED -> new ArticleState.Corrected(Objects.requireNonNull(correctionNote));
+            case WITHDRAWN -> new ArticleState.Withdrawn(Objects.requireNonNull(withdrawalReason));
+        };
+    }
+
+    /** Stands there from now on. */
+    void enter(ArticleState state) {
+        status = state.status();
+        embargoUntil = state instanceof ArticleState.Scheduled scheduled ? scheduled.embargoUntil() : null;
+        correctionNote = state instanceof ArticleState.Corrected corrected ? corrected.publicNote() : null;
+        withdrawalReason = state instanceof ArticleState.Withdrawn withdrawn ? withdrawn.reason() : null;
+    }
+
     /** Takes over what the content says; a page without a URL or a date does not take away the ones we know. */
     void apply(ArticleContent content, Instant now) {
+        apply(content, ArticlePrint.of(content), now);
+    }
+
+    /** @param print of the content: its headline, text and URL */
+    void apply(ArticleContent content, ArticlePrint print, Instant now) {
         outletId = content.outletId();
         if (content.url() != null) {
             url = content.url();
-            urlKey = UrlKey.of(content.url());
+            urlKey = print.urlKey();
         }
         headline = content.headline();
-        headlineKey = Folding.key(content.headline());
-        contentKey = ContentKey.of(content.headline(), content.blocks());
-        sketch = TextSketch.of(TextShingles.of(content.blocks()));
+        headlineKey = print.headlineKey();
+        contentKey = print.contentKey();
+        sketch = print.sketch();
         language = content.language();
         kind = content.kind();
         byline = content.byline();
@@ -98,6 +150,8 @@ class ArticleEntity {
             publishedAt = content.publishedAt();
             publishedAtStated = content.publishedAtStated();
         }
+        media = content.media() == null ? media : content.media();
+        subjects = content.subjects() == null ? subjects : content.subjects().toArray(String[]::new);
         updatedAt = now;
     }
 
@@ -121,6 +175,8 @@ class ArticleEntity {
                 && kind == content.kind()
                 && Objects.equals(byline, content.byline())
                 && Objects.equals(credit, content.credit())
+                && (content.media() == null || content.media().equals(media))
+                && (content.subjects() == null || content.subjects().equals(List.of(subjects)))
                 && (content.url() == null || content.url().equals(url))
                 && (!content.publishedAtStated() || content.publishedAt().equals(publishedAt));
     }

@@ -18,6 +18,16 @@ public record ArticleFilter(
 
         @Nullable @io.smallrye.graphql.api.Nullable List<@NonNull ArticleKind> kinds,
 
+        @Nullable
+        @io.smallrye.graphql.api.Nullable
+        @Description("Codes of IPTC media topics, any of which fits; one that is broader finds those below it.")
+        List<@NonNull String> subjects,
+
+        @Nullable
+        @io.smallrye.graphql.api.Nullable
+        @Description("Of these, those that the caller may see: readers only see published and corrected articles.")
+        List<@NonNull ArticleStatus> statuses,
+
         @Nullable @Description("Published at this instant or later.")
         Instant publishedFrom,
 
@@ -25,5 +35,5 @@ public record ArticleFilter(
         Instant publishedBefore) {
 
     /** Everything. */
-    public static final ArticleFilter ALL = new ArticleFilter(null, null, null, null, null);
+    public static final ArticleFilter ALL = new ArticleFilter(null, null, null, null, null, null, null);
 }

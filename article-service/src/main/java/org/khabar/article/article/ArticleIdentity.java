@@ -1,8 +1,11 @@
 package org.khabar.article.article;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.khabar.article.text.Folding;
 
 /**
@@ -64,14 +67,30 @@ final class ArticleIdentity {
 
     /** Hashes of everything that might make two pages one article: writers of such pages wait for each other. */
     static List<Long> lockKeys(ArticleContent page) {
+        return lockKeys(page, ArticlePrint.of(page));
+    }
+
+    static List<Long> lockKeys(ArticleContent page, ArticlePrint print) {
+        Instant stated = page.publishedAtStated() ? page.publishedAt() : null;
+        return keys(print.contentKey(), page.outletId(), print.headlineKey(), stated, print.urlKey());
+    }
+
+    /** The same of an article as it is stored: what pages of it would have one of. */
+    static List<Long> keys(ArticleEntity article) {
+        Instant stated = article.publishedAtStated ? article.publishedAt : null;
+        return keys(article.contentKey, article.outletId, article.headlineKey, stated, article.urlKey);
+    }
+
+    private static List<Long> keys(
+            long contentKey, UUID outlet, String headlineKey, @Nullable Instant statedTime, @Nullable String urlKey) {
         List<Long> keys = new ArrayList<>();
-        keys.add(ContentKey.of(page.headline(), page.blocks()));
-        keys.add(ContentKey.hash("headline " + page.outletId() + " " + Folding.key(page.headline())));
-        if (page.publishedAtStated()) {
-            keys.add(ContentKey.hash("time " + page.outletId() + " " + page.publishedAt()));
+        keys.add(contentKey);
+        keys.add(ContentKey.hash("headline " + outlet + " " + headlineKey));
+        if (statedTime != null) {
+            keys.add(ContentKey.hash("time " + outlet + " " + statedTime));
         }
-        if (page.url() != null) {
-            keys.add(ContentKey.hash("url " + UrlKey.of(page.url())));
+        if (urlKey != null) {
+            keys.add(ContentKey.hash("url " + urlKey));
         }
         return keys;
     }

@@ -1,6 +1,7 @@
 package org.khabar.article.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -58,8 +59,17 @@ class ArticleMatcher {
         TextShingles shingles = TextShingles.of(content.blocks());
         List<ArticleEntity> alike = articles.listAlike(content, TextSketch.of(shingles));
         Map<RevisionEntity.Key, List<TextBlock>> blocks = blocksOf(alike);
-        return alike.stream()
-                .map(article -> new Match(article, Objects.requireNonNull(blocks.get(key(article)))))
+        return mostAlike(
+                content,
+                shingles,
+                alike.stream()
+                        .map(article -> new Match(article, Objects.requireNonNull(blocks.get(key(article)))))
+                        .toList());
+    }
+
+    /** Of articles that the content may be, the one that it is, the first of several that are as alike. */
+    static Optional<Match> mostAlike(ArticleContent content, TextShingles shingles, List<Match> candidates) {
+        return candidates.stream()
                 .map(match -> candidate(content, shingles, match))
                 .flatMap(Optional::stream)
                 .max(Comparator.comparingDouble(Candidate::resemblance))
@@ -78,7 +88,8 @@ class ArticleMatcher {
                 article, Objects.requireNonNull(blocksOf(List.of(article)).get(key(article))));
     }
 
-    private Map<RevisionEntity.Key, List<TextBlock>> blocksOf(List<ArticleEntity> of) {
+    /** The text of each article as it is now. One query. */
+    Map<RevisionEntity.Key, List<TextBlock>> blocksOf(Collection<ArticleEntity> of) {
         if (of.isEmpty()) {
             return Map.of();
         }
@@ -86,7 +97,7 @@ class ArticleMatcher {
                 .collect(Collectors.toMap(revision -> revision.key, revision -> revision.blocks));
     }
 
-    private static RevisionEntity.Key key(ArticleEntity article) {
+    static RevisionEntity.Key key(ArticleEntity article) {
         return new RevisionEntity.Key(article.id, article.version);
     }
 }

@@ -3,6 +3,7 @@ package org.khabar.article.article;
 import io.smallrye.graphql.api.federation.FieldSet;
 import io.smallrye.graphql.api.federation.Key;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
@@ -37,7 +38,20 @@ public record ArticleNode(
         @NonNull Instant publishedAt,
         @NonNull Instant updatedAt,
 
-        @Description("1 for the first revision.") int version) {
+        @Description("1 for the first revision.") int version,
+
+        @NonNull @Description("Pictures, videos and other media, as links.")
+        List<@NonNull ArticleMedia> media,
+
+        @Ignore List<String> subjectCodes,
+
+        @Nullable @Description("When a scheduled article is published by itself; null for any other.")
+        Instant embargoUntil,
+
+        @Nullable @Description("Why a withdrawn article was withdrawn; null for any other.")
+        String withdrawalReason,
+
+        @Ignore int historyFrom) {
 
     static ArticleNode of(ArticleEntity article) {
         return new ArticleNode(
@@ -52,7 +66,16 @@ public record ArticleNode(
                 article.url,
                 article.publishedAt,
                 article.updatedAt,
-                article.version);
+                article.version,
+                article.media,
+                List.of(article.subjects),
+                article.embargoUntil,
+                article.withdrawalReason,
+                article.historyFrom);
+    }
+
+    RevisionView.Article inHistory() {
+        return new RevisionView.Article(UUID.fromString(id), historyFrom);
     }
 
     RevisionEntity.Key revisionKey() {

@@ -2,6 +2,7 @@ package org.khabar.article.article;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.List;
@@ -91,6 +92,17 @@ class ArticleRepository implements PanacheRepositoryBase<ArticleEntity, UUID> {
                 .setParameter("urlKey", content.url() == null ? "" : UrlKey.of(content.url()));
     }
 
+    /**
+     * Keeps an article from changing until the transaction ends.
+     *
+     * @return false when it had changed since it was read; it is as it became then
+     */
+    boolean lock(ArticleEntity article) {
+        int read = article.version;
+        getEntityManager().refresh(article, LockModeType.PESSIMISTIC_WRITE);
+        return article.version == read;
+    }
+
     List<ArticleEntity> listVisible(Collection<UUID> ids, Set<ArticleStatus> statuses) {
         return list("id in ?1 and status in ?2", ids, statuses);
     }
@@ -99,14 +111,14 @@ class ArticleRepository implements PanacheRepositoryBase<ArticleEntity, UUID> {
     List<ArticleEntity> listPage(ArticleSelection selection, PageRequest<ArticlePosition> page) {
         ArticleConditions conditions = ArticleConditions.of(selection).within(page);
         String order = page.backward() ? " order by publishedAt, id" : " order by publishedAt desc, id desc";
-        return find(conditions.text() + order, conditions.parameters())
+        return find(conditions.query() + order, conditions.parameters())
                 .range(0, page.size())
                 .list();
     }
 
     long count(ArticleSelection selection) {
         ArticleConditions conditions = ArticleConditions.of(selection);
-        return count(conditions.text(), conditions.parameters());
+        return count(conditions.query(), conditions.parameters());
     }
 
     /**
@@ -115,12 +127,17 @@ class ArticleRepository implements PanacheRepositoryBase<ArticleEntity, UUID> {
      * @param keys hashes of what identifies an article; taken in ascending order, so that no two writers deadlock
      */
     void lockIdentity(Collection<Long> keys) {
-        keys.stream()
-                .sorted()
-                .distinct()
-                .forEach(key -> getEntityManager()
-                        .createNativeQuery("select 1 from pg_advisory_xact_lock(?1)", Integer.class)
-                        .setParameter(1, key)
-                        .getSingleResult());
+        getEntityManager()
+                .createNativeQuery(
+                        "select count(cast(pg_advisory_xact_lock(key) as text)) from unnest(cast(?1 as bigint[])) as key",
+                        Long.class)
+                .setParameter(
+                        1,
+                        keys.stream()
+                                .mapToLong(Long::longValue)
+                                .sorted()
+                                .distinct()
+                                .toArray())
+                .getSingleResult();
     }
 }

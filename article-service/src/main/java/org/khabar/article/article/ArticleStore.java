@@ -15,6 +15,7 @@ public class ArticleStore {
 
     private final ArticleRepository articles;
     private final ArticleMatcher matcher;
+    private final ContentLimits limits;
     private final RevisionRepository revisions;
     private final List<ArticleObserver> observers;
     private final ArticleChangeLog changes;
@@ -23,12 +24,14 @@ public class ArticleStore {
     ArticleStore(
             ArticleRepository articles,
             ArticleMatcher matcher,
+            ContentLimits limits,
             RevisionRepository revisions,
             @All List<ArticleObserver> observers,
             ArticleChangeLog changes,
             Clock clock) {
         this.articles = articles;
         this.matcher = matcher;
+        this.limits = limits;
         this.revisions = revisions;
         this.observers = observers;
         this.changes = changes;
@@ -37,24 +40,47 @@ public class ArticleStore {
 
     /**
      * Stores content by the rule of {@link ArticleIdentity}. All or nothing: article, revision and change are written in
-     * one transaction.
+     * one transaction. An article stays where it stands in the workflow, whatever a page says: a draft, a scheduled or a
+     * withdrawn article gets a revision, and no follower is told. A page that is as it was when it was last imported
+     * changes nothing, so that what editors have changed since stays.
      *
      * @param author who stores it, for the revision
      */
     @Transactional
     public StoredArticle store(ArticleContent content, String author) {
+        limits.check(content);
         articles.lockIdentity(ArticleIdentity.lockKeys(content));
-        Optional<ArticleMatcher.Match> match = matcher.find(content);
+        Optional<ArticleMatcher.Match> match = findLocked(content);
         if (match.isEmpty()) {
             return create(content, author);
         }
         ArticleEntity article = match.get().article();
+        return findChange(content, match.get())
+                .map(known -> revise(article, known, author))
+                .orElseGet(() -> new StoredArticle(StoredArticle.Outcome.UNCHANGED, ArticleNode.of(article)));
+    }
+
+    /** What is to be written of a page that is this article; empty when it says nothing new. */
+    Optional<ArticleContent> findChange(ArticleContent content, ArticleMatcher.Match match) {
+        ArticleEntity article = match.article();
         boolean completes = matcher.isUnknown(content.outletId()) && !matcher.isUnknown(article.outletId);
         ArticleContent known = completes ? article.completed(content) : content;
-        boolean unchanged = match.get().blocks().equals(known.blocks()) && article.says(known);
-        return unchanged
-                ? new StoredArticle(StoredArticle.Outcome.UNCHANGED, ArticleNode.of(article))
-                : revise(article, known, author);
+        boolean unchanged = match.blocks().equals(known.blocks()) && article.says(known);
+        return unchanged || isAsImported(article, known) ? Optional.empty() : Optional.of(known);
+    }
+
+    /** The article that the content is, which nobody else changes until the transaction ends. */
+    private Optional<ArticleMatcher.Match> findLocked(ArticleContent content) {
+        Optional<ArticleMatcher.Match> match = matcher.find(content);
+        boolean changed = match.isPresent() && !articles.lock(match.get().article());
+        return changed ? matcher.find(content) : match;
+    }
+
+    private boolean isAsImported(ArticleEntity article, ArticleContent page) {
+        return revisions
+                .findNewestImport(article.id)
+                .filter(imported -> imported.key.version() < article.version && imported.says(page))
+                .isPresent();
     }
 
     private StoredArticle create(ArticleContent content, String author) {

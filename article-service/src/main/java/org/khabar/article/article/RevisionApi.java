@@ -25,7 +25,9 @@ public class RevisionApi {
         this.caller = caller;
     }
 
-    @Description("Every state that the article has had, newest first.")
+    @Description(
+            "Every state that the article has had, newest first. Editors and admins see all; others those that were"
+                    + " published, since the last withdrawal.")
     public Uni<@NonNull RevisionConnection> revisions(
             @Source ArticleNode article,
             @Nullable Integer first,
@@ -34,9 +36,10 @@ public class RevisionApi {
             @Nullable String before,
             Context context) {
         DataFetchingEnvironment environment = context.unwrap(DataFetchingEnvironment.class);
-        boolean textWanted = environment.getSelectionSet().contains("**/blocks");
+        boolean textWanted = environment.getSelectionSet().containsAnyOf("nodes/blocks", "edges/node/blocks");
+        boolean countWanted = environment.getSelectionSet().contains("totalCount");
         RevisionPageKey key = new RevisionPageKey(
-                article, new PageArguments(first, after, last, before), caller.isNewsroom(), textWanted);
+                article, new PageArguments(first, after, last, before), caller.isNewsroom(), textWanted, countWanted);
         return Uni.createFrom().completionStage(RevisionPageLoader.load(key, environment));
     }
 }

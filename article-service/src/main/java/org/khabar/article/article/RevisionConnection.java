@@ -8,7 +8,7 @@ import org.khabar.article.paging.PageInfo;
 /**
  * A page of an article's revisions, newest first.
  *
- * @param totalCount how many there are; known without counting, because versions are numbered without gaps
+ * @param totalCount how many there are for the caller
  */
 public record RevisionConnection(
         @NonNull List<@NonNull RevisionEdge> edges,

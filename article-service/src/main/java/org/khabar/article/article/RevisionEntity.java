@@ -9,11 +9,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.khabar.article.article.workflow.MoveKind;
 
 /** One state that an article has had, whole. Written once. */
 @Entity
@@ -61,11 +63,41 @@ class RevisionEntity {
     @Column(nullable = false)
     List<TextBlock> blocks;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(nullable = false)
+    List<ArticleMedia> media;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(nullable = false)
+    List<String> subjects;
+
     @Column(nullable = false)
     String author;
 
     @Column(name = "created_at", nullable = false)
     Instant createdAt;
+
+    /** What made it. */
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    MoveKind move = MoveKind.IMPORT;
+
+    /** What its author tells colleagues. */
+    @Nullable
+    String note;
+
+    /** What a correction tells readers; null for any other move. */
+    @Column(name = "public_note")
+    @Nullable
+    String publicNote;
+
+    @Column(name = "embargo_until")
+    @Nullable
+    Instant embargoUntil;
+
+    @Column(name = "withdrawal_reason")
+    @Nullable
+    String withdrawalReason;
 
     /** The state that an article has now, under the version that it gets with it. */
     static RevisionEntity of(ArticleEntity article, int version, List<TextBlock> blocks, String author) {
@@ -81,14 +113,38 @@ class RevisionEntity {
         revision.credit = article.credit;
         revision.publishedAt = article.publishedAt;
         revision.blocks = List.copyOf(blocks);
+        revision.media = article.media;
+        revision.subjects = List.of(article.subjects);
         revision.author = author;
         revision.createdAt = article.updatedAt;
+        revision.embargoUntil = article.embargoUntil;
+        revision.withdrawalReason = article.withdrawalReason;
         return revision;
     }
 
-    ArticleVersion.State toState() {
-        ArticleContent content =
-                new ArticleContent(outletId, url, headline, language, kind, byline, credit, publishedAt, true, blocks);
-        return new ArticleVersion.State(content, status, createdAt);
+    /** Whether a page says nothing that this does not. */
+    boolean says(ArticleContent page) {
+        return outletId.equals(page.outletId())
+                && headline.equals(page.headline())
+                && language.equals(page.language())
+                && kind == page.kind()
+                && Objects.equals(byline, page.byline())
+                && Objects.equals(credit, page.credit())
+                && (page.media() == null || page.media().equals(media))
+                && (page.subjects() == null || page.subjects().equals(subjects))
+                && (page.url() == null || page.url().equals(url))
+                && (!page.publishedAtStated() || page.publishedAt().equals(publishedAt))
+                && blocks.equals(page.blocks());
+    }
+
+    /** What the article said; whether its time was stated is not kept. */
+    ArticleContent toContent() {
+        return new ArticleContent(outletId, url, headline, language, kind, byline, credit, publishedAt, true, blocks)
+                .with(media, subjects);
+    }
+
+    /** @param historyFrom the version that readers' history of the article begins with */
+    ArticleVersion.State toState(int historyFrom) {
+        return new ArticleVersion.State(toContent(), status, createdAt, withdrawalReason, key.version() < historyFrom);
     }
 }

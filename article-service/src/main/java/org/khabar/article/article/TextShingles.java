@@ -10,11 +10,11 @@ import org.khabar.article.text.Folding;
  * The runs of three words in a text, by which two texts are compared (Broder, "On the resemblance and containment of
  * documents", 1997).
  */
-record TextShingles(Set<String> runs) {
+public record TextShingles(Set<String> runs) {
 
     private static final int WORDS = 3;
 
-    TextShingles {
+    public TextShingles {
         runs = Set.copyOf(runs);
     }
 
@@ -24,17 +24,21 @@ record TextShingles(Set<String> runs) {
      * @param resemblance runs in both, of the runs in either
      * @param containment runs in both, of the runs in the one that has fewer
      */
-    record Likeness(double resemblance, double containment) {}
+    public record Likeness(double resemblance, double containment) {}
 
-    static TextShingles of(List<TextBlock> blocks) {
+    /** The runs of each block; none goes from one block into the next. */
+    public static TextShingles of(List<TextBlock> blocks) {
+        return ofKeys(blocks.stream().map(block -> Folding.key(block.text())).toList());
+    }
+
+    /** @param keys the folded text of each block */
+    static TextShingles ofKeys(List<String> keys) {
         Set<String> runs = new HashSet<>();
-        for (TextBlock block : blocks) {
-            addRuns(runs, Folding.key(block.text()).split(" "));
-        }
+        keys.forEach(key -> addRuns(runs, key.split(" ")));
         return new TextShingles(runs);
     }
 
-    Likeness likenessTo(TextShingles other) {
+    public Likeness likenessTo(TextShingles other) {
         long both = runs.stream().filter(other.runs::contains).count();
         int either = runs.size() + other.runs.size() - (int) both;
         int fewer = Math.min(runs.size(), other.runs.size());

@@ -1,6 +1,7 @@
 package org.khabar.article.article;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -23,7 +24,9 @@ public record WrittenArticle(
                 article.credit,
                 article.publishedAt,
                 article.publishedAtStated,
-                content.blocks());
+                content.blocks(),
+                article.media,
+                List.of(article.subjects));
         return new WrittenArticle(article.id, article.version, article.status, created, settled, article.updatedAt);
     }
 }

@@ -66,6 +66,14 @@ class NewestFirstPlanTest {
     }
 
     @Test
+    void articlesOfARareSubject() {
+        database.execute("update article set subjects = array['medtop:20000344'] where content_key % 4000 = 0");
+        database.execute("analyze article");
+        String subject = " and subjects && cast(array['medtop:20000344', 'medtop:04000000'] as varchar[])";
+        assertThat(plan(COLUMNS + subject + ORDER)).anyMatch(line -> line.contains("article_subjects"));
+    }
+
+    @Test
     void articleThatSaysTheSame() {
         List<String> plan = plan(filled(ArticleRepository.SAME_CONTENT));
         assertThat(plan).anyMatch(line -> line.contains("using article_content"));

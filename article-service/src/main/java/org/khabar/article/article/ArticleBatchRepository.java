@@ -1,0 +1,162 @@
+package org.khabar.article.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * The queries by which {@link ArticleRepository} finds the article that a page is, asked for many pages at once. Their
+ * text is the same: what is a parameter there is a column of the list of pages here.
+ */
+@ApplicationScoped
+class ArticleBatchRepository {
+
+    /** How many articles are compared with a page; as in {@link ArticleRepository}. */
+    private static final int MAX_ALIKE = 20;
+
+    private static final Pattern OF_PAGE =
+            Pattern.compile(":(contentKey|headlineKey|outlet|stated|from|to|time|sketch|urlKey)\\b");
+
+    /** Times and sketches come as text, for arrays of both are beyond what drivers bind alike. */
+    private static final String PAGES = """
+            (select place, content_key, headline_key, outlet, stated, cast(time_text as timestamptz) as time,
+               cast(from_text as timestamptz) as earliest, cast(to_text as timestamptz) as latest, url_key, sketch
+             from unnest(cast(:places as int[]), cast(:contentKeys as bigint[]), cast(:headlineKeys as text[]),
+               cast(:outlets as uuid[]), cast(:stateds as boolean[]), cast(:times as text[]), cast(:froms as text[]),
+               cast(:tos as text[]), cast(:urlKeys as text[]), cast(:sketches as text[]))
+               as listed(place, content_key, headline_key, outlet, stated, time_text, from_text, to_text, url_key,
+                 sketch)) as page
+            """;
+
+    private static final String SAME = "select page.place, found.id from " + PAGES + " cross join lateral ("
+            + ofPage(ArticleRepository.SAME_CONTENT) + ") as found order by page.place";
+
+    private static final String ALIKE = alike("page.stated", ArticleRepository.ALIKE_DATED)
+            + " union all "
+            + alike("not page.stated", ArticleRepository.ALIKE_UNDATED)
+            + " order by 1, 3";
+
+    private final EntityManager entities;
+
+    ArticleBatchRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * An article that a page may be.
+     *
+     * @param place the page's place in the list
+     */
+    record Found(int place, UUID articleId) {}
+
+    private static String ofPage(String query) {
+        return OF_PAGE.matcher(query).replaceAll(parameter -> switch (parameter.group(1)) {
+            case "contentKey" -> "page.content_key";
+            case "headlineKey" -> "page.headline_key";
+            case "from" -> "page.earliest";
+            case "to" -> "page.latest";
+            case "urlKey" -> "page.url_key";
+            default -> "page." + parameter.group(1);
+        });
+    }
+
+    private static String alike(String when, String query) {
+        return "select page.place, found.id, found.rank from " + PAGES + " cross join lateral ("
+                + "select alike.id, row_number() over () as rank from (" + ofPage(query) + ") as alike) as found where "
+                + when;
+    }
+
+    /** For each page at most one article that says the same; see {@link ArticleRepository#findSame}. */
+    List<Found> listSame(List<PreparedArticle> pages, UUID unknownOutlet) {
+        Query query = entities.createNativeQuery(SAME, Object[].class).setParameter("unknown", unknownOutlet);
+        return found(bind(query, pages));
+    }
+
+    /** For each page the articles that are alike, the most alike first; see {@link ArticleRepository#listAlike}. */
+    List<Found> listAlike(List<PreparedArticle> pages) {
+        return found(
+                bind(entities.createNativeQuery(ALIKE, Object[].class), pages).setParameter("limit", MAX_ALIKE));
+    }
+
+    List<ArticleEntity> listByUrlKeys(Collection<String> urlKeys) {
+        return entities.createQuery("from ArticleEntity where urlKey in :keys", ArticleEntity.class)
+                .setParameter("keys", urlKeys)
+                .getResultList();
+    }
+
+    List<ArticleEntity> listByIds(Collection<UUID> ids) {
+        return entities.createQuery("from ArticleEntity where id in :ids", ArticleEntity.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    /** Writes what is new and what has changed, in batches of statements. */
+    void writeAll(List<?> created) {
+        created.forEach(entities::persist);
+        entities.flush();
+    }
+
+    private static Query bind(Query query, List<PreparedArticle> pages) {
+        int[] places = new int[pages.size()];
+        Boolean[] stated = new Boolean[pages.size()];
+        for (int place = 0; place < places.length; place++) {
+            places[place] = place;
+            stated[place] = pages.get(place).content().publishedAtStated();
+        }
+        return query.setParameter("places", places)
+                .setParameter(
+                        "contentKeys",
+                        pages.stream().mapToLong(p -> p.print().contentKey()).toArray())
+                .setParameter("headlineKeys", texts(pages, p -> p.print().headlineKey()))
+                .setParameter(
+                        "outlets",
+                        pages.stream().map(p -> p.content().outletId()).toArray(UUID[]::new))
+                .setParameter("stateds", stated)
+                .setParameter("times", texts(pages, p -> time(p).toString()))
+                .setParameter(
+                        "froms",
+                        texts(
+                                pages,
+                                p -> time(p).minus(ArticleIdentity.ZONES_APART).toString()))
+                .setParameter(
+                        "tos",
+                        texts(
+                                pages,
+                                p -> time(p).plus(ArticleIdentity.ZONES_APART).toString()))
+                .setParameter(
+                        "urlKeys",
+                        texts(pages, p -> Objects.requireNonNullElse(p.print().urlKey(), "")))
+                .setParameter("sketches", texts(pages, p -> sketch(p.print().sketch())));
+    }
+
+    private static Instant time(PreparedArticle page) {
+        return page.content().publishedAt();
+    }
+
+    private static String sketch(int[] sketch) {
+        StringBuilder array = new StringBuilder("{");
+        for (int value : sketch) {
+            array.append(array.length() > 1 ? "," : "").append(value);
+        }
+        return array.append('}').toString();
+    }
+
+    private static String[] texts(List<PreparedArticle> pages, Function<PreparedArticle, String> text) {
+        return pages.stream().map(text).toArray(String[]::new);
+    }
+
+    private static List<Found> found(Query query) {
+        List<?> rows = query.getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new Found(((Number) row[0]).intValue(), (UUID) row[1]))
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.khabar.article.entities;
+
+import org.jspecify.annotations.NullMarked;

@@ -26,7 +26,38 @@ public record ArticleDraft(
         List<DraftBlock> blocks,
         List<FieldProvenance> provenance,
         List<LeftOutLine> leftOut,
-        List<ImportWarning> warnings) {
+        List<ImportWarning> warnings,
+        DraftExtras extras) {
+
+    /** A draft of a page that says nothing but its text. */
+    public ArticleDraft(
+            String outlet,
+            String headline,
+            String language,
+            ArticleKind kind,
+            @Nullable String byline,
+            @Nullable String credit,
+            Instant publishedAt,
+            boolean publishedAtStated,
+            List<DraftBlock> blocks,
+            List<FieldProvenance> provenance,
+            List<LeftOutLine> leftOut,
+            List<ImportWarning> warnings) {
+        this(
+                outlet,
+                headline,
+                language,
+                kind,
+                byline,
+                credit,
+                publishedAt,
+                publishedAtStated,
+                blocks,
+                provenance,
+                leftOut,
+                warnings,
+                DraftExtras.NONE);
+    }
 
     public ArticleDraft {
         blocks = List.copyOf(blocks);
@@ -36,5 +67,28 @@ public record ArticleDraft(
         if (headline.isBlank() || blocks.isEmpty()) {
             throw new IllegalArgumentException("a draft has a headline and a body");
         }
+    }
+
+    /** The same as another kind of piece, which the importer was told. */
+    public ArticleDraft as(ArticleKind told) {
+        List<FieldProvenance> origins = provenance.stream()
+                .map(origin -> origin.field().equals("kind")
+                        ? new FieldProvenance("kind", FieldOrigin.ARGUMENT, null)
+                        : origin)
+                .toList();
+        return new ArticleDraft(
+                outlet,
+                headline,
+                language,
+                told,
+                byline,
+                credit,
+                publishedAt,
+                publishedAtStated,
+                blocks,
+                origins,
+                leftOut,
+                warnings,
+                extras);
     }
 }

@@ -21,6 +21,10 @@ public record ImportWarning(
         UNKNOWN_LANGUAGE,
         TEXT_AFTER_END,
         GUESSED_END,
-        UPDATE_DATE_USED
+        UPDATE_DATE_USED,
+        BODY_FROM_METADATA,
+        UNREADABLE_METADATA,
+        /** The form has no text of the article, only a summary of it. */
+        SUMMARY_ONLY
     }
 }

@@ -26,6 +26,8 @@ public enum LeftOutReason {
     PAGE_TOOLS,
     /** A date that is not the article's time of publication. */
     OTHER_DATE,
+    /** What the page holds and does not show. */
+    HIDDEN,
     /** Running text behind the end of the article. */
     AFTER_END
 }

@@ -37,6 +37,11 @@ final class AgencyCredit {
                 .or(() -> closing(last.text()).map(agencies -> new Found(last, agencies)));
     }
 
+    /** The agencies that the first and the last paragraph of a text name. */
+    static Optional<String> find(String first, String last) {
+        return opening(first).or(() -> closing(last));
+    }
+
     private static Optional<String> opening(String text) {
         String start = text.substring(0, Math.min(text.length(), MAX_DATELINE));
         Matcher brackets = BRACKETS.matcher(start);

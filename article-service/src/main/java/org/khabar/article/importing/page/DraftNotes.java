@@ -3,6 +3,7 @@ package org.khabar.article.importing.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.khabar.article.importing.draft.FieldOrigin;
 import org.khabar.article.importing.draft.FieldProvenance;
@@ -40,7 +41,7 @@ final class DraftNotes {
     /** In the order of the page. */
     List<LeftOutLine> leftOut() {
         return leftOut.stream()
-                .sorted(Comparator.comparingInt(LeftOutLine::line))
+                .sorted(Comparator.comparingInt(line -> Objects.requireNonNullElse(line.line(), 0)))
                 .toList();
     }
 

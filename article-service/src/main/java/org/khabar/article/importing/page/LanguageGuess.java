@@ -5,7 +5,7 @@ import java.util.Set;
 import org.khabar.article.text.Folding;
 
 /** Tells Arabic, French and English apart by script and by the words that every sentence needs. */
-final class LanguageGuess {
+public final class LanguageGuess {
 
     private static final int SAMPLE = 20_000;
     private static final Set<String> FRENCH = Set.of(
@@ -18,7 +18,7 @@ final class LanguageGuess {
     private LanguageGuess() {}
 
     /** The BCP 47 tag of a text's language, empty when it is none of the three. */
-    static Optional<String> guess(String text) {
+    public static Optional<String> guess(String text) {
         String sample = text.length() > SAMPLE ? text.substring(0, SAMPLE) : text;
         long letters = sample.codePoints().filter(Character::isLetter).count();
         long arabic = sample.codePoints()

@@ -49,7 +49,8 @@ public final class PageDecoder {
         if (bytes.length == 0) {
             throw new UnreadablePage(Reason.EMPTY, "The page is empty.", null);
         }
-        refuseKnownFormats(bytes);
+        refuseFiles(bytes);
+        refuseUtf16(bytes);
         String text = decodeUtf8(bytes);
         check(text);
         return text;
@@ -60,17 +61,24 @@ public final class PageDecoder {
         refuseControls(text);
         refuseLoneSurrogates(text);
         if (isHtml(text)) {
-            throw new UnreadablePage(Reason.HTML, "This is HTML; send the text of the page as a reader sees it.", null);
+            throw new UnreadablePage(
+                    Reason.HTML,
+                    "This is HTML; send it as text/html (or as html in place of text), or send the text of the page as a reader sees it.",
+                    null);
         }
     }
 
-    private static void refuseKnownFormats(byte[] bytes) throws UnreadablePage {
+    /** @throws UnreadablePage when the bytes begin as files do that are no text at all */
+    public static void refuseFiles(byte[] bytes) throws UnreadablePage {
         for (Magic format : FORMATS) {
             if (startsWith(bytes, format.bytes())) {
                 throw new UnreadablePage(
                         Reason.BINARY, "This is %s and not the text of a page.".formatted(format.name()), null);
             }
         }
+    }
+
+    private static void refuseUtf16(byte[] bytes) throws UnreadablePage {
         boolean utf16 = bytes.length > 1 && (bytes[0] & bytes[1] & 0xFE) == 0xFE && bytes[0] != bytes[1];
         if (utf16) {
             throw new UnreadablePage(Reason.NOT_UTF_8, "The page is in UTF-16 (byte 0); send it in UTF-8.", null);

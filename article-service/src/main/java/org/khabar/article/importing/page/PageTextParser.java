@@ -67,12 +67,14 @@ public final class PageTextParser {
         OutletNames.KnownOutlet outlet = outlet(header, context, notes);
         PublicationTime.Resolved time = PublicationTime.resolve(header, outlet.zone(), context.importTime(), notes);
         String language = language(header, blocks, context, notes);
-        notes.from("kind", FieldOrigin.DEFAULT);
+        Optional<ArticleKind> kind = KindLabel.find(
+                notes.leftOut(), header.headline().number(), blocks.getFirst().firstLine());
+        notes.from("kind", kind.isPresent() ? FieldOrigin.DETECTED : FieldOrigin.DEFAULT);
         return new ArticleDraft(
                 outlet.code(),
                 header.headline().text(),
                 language,
-                ArticleKind.NEWS,
+                kind.orElse(ArticleKind.NEWS),
                 header.signature(),
                 header.credit(),
                 time.instant(),

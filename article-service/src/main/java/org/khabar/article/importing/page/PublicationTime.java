@@ -26,7 +26,15 @@ final class PublicationTime {
     record Resolved(Instant instant, boolean stated) {}
 
     static Resolved resolve(PageHeader header, ZoneId outletZone, Instant importTime, DraftNotes notes) {
-        DateReading.Stated date = header.date();
+        return resolve(header.date(), header.dateLine(), outletZone, importTime, notes);
+    }
+
+    static Resolved resolve(
+            DateReading.@Nullable Stated date,
+            @Nullable PageLine line,
+            ZoneId outletZone,
+            Instant importTime,
+            DraftNotes notes) {
         if (date == null) {
             notes.from("publishedAt", FieldOrigin.IMPORT_TIME);
             notes.warn(Code.MISSING_DATE, "The page has no date line; the time of the import is used.", null);
@@ -34,11 +42,11 @@ final class PublicationTime {
         }
         ZoneId zone = date.zone() == null ? outletZone : date.zone();
         LocalTime time = date.time() == null ? LocalTime.MIN : date.time();
-        LocalDate day = zone.getId().startsWith("America/") ? american(date, header.dateLine(), notes) : date.date();
+        LocalDate day = zone.getId().startsWith("America/") ? american(date, line, notes) : date.date();
         LocalDateTime local = LocalDateTime.of(day, time);
-        warnOfTransition(local, zone.getRules(), header.dateLine(), notes);
+        warnOfTransition(local, zone.getRules(), line, notes);
         Instant instant = local.atZone(zone).toInstant();
-        warnOfDate(date, instant, importTime, header.dateLine(), notes);
+        warnOfDate(date, instant, importTime, line, notes);
         return new Resolved(instant, true);
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.khabar.article.importing.draft.ArticleDraft;
+import org.khabar.article.importing.draft.DraftExtras;
 import org.khabar.article.importing.draft.UnreadablePage;
 
 /**
@@ -26,6 +27,10 @@ class PageFixturesTest {
             .registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(SerializationFeature.INDENT_OUTPUT);
+
+    static {
+        JSON.configOverride(DraftExtras.class).setIsIgnoredType(true); // the text of a page says nothing else
+    }
 
     private final PageTextParser parser = new PageTextParser(new TestOutlets(), TestOutlets.MAX_LINES);
 

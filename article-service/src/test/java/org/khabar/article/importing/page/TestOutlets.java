@@ -18,11 +18,11 @@ import org.khabar.article.importing.page.OutletNames.KnownOutlet;
 import org.khabar.article.text.Folding;
 
 /** The seeded outlets, read from the migration, for tests without a database. */
-final class TestOutlets implements OutletNames {
+public final class TestOutlets implements OutletNames {
 
-    static final Instant IMPORT_TIME = Instant.parse("2025-06-01T12:00:00Z");
+    public static final Instant IMPORT_TIME = Instant.parse("2025-06-01T12:00:00Z");
     static final int MAX_LINES = 1_000_000;
-    static final KnownOutlet UNKNOWN = new KnownOutlet("unknown", ZoneId.of("UTC"));
+    public static final KnownOutlet UNKNOWN = new KnownOutlet("unknown", ZoneId.of("UTC"));
 
     private static final Pattern ROW = Pattern.compile(
             "\\('[0-9a-f-]{36}', '([a-z0-9-]+)', (?:'..'|null), '([^']+)', .*?\\n\\s*'(\\[.*?\\])',\\n\\s*(.*?), (?:array\\[|'\\{\\}'\\))",
@@ -32,7 +32,7 @@ final class TestOutlets implements OutletNames {
 
     private final Map<String, KnownOutlet> byName = new HashMap<>();
 
-    TestOutlets() {
+    public TestOutlets() {
         for (MatchResult row : ROW.matcher(migration()).results().toList()) {
             KnownOutlet outlet = new KnownOutlet(row.group(1), ZoneId.of(row.group(2)));
             if (!outlet.code().equals("unknown")) {

@@ -3,10 +3,13 @@ package org.khabar.article.importing;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+import org.khabar.article.failure.RequestFailure;
 
 /** Imports over GraphQL. */
 @GraphQLApi
@@ -15,20 +18,35 @@ import org.eclipse.microprofile.graphql.NonNull;
 public class ImportApi {
 
     private final PageImporter importer;
+    private final HtmlImporter html;
     private final ImportConfig config;
 
-    ImportApi(PageImporter importer, ImportConfig config) {
+    ImportApi(PageImporter importer, HtmlImporter html, ImportConfig config) {
         this.importer = importer;
+        this.html = html;
         this.config = config;
     }
 
     @Mutation
-    @Description("Imports the text of a page. The same page again changes nothing; a changed one is a new revision.")
+    @Description("Imports a page, its text or its HTML. The same page again changes nothing; a changed one is a new"
+            + " revision.")
     public @NonNull ImportResult importArticle(@NonNull ImportArticleInput input) {
-        if (input.text().getBytes(StandardCharsets.UTF_8).length > config.maxBytes()) {
+        String text = input.text();
+        String page = input.html();
+        if ((text == null) == (page == null)) {
+            throw RequestFailure.badInput("A page is given as text or as html, one of the two.");
+        }
+        return ImportResult.of(text == null ? html.importText(page(input, page)) : importText(page(input, text)));
+    }
+
+    private ImportOutcome importText(PageImport page) {
+        if (page.text().getBytes(StandardCharsets.UTF_8).length > config.maxBytes()) {
             throw ImportFailures.tooLarge(config.maxBytes());
         }
-        PageImport page = new PageImport(input.text(), input.outlet(), input.url(), input.language());
-        return ImportResult.of(importer.importPage(page));
+        return importer.importPage(page);
+    }
+
+    private static PageImport page(ImportArticleInput input, @Nullable String text) {
+        return input.toImport(Objects.requireNonNull(text));
     }
 }

@@ -61,7 +61,8 @@ public record ImportResult(
     /** A line of the page that is not part of the article. */
     @Type("LeftOutLine")
     public record LeftOut(
-            @Description("1-based.") int line,
+            @Nullable @Description("1-based; null for HTML, which has no lines.")
+            Integer line,
 
             @NonNull String text,
 

@@ -4,17 +4,26 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.IllformedLocaleException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.khabar.article.article.ArticleContent;
+import org.khabar.article.article.ArticleMedia;
 import org.khabar.article.article.ArticleStore;
 import org.khabar.article.article.ArticleUrl;
+import org.khabar.article.article.PreparedArticle;
 import org.khabar.article.article.TextBlock;
 import org.khabar.article.failure.RequestFailure;
 import org.khabar.article.importing.draft.ArticleDraft;
+import org.khabar.article.importing.draft.DraftBlock;
 import org.khabar.article.importing.draft.FieldOrigin;
 import org.khabar.article.importing.draft.UnreadablePage;
+import org.khabar.article.importing.form.FormContext;
+import org.khabar.article.importing.form.FormItem;
+import org.khabar.article.importing.form.FormText;
+import org.khabar.article.importing.json.JsonForm;
 import org.khabar.article.importing.page.OutletNames.KnownOutlet;
 import org.khabar.article.importing.page.PageContext;
 import org.khabar.article.importing.page.PageDecoder;
@@ -25,19 +34,26 @@ import org.khabar.article.outlet.OutletRegistry;
 
 /** Imports one page: parses it outside of any transaction, then stores the draft in one. */
 @ApplicationScoped
-class PageImporter {
+public class PageImporter {
 
     private final OutletRegistry outlets;
     private final ArticleStore store;
     private final SecurityIdentity caller;
+    private final JsonForm json;
     private final ImportConfig config;
     private final Clock clock;
 
     PageImporter(
-            OutletRegistry outlets, ArticleStore store, SecurityIdentity caller, ImportConfig config, Clock clock) {
+            OutletRegistry outlets,
+            ArticleStore store,
+            SecurityIdentity caller,
+            JsonForm json,
+            ImportConfig config,
+            Clock clock) {
         this.outlets = outlets;
         this.store = store;
         this.caller = caller;
+        this.json = json;
         this.config = config;
         this.clock = clock;
     }
@@ -46,10 +62,69 @@ class PageImporter {
     ImportOutcome importPage(PageImport page) {
         OutletIndex index = outlets.index();
         String url = page.url() == null || page.url().isBlank() ? null : ArticleUrl.checked(page.url());
-        ArticleDraft draft = parse(page, url, index);
+        return store(parse(page, url, index), url, page);
+    }
+
+    /**
+     * Stores what a parser made of a page, whatever its form.
+     *
+     * @param page what the import says of it, which counts before what the page says
+     */
+    ImportOutcome store(ArticleDraft read, @Nullable String url, PageImport page) {
+        ArticleDraft draft = page.kind() == null ? read : read.as(page.kind());
         refuseOversize(draft);
         Outlet outlet = outlets.getByCode(draft.outlet());
-        return new ImportOutcome(store.store(content(draft, outlet, url), author()), draft);
+        List<ArticleMedia> media =
+                page.media() == null ? DraftMedia.of(draft.extras().images()) : page.media();
+        ArticleContent content = content(draft, outlet, url).with(media, page.subjects());
+        return new ImportOutcome(store.store(content, author()), draft);
+    }
+
+    /** @throws RequestFailure as {@link #importPage} */
+    ImportOutcome importJson(byte[] bytes, @Nullable String outlet, @Nullable String language) {
+        Outlet named = outlet == null || outlet.isBlank() ? null : outlets.getByCode(outlet.strip());
+        FormContext context = new FormContext(outlets.index(), named, null, language(language), null, clock.instant());
+        try {
+            return switch (json.parse(bytes, context).getFirst()) {
+                case FormItem.Refused refused -> throw ImportFailures.of(refused.why());
+                case FormItem.Read read ->
+                    new ImportOutcome(
+                            store.store(prepare(read.draft(), read.url()).content(), author()), read.draft());
+            };
+        } catch (UnreadablePage unreadable) {
+            throw ImportFailures.of(unreadable);
+        }
+    }
+
+    /**
+     * A draft that a parser made of a form, ready to be stored.
+     *
+     * @param url where the article was published, as the form or the importer says
+     * @throws RequestFailure when the draft is over a limit, or something in it cannot be used
+     */
+    public PreparedArticle prepare(ArticleDraft draft, @Nullable String url) {
+        refuseOversize(draft);
+        refuseUnstorable(draft);
+        String checked = url == null || url.isBlank() ? null : ArticleUrl.checked(url);
+        return PreparedArticle.of(content(draft, outlets.getByCode(draft.outlet()), checked));
+    }
+
+    private void refuseUnstorable(ArticleDraft draft) {
+        long length = 0;
+        try {
+            FormText.check(draft.headline());
+            FormText.check(Objects.requireNonNullElse(draft.byline(), ""));
+            FormText.check(Objects.requireNonNullElse(draft.credit(), ""));
+            for (DraftBlock block : draft.blocks()) {
+                FormText.check(block.text());
+                length += block.text().length();
+            }
+        } catch (UnreadablePage unreadable) {
+            throw ImportFailures.of(unreadable);
+        }
+        if (length > config.maxBytes()) {
+            throw ImportFailures.tooLarge(config.maxBytes());
+        }
     }
 
     private ArticleDraft parse(PageImport page, @Nullable String url, OutletIndex index) {
@@ -63,7 +138,8 @@ class PageImporter {
         }
     }
 
-    private PageContext context(PageImport page, @Nullable String url, OutletIndex index) {
+    /** What the importer says of a page beside its text. */
+    PageContext context(PageImport page, @Nullable String url, OutletIndex index) {
         Optional<Outlet> named = Optional.ofNullable(page.outlet())
                 .filter(code -> !code.isBlank())
                 .map(code -> outlets.getByCode(code.strip()));
@@ -77,7 +153,7 @@ class PageImporter {
                 clock.instant());
     }
 
-    private static KnownOutlet known(Outlet outlet) {
+    static KnownOutlet known(Outlet outlet) {
         return new KnownOutlet(outlet.code(), outlet.zone());
     }
 

@@ -72,9 +72,35 @@ class ImportRefusalTest {
     void html() {
         refused(415, "HTML", Service.importPage("<!DOCTYPE html><html><body><p>نص</p></body></html>"));
         refused(415, "HTML", Service.importPage("<div class=a><p>نص</p><p>نص</p></div>"));
-        Response asHtml =
-                Service.as(Tokens.editor()).contentType("text/html").body("<p>").post("/imports");
-        refused(415, "content type", asHtml);
+        Response other = Service.as(Tokens.editor())
+                .contentType("text/markdown")
+                .body("# a")
+                .post("/imports");
+        refused(415, "content type", other);
+    }
+
+    @Test
+    void whatIsNoHtmlPageOfAnArticle() {
+        refused(400, "empty", importHtml(""));
+        refused(415, "no HTML", importHtml("عنوان\n\nنص بلا وسوم."));
+        refused(422, "no headline", importHtml("<p>"));
+        refused(422, "no text", importHtml("<h1>عنوان الخبر الوحيد هنا</h1>"));
+        refused(413, "60000 tags", importHtml("<h1>عنوان</h1>" + "<p>a".repeat(60_001)));
+        refused(413, "3145728", importHtml("<h1>عنوان</h1><!--" + "x".repeat(3_200_000)));
+    }
+
+    @Test
+    void aPageIsEitherTextOrHtml() {
+        refusedOverGraphql("{\"html\": \"<h1>a</h1>\", \"text\": \"a\"}");
+        refusedOverGraphql("{\"language\": \"ar\"}");
+        refusedOverGraphql("{\"html\": \"<h1>a</h1>\"}");
+    }
+
+    private static Response importHtml(String page) {
+        return Service.as(Tokens.editor())
+                .contentType("text/html")
+                .body(page.getBytes(StandardCharsets.UTF_8))
+                .post("/imports");
     }
 
     @Test

@@ -1,0 +1,35 @@
+package org.khabar.article.importing.bulk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.khabar.article.article.PreparedArticle;
+
+/**
+ * One article of a stream, read and ready to be committed, or what is wrong with it.
+ *
+ * @param index which result it is, from 1
+ * @param position of its document in the stream
+ * @param lastOfDocument whether nothing of its document comes after it
+ * @param line see {@link RawItem}
+ * @param weight the memory that it takes, in bytes, roughly
+ * @param externalId what its source calls it
+ * @param article null when the item cannot be imported
+ * @param warnings codes
+ * @param error null when it can
+ */
+record Entry(
+        long index,
+        long position,
+        boolean lastOfDocument,
+        @Nullable Long line,
+        int weight,
+        @Nullable String externalId,
+        @Nullable PreparedArticle article,
+        List<String> warnings,
+        @Nullable ItemError error) {
+
+    /** The same, failed in the end. */
+    Entry failed(ItemError why) {
+        return new Entry(index, position, lastOfDocument, line, weight, externalId, null, List.of(), why);
+    }
+}

@@ -1,0 +1,107 @@
+package org.khabar.article.importing.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.khabar.article.importing.draft.DraftBlock;
+import org.khabar.article.importing.draft.ImportWarning;
+import org.khabar.article.importing.draft.UnreadablePage;
+import org.khabar.article.importing.form.DraftMaker;
+import org.khabar.article.importing.form.FormText;
+import org.khabar.article.importing.form.HtmlBlocks;
+
+/**
+ * The text of a ninjs item, which often comes in several forms: markup is preferred, as it has the paragraphs, then plain
+ * text; a description is taken where there is no body. In 1.x the form is part of the name ({@code body_xhtml}), in the
+ * later lines it is a member.
+ */
+final class NinjsText {
+
+    private NinjsText() {}
+
+    private record Text(String value, Form form) {
+
+        List<DraftBlock> blocks() {
+            return switch (form) {
+                case MARKUP -> HtmlBlocks.read(value);
+                case PLAIN -> FormText.paragraphs(value);
+                case OTHER -> List.of();
+            };
+        }
+    }
+
+    private enum Form {
+        MARKUP,
+        PLAIN,
+        /** Such as NITF, whose elements are not those of HTML. */
+        OTHER
+    }
+
+    static void read(JsonMembers item, DraftMaker draft) throws UnreadablePage {
+        Optional<List<DraftBlock>> body = best(texts(item, "body", "bodies"));
+        if (body.isPresent()) {
+            draft.blocks(body.get());
+            return;
+        }
+        Optional<List<DraftBlock>> description = best(texts(item, "description", "descriptions"));
+        if (description.isPresent()) {
+            draft.blocks(description.get());
+            draft.warn(ImportWarning.Code.SUMMARY_ONLY, "The item has no body; its description is used.");
+        }
+    }
+
+    private static Optional<List<DraftBlock>> best(List<Text> texts) {
+        for (Form form : List.of(Form.MARKUP, Form.PLAIN)) {
+            for (Text text : texts) {
+                List<DraftBlock> blocks = text.form() == form ? text.blocks() : List.of();
+                if (!blocks.isEmpty()) {
+                    return Optional.of(blocks);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Text> texts(JsonMembers item, String single, String several) throws UnreadablePage {
+        List<Text> texts = new ArrayList<>();
+        for (JsonMembers listed : item.objects(several)) {
+            String value = listed.text("value");
+            String type = listed.text("contenttype", "contentType");
+            String role = listed.text("role");
+            if (value != null) {
+                texts.add(new Text(value, type == null ? form(role == null ? "" : role, value) : typed(type)));
+            }
+        }
+        for (String name : item.names()) {
+            if (name.equals(single) || name.startsWith(single + "_")) {
+                String value = item.text(name);
+                if (value != null) {
+                    texts.add(new Text(value, form(name.substring(single.length()), value)));
+                }
+            }
+        }
+        return texts;
+    }
+
+    private static Form typed(String contentType) {
+        String type = contentType.toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
+        return switch (type) {
+            case "text/html", "application/xhtml+xml", "html", "xhtml" -> Form.MARKUP;
+            case "text/plain", "text" -> Form.PLAIN;
+            default -> Form.OTHER;
+        };
+    }
+
+    /** By what its name or role says, else by what it looks like. */
+    private static Form form(String name, String value) {
+        String folded = name.toLowerCase(Locale.ROOT);
+        if (folded.contains("html")) {
+            return Form.MARKUP;
+        }
+        if (folded.contains("nitf") || folded.contains("xml")) {
+            return Form.OTHER;
+        }
+        return FormText.isMarkup(value) ? Form.MARKUP : Form.PLAIN;
+    }
+}

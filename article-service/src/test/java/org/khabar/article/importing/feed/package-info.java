@@ -1,0 +1,4 @@
+@NullMarked
+package org.khabar.article.importing.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.khabar.article.importing.form;
+
+import org.jspecify.annotations.NullMarked;

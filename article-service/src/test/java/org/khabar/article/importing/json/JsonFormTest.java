@@ -1,0 +1,210 @@
+package org.khabar.article.importing.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.khabar.article.article.ArticleKind;
+import org.khabar.article.importing.draft.ArticleDraft;
+import org.khabar.article.importing.draft.FieldOrigin;
+import org.khabar.article.importing.draft.FieldProvenance;
+import org.khabar.article.importing.draft.ImportWarning;
+import org.khabar.article.importing.draft.UnreadablePage;
+import org.khabar.article.importing.draft.UnreadablePage.Reason;
+import org.khabar.article.importing.form.FormItem;
+import org.khabar.article.importing.form.Forms;
+import org.khabar.article.importing.form.TestContexts;
+
+/** Articles as JSON objects: ninjs of each line and our own form. */
+class JsonFormTest {
+
+    private final JsonForm form = new JsonForm();
+
+    @Test
+    void ninjsOfTheFirstLine() throws UnreadablePage {
+        FormItem.Read item = read(Forms.read("ninjs-1.json"));
+        ArticleDraft draft = item.draft();
+        assertThat(item.url()).isEqualTo("https://www.hespress.com/items/20250305-riyah");
+        assertThat(draft.headline()).isEqualTo("رياح قوية مرتقبة بعدد من أقاليم المملكة");
+        assertThat(draft.byline()).isEqualTo("محمد الراجي");
+        assertThat(draft.credit()).isEqualTo("وكالة فرانس برس");
+        assertThat(draft.outlet()).isEqualTo("afp");
+        assertThat(draft.publishedAt()).isEqualTo(Instant.parse("2025-03-05T17:10:00Z"));
+        assertThat(draft.language()).isEqualTo("ar");
+        assertThat(blocks(draft))
+                .containsExactly(
+                        "PARAGRAPH أفادت المديرية العامة للأرصاد الجوية بأن رياحا قوية ستهب.",
+                        "HEADING الأقاليم المعنية",
+                        "PARAGRAPH وتشمل النشرة أقاليم طنجة وتطوان.");
+        assertThat(draft.provenance())
+                .contains(new FieldProvenance("publishedAt", FieldOrigin.FORM, null))
+                .contains(new FieldProvenance("language", FieldOrigin.FORM, null));
+    }
+
+    @Test
+    void ninjsOfTheSecondLine() throws UnreadablePage {
+        FormItem.Read item = read(Forms.read("ninjs-2.json"));
+        assertThat(item.url()).isNull();
+        assertThat(item.externalId()).isEqualTo("urn:newsml:afp.com:20250305:doc-36yt");
+        assertThat(item.draft().headline()).isEqualTo("Les archives de presse entrent à la bibliothèque");
+        assertThat(item.draft().byline()).isEqualTo("Nadia Bennani");
+        assertThat(item.draft().outlet()).isEqualTo("afp");
+        assertThat(blocks(item.draft()))
+                .containsExactly("PARAGRAPH Premier paragraphe.", "PARAGRAPH Deuxième paragraphe.");
+    }
+
+    @Test
+    void ninjsOfTheThirdLine() throws UnreadablePage {
+        FormItem.Read item = read(Forms.read("ninjs-3.json"));
+        assertThat(item.draft().headline()).isEqualTo("معرض \"الكتاب\" يفتح أبوابه");
+        assertThat(item.draft().kind()).isEqualTo(ArticleKind.INTERVIEW);
+        assertThat(item.draft().publishedAt()).isEqualTo(Instant.parse("2025-03-06T10:00:00Z"));
+        assertThat(blocks(item.draft()))
+                .containsExactly("PARAGRAPH افتتح المعرض الدولي للكتاب أبوابه اليوم في الرباط.", "QUOTE القراءة حياة");
+    }
+
+    @Test
+    void ninjsWithADescriptionAloneSaysSo() throws UnreadablePage {
+        ArticleDraft draft = read("""
+                {"uri": "urn:1", "headlines": [{"value": "Google achète un terrain"}],
+                 "descriptions": [{"role": "text", "contenttype": "text/plain", "value": "Le géant a acheté."}]}
+                """).draft();
+        assertThat(blocks(draft)).containsExactly("PARAGRAPH Le géant a acheté.");
+        assertThat(draft.warnings())
+                .extracting(ImportWarning::code)
+                .contains(ImportWarning.Code.SUMMARY_ONLY, ImportWarning.Code.MISSING_DATE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"uri\": 7}|$.uri|a string is expected, not a number",
+                "{\"uri\": \"\"}|$.uri|has a uri",
+                "{\"uri\": \"u\", \"headline\": [\"x\"]}|$.headline|a string is expected, not an array",
+                "{\"uri\": \"u\", \"headlines\": {}}|$.headlines|an array is expected, not an object",
+                "{\"uri\": \"u\", \"headlines\": [7]}|$.headlines[0]|an object is expected, not a number",
+                "{\"uri\": \"u\", \"headline\": \"h\", \"bodies\": [{\"value\": \"x\", \"contenttype\": true}]}|$.bodies[0].contenttype|a string is expected, not a boolean",
+                "{\"uri\": \"u\", \"versioncreated\": \"yesterday\"}|$.versioncreated|no time",
+                "{\"uri\": \"u\", \"firstCreated\": \"2025-13-05T00:00:00Z\"}|$.firstCreated|no time",
+                "{\"uri\": \"u\", \"pubstatus\": \"maybe\"}|$.pubstatus|none of canceled, usable, withheld",
+                "{\"uri\": \"u\", \"type\": \"audio\"}|$.type|text, composite",
+                "{\"uri\": \"u\", \"headline\": \"h\", \"body_text\": \"t\", \"language\": \"عربي\"}|$.language|BCP 47",
+                "{\"uri\": \"u\", \"byline\": \"a\\u0000b\", \"headline\": \"h\", \"body_text\": \"t\"}|$.byline|U+0000",
+                "{\"headline\": \"h\", \"text\": \"t\", \"titel\": \"x\"}|$.titel|no such member",
+                "{\"headline\": \"h\", \"blocks\": [{\"kind\": \"PARAGRAPH\"}]}|$.blocks[0].text|has text",
+                "{\"headline\": \"h\", \"blocks\": [{\"kind\": \"TABLE\", \"text\": \"x\"}]}|$.blocks[0].kind|none of",
+                "{\"headline\": \"h\", \"text\": \"t\", \"publishedAt\": 1741194600}|$.publishedAt|not a number",
+                "{\"headline\": \"h\", \"text\": \"t\", \"outlet\": \"nowhere\"}|$.outlet|no outlet",
+                "{\"headline\": \"h\", \"text\": \"t\", \"blocks\": []}|$.text|either text or blocks",
+                "[]|$|an object is expected, not an array"
+            })
+    void whatIsWrongIsNamedByItsPath(String json, String path, String says) {
+        assertThatThrownBy(() -> read(json)).isInstanceOfSatisfying(UnreadablePage.class, refused -> {
+            assertThat(refused.path()).contains(path);
+            assertThat(refused.reason()).isEqualTo(Reason.MALFORMED);
+            assertThat(refused.getMessage()).startsWith(path + ": ").contains(says);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"uri\": \"u\", \"pubstatus\": \"withheld\"}|$.pubstatus",
+                "{\"uri\": \"u\", \"pubStatus\": \"canceled\"}|$.pubStatus",
+                "{\"uri\": \"u\", \"embargoed\": \"2025-06-01T12:00:01Z\"}|$.embargoed",
+                "{\"uri\": \"u\", \"embargoedUntil\": \"2030-01-01T00:00:00Z\"}|$.embargoedUntil",
+                "{\"headline\": \"h\", \"text\": \"t\", \"status\": \"WITHDRAWN\"}|$.status"
+            })
+    void whatIsNotToBePublishedIsNot(String json, String path) {
+        assertThatThrownBy(() -> read(json)).isInstanceOfSatisfying(UnreadablePage.class, refused -> {
+            assertThat(refused.path()).contains(path);
+            assertThat(refused.reason()).isEqualTo(Reason.NOT_FOR_PUBLICATION);
+        });
+    }
+
+    @Test
+    void anEmbargoThatIsOverHoldsNothingUp() throws UnreadablePage {
+        assertThat(read("{\"uri\": \"u\", \"headline\": \"h\", \"body_text\": \"t\", "
+                                + "\"embargoed\": \"2025-06-01T11:59:59Z\"}")
+                        .draft()
+                        .headline())
+                .isEqualTo("h");
+    }
+
+    @Test
+    void ourOwnForm() throws UnreadablePage {
+        FormItem.Read item = read("""
+                {"headline": "الرباط تستعد لاحتضان ندوة دولية", "outlet": "hespress", "kind": "OPINION",
+                 "url": "https://www.hespress.com/a", "language": "ar", "publishedAt": "2025-02-18T10:30:00+01:00",
+                 "byline": "سعيد أيت علي", "credit": "وكالات", "externalId": "42",
+                 "blocks": [{"kind": "HEADING", "text": "عنوان"}, {"text": "فقرة  أولى "}]}
+                """);
+        ArticleDraft draft = item.draft();
+        assertThat(item.externalId()).isEqualTo("42");
+        assertThat(item.url()).isEqualTo("https://www.hespress.com/a");
+        assertThat(draft.outlet()).isEqualTo("hespress");
+        assertThat(draft.kind()).isEqualTo(ArticleKind.OPINION);
+        assertThat(draft.publishedAt()).isEqualTo(Instant.parse("2025-02-18T09:30:00Z"));
+        assertThat(blocks(draft)).containsExactly("HEADING عنوان", "PARAGRAPH فقرة  أولى ");
+    }
+
+    @Test
+    void whatGraphqlAnswersCanBeImported() throws UnreadablePage {
+        ArticleDraft draft = read("""
+                {"id": "x", "version": 3, "status": "PUBLISHED", "updatedAt": "2025-02-18T10:30:00Z",
+                 "headline": "عنوان الخبر", "outlet": {"code": "afp", "id": "y"}, "language": "und", "byline": null,
+                 "publishedAt": "2025-02-18T10:30:00Z", "blocks": [{"kind": "PARAGRAPH", "text": "نص"}]}
+                """).draft();
+        assertThat(draft.outlet()).isEqualTo("afp");
+        assertThat(draft.byline()).isNull();
+        assertThat(draft.language()).isEqualTo("und");
+    }
+
+    @Test
+    void plainTextHasAParagraphOnEachLine() throws UnreadablePage {
+        ArticleDraft draft = read("{\"headline\": \"عنوان\", \"text\": \"أولى\\n\\n  ثانية \\r\\nثالثة\"}")
+                .draft();
+        assertThat(blocks(draft)).containsExactly("PARAGRAPH أولى", "PARAGRAPH ثانية", "PARAGRAPH ثالثة");
+        assertThat(draft.language()).isEqualTo("ar");
+        assertThat(draft.outlet()).isEqualTo("unknown");
+        assertThat(draft.publishedAt()).isEqualTo(TestContexts.NOW);
+        assertThat(draft.publishedAtStated()).isFalse();
+    }
+
+    @Test
+    void noJsonAndAbsurdJsonAreRefused() {
+        refused("{\"headline\": ", "no JSON");
+        refused("{\"headline\": \"a\"} {\"headline\": \"b\"}", "no JSON");
+        refused("{\"headline\": \"a\", \"headline\": \"b\"}", "no JSON");
+        refused("{\"x\": " + "[".repeat(500_000), "nested deeper than 64");
+        refused("{\"x\": " + "{\"x\":".repeat(100) + "1" + "}".repeat(101), "nested deeper than 64");
+        refused("{\"x\": " + "9".repeat(100_000) + "}", "absurd length");
+        assertThatThrownBy(() -> form.parse(new byte[] {'{', '"', (byte) 0xC3, '"'}, TestContexts.plain()))
+                .hasMessageContaining("UTF-8");
+    }
+
+    private void refused(String json, String says) {
+        assertThatThrownBy(() -> read(json)).isInstanceOf(UnreadablePage.class).hasMessageContaining(says);
+    }
+
+    private FormItem.Read read(String json) throws UnreadablePage {
+        return read(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private FormItem.Read read(byte[] json) throws UnreadablePage {
+        return (FormItem.Read) form.parse(json, TestContexts.plain()).getFirst();
+    }
+
+    private static List<String> blocks(ArticleDraft draft) {
+        return draft.blocks().stream()
+                .map(block -> block.kind() + " " + block.text())
+                .toList();
+    }
+}

@@ -3,7 +3,9 @@ package org.khabar.article.feed;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.khabar.article.article.ArticleChange;
 
 /** Lets a feature of this service follow the feed, by the poll that waiting requests share. */
@@ -30,6 +32,11 @@ public class FeedChanges {
     /** The id of the newest event. */
     public long readHead() {
         return tail.readHead();
+    }
+
+    /** When the newest change was made; empty while there is none. */
+    public Optional<Instant> findNewestTime() {
+        return QuarkusTransaction.requiringNew().call(repository::findNewestTime);
     }
 
     /** The changes after an event, ascending, at most a batch. */

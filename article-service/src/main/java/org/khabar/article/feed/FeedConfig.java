@@ -30,4 +30,8 @@ public interface FeedConfig {
     /** How many requests may wait at a time; one more is answered at once with what there is. */
     @WithDefault("1000")
     int maxWaiting();
+
+    /** How many events one request of a filtered feed looks through; it is told where it got to. */
+    @WithDefault("10000")
+    int maxScanned();
 }

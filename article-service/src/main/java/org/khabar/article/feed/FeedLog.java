@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.List;
 import org.khabar.article.article.ArticleChange;
 import org.khabar.article.article.ArticleChangeLog;
 
@@ -22,9 +23,12 @@ class FeedLog implements ArticleChangeLog {
     }
 
     @Override
-    public void append(ArticleChange change) {
+    public void append(List<ArticleChange> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
         transaction.registerInterposedSynchronization(new WakeOnCommit());
-        repository.append(change);
+        repository.append(changes);
     }
 
     private final class WakeOnCommit implements Synchronization {

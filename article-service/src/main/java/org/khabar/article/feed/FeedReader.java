@@ -17,9 +17,6 @@ import org.khabar.article.outlet.OutletRegistry;
 @ApplicationScoped
 class FeedReader {
 
-    private static final String SPEC_VERSION = "1.0";
-    private static final String SOURCE = "/feed/articles";
-
     private final FeedRepository repository;
     private final FeedTail tail;
     private final FeedConfig config;
@@ -46,43 +43,57 @@ class FeedReader {
      * @throws RequestFailure when there has been no such event
      */
     List<FeedEvent> follow(long lastId, Duration timeout) throws InterruptedException {
-        if (lastId < 0 || lastId > tail.readHead()) {
-            throw RequestFailure.badInput("lastEventId is %d; this feed has no such event.".formatted(lastId));
-        }
+        refuseUnknown(lastId);
         List<FeedEvent> events = read(lastId);
         if (!events.isEmpty() || timeout.isZero()) {
             return events;
         }
-        Duration wait = timeout.compareTo(config.maxWait()) > 0 ? config.maxWait() : timeout;
-        tail.awaitAfter(lastId, wait);
+        tail.awaitAfter(lastId, shortened(timeout));
         return read(lastId);
     }
 
+    /** @throws RequestFailure when there has been no such event */
+    void refuseUnknown(long lastId) {
+        if (lastId < 0 || lastId > tail.readHead()) {
+            throw RequestFailure.badInput("lastEventId is %d; this feed has no such event.".formatted(lastId));
+        }
+    }
+
+    /** As long as a request may wait. */
+    Duration shortened(Duration timeout) {
+        return timeout.compareTo(config.maxWait()) > 0 ? config.maxWait() : timeout;
+    }
+
     private List<FeedEvent> read(long lastId) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            List<FeedEventEntity> events = repository.listAfter(lastId, config.batchSize(), config.maxBatchBytes());
-            Map<ArticleVersion, ArticleVersion.State> states = revisions.listStates(
-                    events.stream().map(FeedReader::version).toList());
-            return events.stream()
-                    .map(event -> toEvent(event, Objects.requireNonNull(states.get(version(event)))))
-                    .toList();
-        });
+        return QuarkusTransaction.requiringNew()
+                .call(() -> toEvents(repository.listAfter(lastId, config.batchSize(), config.maxBatchBytes())));
+    }
+
+    /** Events as they stand in an answer, in their order. One query. */
+    List<FeedEvent> toEvents(List<FeedEventEntity> events) {
+        Map<ArticleVersion, ArticleVersion.State> states =
+                revisions.listStates(events.stream().map(FeedReader::version).toList());
+        return events.stream()
+                .map(event -> toEvent(event, Objects.requireNonNull(states.get(version(event)))))
+                .toList();
     }
 
     private static ArticleVersion version(FeedEventEntity event) {
         return new ArticleVersion(event.articleId, event.version);
     }
 
+    /** What has been withdrawn is not told again: its earlier events say that it is withdrawn as well. */
     private FeedEvent toEvent(FeedEventEntity event, ArticleVersion.State state) {
-        boolean withdrawn = event.type == ArticleChange.Type.WITHDRAWN;
+        boolean withdrawn = event.type == ArticleChange.Type.WITHDRAWN || state.withdrawnSince();
         return new FeedEvent(
-                SPEC_VERSION,
+                FeedEvent.SPEC_VERSION,
                 Long.toString(event.id),
-                SOURCE,
-                typeOf(event.type),
+                FeedEvent.SOURCE,
+                typeOf(withdrawn ? ArticleChange.Type.WITHDRAWN : event.type),
                 event.articleId.toString(),
                 event.time,
                 withdrawn ? "DELETE" : null,
+                state.withdrawalReason(),
                 withdrawn ? null : "application/json",
                 withdrawn ? null : data(event, state));
     }

@@ -2,7 +2,10 @@ package org.khabar.article.feed;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.khabar.article.article.ArticleChange;
 
 @ApplicationScoped
@@ -23,21 +26,33 @@ class FeedRepository implements PanacheRepositoryBase<FeedEventEntity, Long> {
             """;
 
     /**
-     * Takes the next id and writes the event under it, in one statement. The row of {@code feed_head} stays locked until
-     * the transaction ends: the next writer gets its id after this one has committed, or gets this id when this one rolls
-     * back.
+     * Takes the next ids and writes the events under them, in one statement. The row of {@code feed_head} stays locked
+     * until the transaction ends: the next writer gets its ids after this one has committed, or gets these when this one
+     * rolls back.
+     *
+     * @param changes at least one; their ids ascend in this order
      */
-    void append(ArticleChange change) {
+    void append(List<ArticleChange> changes) {
         getEntityManager()
                 .createNativeQuery("""
-                        with head as (update feed_head set last_id = last_id + 1 returning last_id)
+                        with head as (update feed_head set last_id = last_id + :count returning last_id)
                         insert into feed_event (id, type, article_id, version, time)
-                        select last_id, :type, :article, :version, :time from head
+                        select last_id - :count + change.place, change.type, change.article, change.version,
+                          cast(change.time as timestamptz)
+                        from head, unnest(cast(:types as text[]), cast(:articles as uuid[]), cast(:versions as int[]),
+                          cast(:times as text[])) with ordinality as change(type, article, version, time, place)
                         """)
-                .setParameter("type", change.type().name())
-                .setParameter("article", change.articleId())
-                .setParameter("version", change.version())
-                .setParameter("time", change.time())
+                .setParameter("count", changes.size())
+                .setParameter(
+                        "types", changes.stream().map(c -> c.type().name()).toArray(String[]::new))
+                .setParameter(
+                        "articles",
+                        changes.stream().map(ArticleChange::articleId).toArray(UUID[]::new))
+                .setParameter(
+                        "versions",
+                        changes.stream().mapToInt(ArticleChange::version).toArray())
+                .setParameter(
+                        "times", changes.stream().map(c -> c.time().toString()).toArray(String[]::new))
                 .executeUpdate();
     }
 
@@ -46,6 +61,10 @@ class FeedRepository implements PanacheRepositoryBase<FeedEventEntity, Long> {
         return (Long) getEntityManager()
                 .createNativeQuery("select last_id from feed_head", Long.class)
                 .getSingleResult();
+    }
+
+    Optional<Instant> findNewestTime() {
+        return find("order by id desc").firstResultOptional().map(event -> event.time);
     }
 
     /**

@@ -1,0 +1,75 @@
+package org.khabar.article.exporting;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.khabar.article.article.ArticleKind;
+import org.khabar.article.article.ArticleNode;
+import org.khabar.article.article.BlockKind;
+import org.khabar.article.article.BlockNode;
+import org.khabar.article.paging.Cursor;
+
+/**
+ * An article as a line of an export.
+ *
+ * @param cursor what goes on after this line
+ * @param externalId the article's id here
+ * @param outlet the outlet's code
+ * @param publishedAt like every instant here ISO 8601 in UTC
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ExportLine(
+        String cursor,
+        String externalId,
+        int version,
+        String outlet,
+        @Nullable String url,
+        String language,
+        ArticleKind kind,
+        String headline,
+        @Nullable String byline,
+        @Nullable String credit,
+        Instant publishedAt,
+        Instant updatedAt,
+        List<Block> blocks) {
+
+    private static final String CURSOR_KIND = "export";
+
+    /** A block of the text. */
+    record Block(BlockKind kind, String text) {}
+
+    static ExportLine of(ArticleNode article, String outlet, List<BlockNode> blocks) {
+        return new ExportLine(
+                cursor(UUID.fromString(article.id())),
+                article.id(),
+                article.version(),
+                outlet,
+                article.url(),
+                article.language(),
+                article.kind(),
+                article.headline(),
+                article.byline(),
+                article.credit(),
+                article.publishedAt(),
+                article.updatedAt(),
+                blocks.stream()
+                        .map(block -> new Block(block.kind(), block.text()))
+                        .toList());
+    }
+
+    /** The cursor of an article. */
+    static String cursor(UUID id) {
+        return new Cursor(CURSOR_KIND, List.of(id.toString())).encode();
+    }
+
+    /**
+     * The article that a cursor points at.
+     *
+     * @throws IllegalArgumentException when it is no cursor of an export
+     */
+    static UUID article(String cursor) {
+        return UUID.fromString(Cursor.decode(cursor).fieldsOf(CURSOR_KIND, 1).getFirst());
+    }
+}

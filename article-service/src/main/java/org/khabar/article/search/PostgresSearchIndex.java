@@ -1,0 +1,171 @@
+package org.khabar.article.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.khabar.article.search.query.SearchExpression;
+import org.khabar.article.search.query.SearchQuery;
+
+/**
+ * The index in the database of the articles. Nothing is ranked that is not shown: the levels are read from the best down,
+ * each newest first, until the page is full.
+ */
+@ApplicationScoped
+class PostgresSearchIndex implements SearchIndex {
+
+    /** With fewer articles everything is looked at. */
+    private static final long SMALL = 20_000;
+    /** A sample with fewer matches says too little; a smaller archive of matches is counted. */
+    private static final int TELLING = 160;
+    /** Articles whose entities or subjects are counted. */
+    private static final int MANY_VALUED = 2_000;
+
+    private static final Duration STATISTICS_AGE = Duration.ofMinutes(1);
+
+    private final SearchRepository repository;
+    private final VocabularyRepository vocabulary;
+    private final Clock clock;
+    private volatile @Nullable Statistics statistics;
+
+    private record Statistics(SearchWindows windows, boolean small, Instant readAt) {}
+
+    PostgresSearchIndex(SearchRepository repository, VocabularyRepository vocabulary, Clock clock) {
+        this.repository = repository;
+        this.vocabulary = vocabulary;
+        this.clock = clock;
+    }
+
+    @Override
+    public void index(List<SearchDocument> documents) {
+        List<IndexedText> texts = documents.stream().map(SearchVector::of).toList();
+        repository.write(documents, texts);
+        vocabulary.append(texts);
+    }
+
+    @Override
+    public List<SearchPosition> search(SearchRequest request) {
+        return request.findsNothing() ? List.of() : repository.read(connection -> search(connection, request));
+    }
+
+    private List<SearchPosition> search(Connection connection, SearchRequest request) throws SQLException {
+        List<SearchPosition> found = new ArrayList<>();
+        int rows = request.page().size() + 1;
+        for (Level level : levels(request)) {
+            SearchPosition after = behind(request, level);
+            for (TimeRange range : ranges(connection, request, after)) {
+                if (found.size() < rows) {
+                    SearchConditions conditions = SearchConditions.of(
+                                    query(request, level), request.selection(), range, null)
+                            .behind(after);
+                    found.addAll(SearchRepository.listNewest(
+                            connection, conditions, request.sort(), level, rows - found.size()));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** From the best down, those that the pages before have not done with. */
+    private static List<Level> levels(SearchRequest request) {
+        if (request.sort() == ArticleSearchSort.NEWEST || request.query().expression() == null) {
+            return List.of(Level.ANYWHERE);
+        }
+        SearchPosition after = request.page().after();
+        return Arrays.stream(Level.values())
+                .filter(level -> after == null || level.compareTo(after.level()) <= 0)
+                .toList()
+                .reversed();
+    }
+
+    private static @Nullable SearchPosition behind(SearchRequest request, Level level) {
+        SearchPosition after = request.page().after();
+        return after != null && after.level() == level ? after : null;
+    }
+
+    private static @Nullable String query(SearchRequest request, Level level) {
+        SearchExpression expression = request.query().expression();
+        if (expression == null) {
+            return null;
+        }
+        return request.sort() == ArticleSearchSort.NEWEST
+                ? TextQuery.atLeast(expression, Level.ANYWHERE)
+                : TextQuery.of(expression, level);
+    }
+
+    private List<TimeRange> ranges(Connection connection, SearchRequest request, @Nullable SearchPosition after)
+            throws SQLException {
+        TimeRange behind =
+                new TimeRange(null, after == null ? null : after.publishedAt().plusNanos(1_000));
+        TimeRange whole = request.selection().time().and(behind);
+        return statistics(connection).windows().newestFirst(whole);
+    }
+
+    @Override
+    public MatchSample sample(SearchRequest request) {
+        return request.findsNothing()
+                ? new MatchSample(List.of(), 1)
+                : repository.read(connection -> sample(connection, request));
+    }
+
+    private MatchSample sample(Connection connection, SearchRequest request) throws SQLException {
+        List<Integer> sizes = statistics(connection).small() ? List.of() : Lexemes.SAMPLES;
+        for (int size : sizes) {
+            List<MatchedArticle> articles = matched(connection, request, Lexemes.sample(size));
+            if (articles.size() >= TELLING) {
+                return new MatchSample(articles, size);
+            }
+        }
+        return new MatchSample(matched(connection, request, null), 1);
+    }
+
+    private static List<MatchedArticle> matched(Connection connection, SearchRequest request, @Nullable String lexeme)
+            throws SQLException {
+        SearchExpression expression = request.query().expression();
+        String query = expression == null ? null : TextQuery.atLeast(expression, Level.ANYWHERE);
+        return SearchRepository.listMatched(
+                connection, SearchConditions.of(query, request.selection(), TimeRange.ALL, lexeme));
+    }
+
+    @Override
+    public List<FacetCount> countEntities(MatchSample sample, int first) {
+        return repository.read(connection ->
+                SearchRepository.countEntities(connection, sample.ids(MANY_VALUED), factor(sample), first));
+    }
+
+    @Override
+    public List<FacetCount> countSubjects(MatchSample sample, int first) {
+        return repository.read(connection ->
+                SearchRepository.countSubjects(connection, sample.ids(MANY_VALUED), factor(sample), first));
+    }
+
+    private static double factor(MatchSample sample) {
+        int looked = sample.ids(MANY_VALUED).size();
+        return looked == 0 ? 1 : (double) sample.total() / looked;
+    }
+
+    @Override
+    public Optional<String> suggest(SearchQuery query) {
+        return repository.read(connection ->
+                Suggestion.of(query, VocabularyRepository.listSimilar(connection, Suggestion.asked(query))));
+    }
+
+    private Statistics statistics(Connection connection) throws SQLException {
+        Statistics known = statistics;
+        if (known == null || known.readAt().isBefore(clock.instant().minus(STATISTICS_AGE))) {
+            boolean small = SearchRepository.estimateRows(connection) < SMALL;
+            SearchWindows windows =
+                    small ? SearchWindows.WHOLE : new SearchWindows(SearchRepository.listTimes(connection));
+            known = new Statistics(windows, small, clock.instant());
+            statistics = known;
+        }
+        return known;
+    }
+}

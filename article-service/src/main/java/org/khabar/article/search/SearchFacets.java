@@ -1,0 +1,15 @@
+package org.khabar.article.search;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.Type;
+
+/** What the articles that match have in common. Its members are fields of their own. */
+@Type("SearchFacets")
+public record SearchFacets(
+        @Description(
+                "Whether the counts are estimates: from an even sample of the articles that match, where they are more"
+                        + " than some ten thousand.")
+        boolean sampled,
+
+        @Ignore MatchSample matched) {}

@@ -1,0 +1,14 @@
+package org.khabar.article.search;
+
+import org.khabar.article.paging.PageRequest;
+import org.khabar.article.search.query.SearchQuery;
+
+/** A page of a search. */
+record SearchRequest(
+        SearchQuery query, SearchSelection selection, ArticleSearchSort sort, PageRequest<SearchPosition> page) {
+
+    /** Whether nothing can be found: the query has no words though it was not left blank, or the filter is empty. */
+    boolean findsNothing() {
+        return selection.isEmpty() || (query.expression() == null && !query.isBlank());
+    }
+}

@@ -1,0 +1,129 @@
+package org.khabar.article.search;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.khabar.article.article.BlockKind;
+import org.khabar.article.article.TextBlock;
+import org.khabar.article.search.analysis.Word;
+import org.khabar.article.search.analysis.Words;
+
+/**
+ * An article as a tsvector, in the text form that PostgreSQL reads. Stems have positions, weight A in the headline, B in
+ * the lead and D in the rest; the words of a {@link Level} and the {@link Lexemes} have none. PostgreSQL bounds positions
+ * and size; what is beyond is found without phrases, or not at all.
+ */
+final class SearchVector {
+
+    private static final int MAX_POSITION = 16_000;
+    private static final int MAX_POSITIONS = 200;
+    private static final int MAX_BYTES = 400_000;
+    /** How many words of the first paragraph are the lead. */
+    private static final int LEAD_WORDS = 80;
+    /** Words that stand in a text so often are what it is about. */
+    private static final int OFTEN = 3;
+    /** Between blocks, so that no phrase goes on from one into the next. */
+    private static final int BLOCK_GAP = 2;
+
+    private final Map<String, List<String>> positions = new LinkedHashMap<>();
+    private final Map<String, Integer> counts = new HashMap<>();
+    private final Map<String, String> written = new HashMap<>();
+    private final String language;
+    private int position;
+    private int bytes;
+
+    private SearchVector(String language) {
+        this.language = language;
+    }
+
+    static IndexedText of(SearchDocument document) {
+        SearchVector vector = new SearchVector(document.language());
+        Lexemes.of(document).forEach(vector::add);
+        vector.addHeadline(document.headline());
+        vector.addText(document.blocks());
+        vector.addFrequent();
+        return new IndexedText(vector.text(), vector.written);
+    }
+
+    private void addHeadline(String headline) {
+        for (Word word : Words.of(headline, language)) {
+            addWord(headline, word, "A");
+            addLevel(word, Level.HEADLINE, Level.HEADLINE_EXACT);
+            addLevel(word, Level.PROMINENT, Level.PROMINENT_EXACT);
+        }
+    }
+
+    private void addText(List<TextBlock> blocks) {
+        boolean leadSeen = false;
+        for (TextBlock block : blocks) {
+            position += BLOCK_GAP;
+            boolean lead = !leadSeen && block.kind() == BlockKind.PARAGRAPH;
+            leadSeen |= lead;
+            addBlock(block.text(), lead ? LEAD_WORDS : 0);
+        }
+    }
+
+    private void addBlock(String text, int leadWords) {
+        int number = 0;
+        for (Word word : Words.of(text, language)) {
+            boolean lead = number++ < leadWords;
+            addWord(text, word, lead ? "B" : "");
+            if (lead) {
+                addLevel(word, Level.PROMINENT, Level.PROMINENT_EXACT);
+            }
+        }
+    }
+
+    private void addWord(String text, Word word, String weight) {
+        position++;
+        if (!written.containsKey(word.exact())) {
+            written.put(word.exact(), text.substring(word.start(), word.end()));
+        }
+        word.stems().forEach(stem -> addAt(stem, weight));
+        addLevel(word, Level.ANYWHERE, Level.ANYWHERE_EXACT);
+    }
+
+    private void addAt(String stem, String weight) {
+        add(stem);
+        counts.merge(Level.PROMINENT.prefix() + stem, 1, Integer::sum);
+        List<String> places = positions.get(stem);
+        if (places != null && position <= MAX_POSITION && places.size() < MAX_POSITIONS) {
+            places.add(position + weight);
+            bytes += 2;
+        }
+    }
+
+    private void addLevel(Word word, Level level, Level exact) {
+        add(exact.prefix() + word.exact());
+        if (level == Level.ANYWHERE) {
+            counts.merge(Level.PROMINENT_EXACT.prefix() + word.exact(), 1, Integer::sum);
+        } else {
+            word.stems().forEach(stem -> add(level.prefix() + stem));
+        }
+    }
+
+    private void addFrequent() {
+        counts.forEach((lexeme, count) -> {
+            if (count >= OFTEN) {
+                add(lexeme);
+            }
+        });
+    }
+
+    private void add(String lexeme) {
+        if (bytes < MAX_BYTES && positions.putIfAbsent(lexeme, new ArrayList<>(0)) == null) {
+            bytes += lexeme.getBytes(StandardCharsets.UTF_8).length + 2;
+        }
+    }
+
+    private String text() {
+        return positions.entrySet().stream()
+                .map(entry -> Lexemes.quoted(entry.getKey())
+                        + (entry.getValue().isEmpty() ? "" : ":" + String.join(",", entry.getValue())))
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,249 @@
+package org.khabar.article.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.khabar.article.article.ArticleStatus;
+import org.khabar.article.failure.ErrorCode;
+import org.khabar.article.failure.RequestFailure;
+import org.khabar.article.paging.PageRequest;
+import org.khabar.article.search.query.QueryParser;
+import org.khabar.article.search.query.SearchExpression;
+import org.khabar.article.testing.Database;
+import org.khabar.article.testing.PostgresResource;
+import org.khabar.article.testing.Service;
+import org.khabar.article.testing.Tokens;
+
+/** Among so many articles that not all can be looked at: what is found, in which order, by which plans. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class ManyMatchesTest {
+
+    private static final int ARTICLES = 40_000;
+
+    /** Word common is in every article, third in one of three, rare in 40, and in some headlines. */
+    private static final String INSERT = """
+            insert into article_search (article_id, outlet_id, language, kind, status, published_at, vector)
+            select id, outlet_id, language, kind, status, published_at, cast(concat_ws(' ', %s) as tsvector)
+            from article
+            """;
+
+    private static final String LEXEMES = """
+            '''common'':1', '''=common''', case when n %% 3 = 0 then '''third'':2 ''=third''' end,
+            case when n %% 1000 = 7 then '''rare'':3 ''=rare''' end, case when n %% 5 = 0 then '''fifth'':4 ''=fifth''' end,
+            case when n %% 500 = 3 then '''third'':1A ''=third'' ''+third'' ''+=third'' ''^third'' ''^=third''' end,
+            '''~y' || to_char(published_at at time zone 'UTC', 'YYYY') || '''',
+            '''~m' || to_char(published_at at time zone 'UTC', 'YYYY-MM') || '''',
+            '''~d' || left(to_char(published_at at time zone 'UTC', 'YYYY'), 3) || '''', '''~lar''',
+            case when n %% 64 = 0 then '''~s64''' end, case when n %% 512 = 0 then '''~s512''' end
+            """;
+
+    private final Database database;
+    private final SearchRepository repository;
+    private final VocabularyRepository vocabulary;
+    private final AgroalDataSource source;
+
+    ManyMatchesTest(
+            Database database, SearchRepository repository, VocabularyRepository vocabulary, AgroalDataSource source) {
+        this.source = source;
+        this.database = database;
+        this.repository = repository;
+        this.vocabulary = vocabulary;
+    }
+
+    @BeforeEach
+    void manyArticles() {
+        database.reset();
+        database.execute("""
+                insert into article (id, outlet_id, headline, headline_key, language, kind, status, published_at,
+                  published_at_stated, created_at, updated_at, version, content_key, sketch)
+                select cast(lpad(to_hex(n), 32, '0') as uuid), outlet.id, n, n, 'ar', 'NEWS', 'PUBLISHED',
+                  timestamptz '2015-01-01' + (n * 7919 %% %1$d) * interval '2 hours', true, now(), now(), 1, n, '{}'
+                from generate_series(1, %1$d) as n, outlet where outlet.code = 'hespress'
+                """.formatted(ARTICLES));
+        database.execute(INSERT.formatted(
+                LEXEMES.replace(" n ", " cast(headline as int) ").replace("%%", "%")));
+        database.execute("analyze article_search");
+    }
+
+    @AfterEach
+    void emptyDatabase() {
+        database.reset();
+    }
+
+    @Test
+    void pagesGoOnPastTenThousandWithoutGapOrDouble() {
+        List<UUID> all = readAll("common", ArticleSearchSort.RELEVANCE, 1_000, null);
+        assertThat(all).hasSize(ARTICLES).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void pagesAreTheOrderThatTheDatabaseWouldSort() {
+        List<String> expected = database.list("""
+                select article_id from article_search where vector @@ '''third'''
+                order by vector @@ '''^=third''' desc, published_at desc, article_id desc
+                """);
+        assertThat(readAll("third", ArticleSearchSort.RELEVANCE, 333, null))
+                .extracting(UUID::toString)
+                .isEqualTo(expected);
+        assertThat(readAll("third", ArticleSearchSort.NEWEST, 333, null))
+                .extracting(UUID::toString)
+                .isEqualTo(database.list("select article_id from article_search where vector @@ '''third'''"
+                        + " order by published_at desc, article_id desc"));
+    }
+
+    @Test
+    void whatArrivesBetweenPagesNeitherHidesNorDoublesAnything() {
+        for (ArticleSearchSort sort : ArticleSearchSort.values()) {
+            List<UUID> before = readAll("rare", sort, 100, null);
+            Runnable arrival = () -> {
+                database.execute("""
+                        insert into article (id, outlet_id, headline, headline_key, language, kind, status, published_at,
+                          published_at_stated, created_at, updated_at, version, content_key, sketch)
+                        select gen_random_uuid(), outlet_id, '1007', '', language, kind, status, at,
+                          true, now(), now(), 1, 0, '{}'
+                        from article, (values (now()), (timestamptz '2018-05-05'), (timestamptz '2001-01-01')) as v (at)
+                        where headline = '1'
+                        """);
+                database.execute(INSERT.formatted(LEXEMES.replace(" n ", " cast(headline as int) ")
+                                .replace("%%", "%"))
+                        + " where not exists (select from article_search s where s.article_id = article.id)");
+            };
+            List<UUID> during = readAll("rare", sort, 3, arrival);
+            assertThat(during).doesNotHaveDuplicates().containsSubsequence(before);
+        }
+    }
+
+    @Test
+    void countsAreExactUntilTheyAreMany() {
+        PostgresSearchIndex index = index();
+        MatchSample rare = index.sample(request("rare", ArticleSearchSort.RELEVANCE, 1, null));
+        assertThat(rare.isEstimate()).isFalse();
+        assertThat(rare.total()).isEqualTo(ARTICLES / 1000);
+        MatchSample common = index.sample(request("common", ArticleSearchSort.RELEVANCE, 1, null));
+        assertThat(common.isEstimate()).isTrue();
+        assertThat(common.total()).isBetween(ARTICLES * 5 / 6, ARTICLES * 7 / 6);
+        assertThat(common.articles().size()).isLessThan(1_000);
+    }
+
+    @Test
+    void aHistogramWithTooManyColumnsIsRefused() {
+        String answer = Service.graphql(Tokens.reader(), """
+                { searchArticles(query: "fifth") { totalCount { value } facets {
+                  days: histogram(interval: DAY) { count } months: histogram(interval: MONTH) { count } } } }""").toString();
+        assertThat(answer).contains("\"code\":\"LIMIT_EXCEEDED\"", "the limit is 1000");
+    }
+
+    @Test
+    void aStatementThatTakesTooLongIsBrokenOff() {
+        SearchConfig hasty = new SmallRyeConfigBuilder()
+                .withConverter(Duration.class, 200, new DurationConverter())
+                .withMapping(SearchConfig.class)
+                .withDefaultValue("khabar.search.timeout", "50ms")
+                .build()
+                .getConfigMapping(SearchConfig.class);
+        SearchStatement endless = new SearchStatement("select 1 from pg_sleep(60)", List.of());
+        assertThatThrownBy(() -> new SearchRepository(source, hasty)
+                        .read(connection -> endless.list(connection, row -> row.getInt(1))))
+                .isInstanceOfSatisfying(
+                        RequestFailure.class,
+                        failure -> assertThat(failure.code()).isEqualTo(ErrorCode.TIMEOUT));
+    }
+
+    @Test
+    void everyReadingBeginsWithTheIndexOfWords() {
+        for (String query : List.of("common", "rare", "third -rare", "\"common third\"", "common OR rare")) {
+            for (Level level : Level.values()) {
+                String text = TextQuery.of(expression(query), level);
+                SearchConditions all = SearchConditions.of(text, selection(), TimeRange.ALL, null);
+                assertIndexed(SearchRepository.newest(all, 21));
+                SearchConditions sample = SearchConditions.of(text, selection(), TimeRange.ALL, Lexemes.sample(64));
+                assertIndexed(SearchRepository.matched(sample));
+            }
+        }
+    }
+
+    private void assertIndexed(SearchStatement statement) {
+        List<String> plan = explain(statement);
+        assertThat(plan).anyMatch(line -> line.contains("Bitmap Index Scan on article_search_vector"));
+        assertThat(plan).noneMatch(line -> line.contains("Seq Scan on article_search"));
+    }
+
+    @Test
+    void similarWordsAreFoundByTheirIndex() {
+        database.execute(
+                "insert into search_term select 'word' || n, 'word' || n, 5 from generate_series(1, 20000) as n");
+        database.execute("analyze search_term");
+        String[] asked = {"wrod77"};
+        List<String> plan = explain(new SearchStatement(VocabularyRepository.SIMILAR, List.of(asked, asked)));
+        assertThat(plan).anyMatch(line -> line.contains("search_term_variants"));
+        assertThat(plan).noneMatch(line -> line.contains("Seq Scan on search_term"));
+        database.execute("truncate search_term");
+    }
+
+    private List<String> explain(SearchStatement statement) {
+        return repository.read(connection -> new SearchStatement("explain " + statement.text(), statement.parameters())
+                .list(connection, row -> row.getString(1)));
+    }
+
+    private List<UUID> readAll(String query, ArticleSearchSort sort, int size, @Nullable Runnable between) {
+        PostgresSearchIndex index = index();
+        List<UUID> ids = new ArrayList<>();
+        Set<SearchPosition> starts = new HashSet<>();
+        SearchPosition after = null;
+        do {
+            List<SearchPosition> page = index.search(request(query, sort, size, after));
+            List<SearchPosition> kept = page.subList(0, Math.min(size, page.size()));
+            kept.forEach(position -> ids.add(position.articleId()));
+            after = page.size() > size ? kept.getLast() : null;
+            if (between != null && starts.size() < 3) {
+                between.run();
+            }
+            assertThat(after == null || starts.add(after)).isTrue();
+        } while (after != null);
+        return ids;
+    }
+
+    private PostgresSearchIndex index() {
+        return new PostgresSearchIndex(repository, vocabulary, Clock.systemUTC());
+    }
+
+    private static SearchExpression expression(String query) {
+        return Objects.requireNonNull(QueryParser.parse(query, 32).expression());
+    }
+
+    private static SearchRequest request(
+            String query, ArticleSearchSort sort, int size, @Nullable SearchPosition after) {
+        return new SearchRequest(
+                QueryParser.parse(query, 32), selection(), sort, new PageRequest<>(size, false, after, null));
+    }
+
+    private static SearchSelection selection() {
+        return new SearchSelection(
+                EnumSet.of(ArticleStatus.PUBLISHED, ArticleStatus.CORRECTED),
+                null,
+                null,
+                null,
+                null,
+                TimeRange.ALL,
+                SearchSelection.Entities.NO_CONDITION);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.khabar.article.search.analysis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package org.khabar.article.story;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.khabar.article.article.ArticleVersion;
+import org.khabar.article.article.RevisionReader;
+import org.khabar.article.article.WrittenArticle;
+
+/** One step of the {@link StoryBackfill}. */
+@ApplicationScoped
+class StoryBackfillStep {
+
+    /** Few enough that their bands are locked one by one. */
+    private static final int BATCH = 16;
+
+    private final StoryBackfillRepository repository;
+    private final RevisionReader revisions;
+    private final StoryKeeper keeper;
+
+    StoryBackfillStep(StoryBackfillRepository repository, RevisionReader revisions, StoryKeeper keeper) {
+        this.repository = repository;
+        this.revisions = revisions;
+        this.keeper = keeper;
+    }
+
+    /** @return whether there may be more; not when all are taken in, nor when another replica is at it */
+    @Transactional
+    boolean take() {
+        Optional<UUID> last = repository.claim();
+        if (last.isEmpty()) {
+            return false;
+        }
+        List<ArticleVersion> batch = repository.listAfter(last.get(), BATCH);
+        if (batch.isEmpty()) {
+            repository.finish();
+            return false;
+        }
+        keeper.written(revisions.listStates(batch).entrySet().stream()
+                .map(entry -> written(entry.getKey(), entry.getValue()))
+                .toList());
+        repository.advance(batch.getLast().articleId());
+        return true;
+    }
+
+    private static WrittenArticle written(ArticleVersion version, ArticleVersion.State state) {
+        return new WrittenArticle(
+                version.articleId(), version.version(), state.status(), false, state.content(), state.updatedAt());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.khabar.article.related;
+
+import org.jspecify.annotations.NullMarked;

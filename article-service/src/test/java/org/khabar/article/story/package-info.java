@@ -1,0 +1,4 @@
+@NullMarked
+package org.khabar.article.story;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.khabar.article.comment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,8 @@
 /**
  * article-service: owns articles, their revisions and outlets, imports pages and publishes the change feed.
  *
- * <p>Packages are by feature: {@code article}, {@code outlet}, {@code importing}, {@code feed}. Two small packages hold
- * what every feature answers with: {@code failure} (error codes) and {@code paging} (connections).
+ * <p>Packages are by feature: {@code article}, {@code outlet}, {@code subject}, {@code entities}, {@code importing},
+ * {@code feed}. Two small packages hold what every feature answers with: {@code failure} (error codes) and {@code paging} (connections).
  */
 @NullMarked
 package org.khabar.article;

@@ -38,6 +38,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void queriesAndWordsArePlainJava() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("..search.analysis..", "..search.query..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.quarkus..", "jakarta..", "java.sql..", "org.khabar.article.article..")
+                .check(CODE);
+    }
+
+    @Test
     void featuresDependOnEachOtherInOneDirection() {
         slices().matching("org.khabar.article.(*)..").should().beFreeOfCycles().check(CODE);
     }
@@ -49,7 +60,23 @@ class ArchitectureTest {
                 .resideInAPackage("org.khabar.article.article..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.khabar.article.importing..", "org.khabar.article.feed..")
+                .resideInAnyPackage(
+                        "org.khabar.article.importing..", "org.khabar.article.newsroom..", "org.khabar.article.feed..")
+                .check(CODE);
+    }
+
+    @Test
+    void entitiesOfArticlesKnowNoOtherFeature() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.khabar.article.entities..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.khabar.article.article..",
+                        "org.khabar.article.outlet..",
+                        "org.khabar.article.importing..",
+                        "org.khabar.article.feed..")
                 .check(CODE);
     }
 

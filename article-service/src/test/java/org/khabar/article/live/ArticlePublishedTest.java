@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.khabar.article.article.Embargoes;
 import org.khabar.article.testing.Database;
+import org.khabar.article.testing.Editor;
 import org.khabar.article.testing.EventSocket;
 import org.khabar.article.testing.Pages;
 import org.khabar.article.testing.PostgresResource;
@@ -23,10 +27,12 @@ class ArticlePublishedTest {
             + "blocks { kind text } revisions(first: 1) { edges { node { version } } } } }";
 
     private final Database database;
+    private final Embargoes embargoes;
     private int page;
 
-    ArticlePublishedTest(Database database) {
+    ArticlePublishedTest(Database database, Embargoes embargoes) {
         this.database = database;
+        this.embargoes = embargoes;
     }
 
     @BeforeEach
@@ -107,6 +113,35 @@ class ArticlePublishedTest {
                     insert into feed_event (id, type, article_id, version, time)
                     select last_id, 'PUBLISHED', cast('%s' as uuid), 1, now() from head
                     """.formatted(id));
+            assertThat(socket.poll(1_000)).isNull();
+        }
+    }
+
+    @Test
+    void anArticleComesWhenItIsPublishedAndNotWhileItIsWrittenOrKeptBack() {
+        try (EventSocket socket = listening(Tokens.reader(), ALL)) {
+            Editor editor = Editor.named();
+            Editor.Made draft = editor.draft("خبر من غرفة التحرير", "نص الخبر.");
+            Editor.made(editor.schedule(draft, Instant.now().plusSeconds(3_600)));
+            assertThat(socket.poll(1_000)).isNull();
+            Editor.Made direct = editor.published("خبر آخر من غرفة التحرير", "نص آخر.");
+
+            JsonNode article = next(socket).at("/data/articlePublished");
+            assertThat(article.get("id").asText()).isEqualTo(direct.id());
+            assertThat(article.at("/revisions/edges/0/node/version").asInt()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void anArticleComesWhenItsEmbargoEnds() {
+        try (EventSocket socket = listening(Tokens.reader(), ALL)) {
+            Editor.Made scheduled = Editor.named().scheduled("خبر مؤجل", 3_600);
+            database.execute("update article set embargo_until = now() where status = 'SCHEDULED'");
+            assertThat(embargoes.lift(UUID.fromString(scheduled.id()))).isTrue();
+
+            JsonNode article = next(socket).at("/data/articlePublished");
+            assertThat(article.get("id").asText()).isEqualTo(scheduled.id());
+            assertThat(article.get("status").asText()).isEqualTo("PUBLISHED");
             assertThat(socket.poll(1_000)).isNull();
         }
     }

@@ -21,7 +21,10 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "import",
-        description = "Imports pages: files, and the .txt files below folders. Exit code 1 if any page failed.")
+        description =
+                "Imports files, and what is below folders: pages as text (.txt) or HTML (.html, .htm, .xhtml), articles as JSON (.json: ninjs"
+                        + " or Khabar's own form; .ndjson, .jsonl: one a line), feeds (.rss, .atom, .xml). Exit code 1 if any"
+                        + " article failed.")
 final class ImportCommand implements Callable<Integer> {
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -32,7 +35,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(
             names = "--json",
-            description = "One JSON object for each page, a line each: path, status, id, error, warnings.")
+            description = "One JSON object for each article, a line each: path, status, id, error, warnings.")
     private boolean json;
 
     @Option(
@@ -52,7 +55,7 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         List<Path> pages = PageFiles.list(paths);
         if (pages.isEmpty()) {
-            throw new StackException("no .txt files below " + paths);
+            throw new StackException("no files to import below " + paths);
         }
         Ports ports = surroundings.ports();
         AccessTokens tokens = new AccessTokens(ports, loginOptions.login("editor"));
@@ -67,13 +70,16 @@ final class ImportCommand implements Callable<Integer> {
     private ImportCounts run(ImportRun run, List<Path> pages) {
         ImportCounts counts = new ImportCounts();
         try (ImportProgress progress = new ImportProgress(surroundings, pages.size())) {
-            run.run(pages, outcome -> {
-                counts.add(outcome);
-                if (json) {
-                    printJson(outcome);
-                }
-                progress.show(outcome, !json);
-            });
+            run.run(
+                    pages,
+                    outcome -> {
+                        counts.add(outcome);
+                        if (json) {
+                            printJson(outcome);
+                        }
+                        progress.show(outcome, !json);
+                    },
+                    progress::step);
         }
         return counts;
     }

@@ -17,6 +17,10 @@ final class ImportProgress implements AutoCloseable {
         if (outcome.isFailure() && explain) {
             progress.say(OneLine.of(outcome.path() + ": failed: " + outcome.error()));
         }
+    }
+
+    /** A file is through. */
+    void step() {
         progress.step();
     }
 

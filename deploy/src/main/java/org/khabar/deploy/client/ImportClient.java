@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -15,6 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.khabar.deploy.StackException;
 import org.khabar.deploy.installation.Part;
@@ -42,18 +46,44 @@ public final class ImportClient {
      * @throws StackException if the page is refused, cannot be read or no answer comes
      */
     public JsonNode send(Path page) {
-        HttpRequest request = HttpRequest.newBuilder(endpoint)
-                .timeout(LIMIT)
-                .header("Authorization", "Bearer " + tokens.get())
-                .header("Content-Type", "text/plain")
-                .POST(body(page))
-                .build();
+        HttpRequest request = request(DocumentForm.of(page), body(page));
         HttpResponse<String> response = Http.send(request, Part.ARTICLES.title());
-        JsonNode answer = parse(response);
+        JsonNode answer = parse(response.body(), response.statusCode());
         if (response.statusCode() / 100 != 2) {
             throw new StackException(refusal(response.statusCode(), answer.path("error")));
         }
         return answer;
+    }
+
+    /**
+     * Sends a document of several articles.
+     *
+     * @param line takes each line of the answer as it comes: one for each article, and the last one about the whole
+     * @throws StackException if the document is refused as a whole, or the answer breaks off
+     */
+    public void sendAll(DocumentForm form, byte[] document, Consumer<JsonNode> line) {
+        HttpResponse<Stream<String>> response =
+                Http.sendForLines(request(form, BodyPublishers.ofByteArray(document)), Part.ARTICLES.title());
+        try (Stream<String> lines = response.body()) {
+            if (response.statusCode() / 100 != 2) {
+                throw new StackException(refusal(
+                        response.statusCode(),
+                        parse(lines.collect(Collectors.joining()), response.statusCode())
+                                .path("error")));
+            }
+            lines.forEach(text -> line.accept(parse(text, response.statusCode())));
+        } catch (UncheckedIOException broken) {
+            throw new StackException("the answer broke off", broken);
+        }
+    }
+
+    private HttpRequest request(DocumentForm form, BodyPublisher body) {
+        return HttpRequest.newBuilder(endpoint)
+                .timeout(LIMIT)
+                .header("Authorization", "Bearer " + tokens.get())
+                .header("Content-Type", form.mediaType())
+                .POST(body)
+                .build();
     }
 
     /** Not {@code ofFile}: that one loses names which are not UTF-8. */
@@ -78,7 +108,8 @@ public final class ImportClient {
         }
     }
 
-    private static String refusal(int status, JsonNode error) {
+    /** What is wrong, by an answer's {@code error}. */
+    public static String refusal(int status, JsonNode error) {
         if (error.isMissingNode()) {
             return "HTTP " + status;
         }
@@ -88,11 +119,11 @@ public final class ImportClient {
                 + error.path("message").asText() + line;
     }
 
-    private static JsonNode parse(HttpResponse<String> response) {
+    private static JsonNode parse(String body, int status) {
         try {
-            return JSON.readTree(response.body());
+            return JSON.readTree(body);
         } catch (JacksonException e) {
-            throw new StackException("HTTP " + response.statusCode(), e);
+            throw new StackException("HTTP " + status, e);
         }
     }
 }

@@ -3,7 +3,9 @@ package org.khabar.deploy.importing;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.khabar.deploy.StackException;
+import org.khabar.deploy.client.DocumentForm;
 import org.khabar.deploy.client.ImportClient;
 
 /** Imports many pages, a few at a time. */
@@ -29,13 +32,36 @@ public final class ImportRun {
      * @param each takes each outcome, in the order of the pages, on the calling thread
      */
     public void run(List<Path> pages, Consumer<PageOutcome> each) {
+        run(pages, each, () -> {});
+    }
+
+    /**
+     * As {@link #run(List, Consumer)}.
+     *
+     * @param after is told of each file that is through: one of several articles has as many outcomes
+     */
+    public void run(List<Path> pages, Consumer<PageOutcome> each, Runnable after) {
         try (ExecutorService threads =
                 Executors.newFixedThreadPool(AT_A_TIME, Thread.ofVirtual().factory())) {
-            List<CompletableFuture<PageOutcome>> outcomes = pages.stream()
-                    .map(page -> CompletableFuture.supplyAsync(() -> importPage(page), threads))
-                    .toList();
-            outcomes.forEach(outcome -> each.accept(outcome.join()));
+            Map<Path, CompletableFuture<PageOutcome>> outcomes = new HashMap<>();
+            pages.stream()
+                    .filter(page -> !isSeveral(page))
+                    .forEach(
+                            page -> outcomes.put(page, CompletableFuture.supplyAsync(() -> importPage(page), threads)));
+            for (Path page : pages) {
+                CompletableFuture<PageOutcome> outcome = outcomes.get(page);
+                if (outcome == null) {
+                    new ItemsFile(client, page).importAll(each);
+                } else {
+                    each.accept(outcome.join());
+                }
+                after.run();
+            }
         }
+    }
+
+    private static boolean isSeveral(Path page) {
+        return DocumentForm.of(page).isSeveral() && Files.isRegularFile(page);
     }
 
     private PageOutcome importPage(Path page) {
@@ -64,7 +90,7 @@ public final class ImportRun {
         return new PageOutcome(path, status(answer), answer.path("id").asText(), null, warnings);
     }
 
-    private static PageOutcome.Status status(JsonNode answer) {
+    static PageOutcome.Status status(JsonNode answer) {
         String id = answer.path("status").asText();
         return Stream.of(PageOutcome.Status.CREATED, PageOutcome.Status.REVISED, PageOutcome.Status.UNCHANGED)
                 .filter(status -> status.id().equals(id))

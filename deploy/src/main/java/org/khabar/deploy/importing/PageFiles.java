@@ -14,11 +14,10 @@ import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.khabar.deploy.StackException;
+import org.khabar.deploy.client.DocumentForm;
 
-/** Finds the pages that a user names: files as they are, folders with all the pages below them. */
+/** Finds the pages that a user names: files as they are, folders with all the pages, feeds and lists below them. */
 public final class PageFiles {
-    private static final String PAGE = ".txt";
-
     private PageFiles() {}
 
     /**
@@ -54,7 +53,7 @@ public final class PageFiles {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (file.toString().endsWith(PAGE)) {
+            if (DocumentForm.find(file).isPresent()) {
                 found.add(file);
             }
             return FileVisitResult.CONTINUE;

@@ -24,7 +24,11 @@ public final class ServiceSettings {
                 "QUARKUS_OIDC_AUTH_SERVER_URL", issuer(),
                 "QUARKUS_DATASOURCE_JDBC_URL", Database.ARTICLE.url(ports.of(Part.POSTGRES)),
                 "QUARKUS_DATASOURCE_USERNAME", Database.ARTICLE.id(),
-                "QUARKUS_DATASOURCE_PASSWORD", secrets.get(Secret.ARTICLE_DATABASE));
+                "QUARKUS_DATASOURCE_PASSWORD", secrets.get(Secret.ARTICLE_DATABASE),
+                "QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", issuer(),
+                "QUARKUS_OIDC_CLIENT_CLIENT_ID", "khabar-articles",
+                "QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", secrets.get(Secret.ARTICLES_CLIENT),
+                "KHABAR_ENTITIES_URL", ports.url(Part.ENTITIES) + "/feed/mentions");
     }
 
     Map<String, String> entities() {

@@ -53,6 +53,11 @@ final class FakeServices implements AutoCloseable {
     private void importPage(HttpExchange exchange) throws IOException {
         String page = body(exchange);
         requests.add(exchange.getRequestHeaders().getFirst("Authorization") + " " + exchange.getRequestURI());
+        String type = exchange.getRequestHeaders().getFirst("Content-Type");
+        if (type.equals("application/x-ndjson") || type.endsWith("xml")) {
+            answer(exchange, 200, importItems(page));
+            return;
+        }
         if (page.isBlank()) {
             answer(
                     exchange,
@@ -71,6 +76,27 @@ final class FakeServices implements AutoCloseable {
                 201,
                 "{\"status\": \"created\", \"id\": \"id-of-" + page.strip().length()
                         + "\", \"version\": 1, \"warnings\": " + warnings + "}");
+    }
+
+    /** A line for each that is not blank, and one at the end. */
+    private static String importItems(String items) {
+        StringBuilder answer = new StringBuilder();
+        int number = 0;
+        for (String item : items.split("\n")) {
+            number++;
+            if (item.contains("break")) {
+                return answer
+                        + "{\"done\": false, \"error\": {\"code\": \"INTERNAL\", \"message\": \"the service failed\"}}\n";
+            }
+            if (!item.isBlank()) {
+                answer.append("{\"index\": %1$d, \"line\": %1$d, ".formatted(number))
+                        .append(
+                                item.contains("bad")
+                                        ? "\"status\": \"failed\", \"error\": {\"code\": \"BAD_USER_INPUT\", \"message\": \"no headline\"}}\n"
+                                        : "\"status\": \"created\", \"id\": \"id\", \"version\": 1}\n");
+            }
+        }
+        return answer + "{\"done\": true}\n";
     }
 
     private void graphql(HttpExchange exchange) throws IOException {

@@ -196,9 +196,39 @@ class KhabarTest {
     }
 
     @Test
+    void eachArticleOfAListOrAFeedHasItsOutcome() throws Exception {
+        Files.writeString(folder.resolve("a.ndjson"), "{\"n\": 1}\n\n{\"bad\": 2}\n{\"n\": 3}");
+        Files.writeString(folder.resolve("b.rss"), "<rss/>");
+        Files.writeString(folder.resolve("c.json"), "{\"uri\": \"urn:2025\"}");
+
+        assertThat(run("import", "--json", folder.toString())).isEqualTo(1);
+        assertThat(out().lines().map(KhabarTest::parse))
+                .extracting(line ->
+                        line.path("path").asText() + " " + line.path("status").asText() + " "
+                                + line.path("error").asText())
+                .containsExactly(
+                        folder.resolve("a.ndjson") + ":1 created null",
+                        folder.resolve("a.ndjson") + ":3 failed BAD_USER_INPUT: no headline",
+                        folder.resolve("a.ndjson") + ":4 created null",
+                        folder.resolve("b.rss") + "#1 created null",
+                        folder.resolve("c.json") + " created null");
+    }
+
+    @Test
+    void aListWhoseImportBreaksOffFailsAsAFile() throws Exception {
+        Files.writeString(folder.resolve("a.ndjson"), "{\"n\": 1}\n{\"break\": 2}\n{\"n\": 3}\n");
+
+        assertThat(run("import", folder.toString())).isEqualTo(1);
+        assertThat(err())
+                .isEqualTo(
+                        folder.resolve("a.ndjson") + ": failed: the import broke off: INTERNAL: the service failed\n");
+        assertThat(out()).isEqualTo("2 pages: 1 created, 1 failed\n");
+    }
+
+    @Test
     void aFolderWithoutPagesIsAFailure() {
         assertThat(run("import", folder.toString())).isEqualTo(1);
-        assertThat(err()).startsWith("khabar: no .txt files below");
+        assertThat(err()).startsWith("khabar: no files to import below");
     }
 
     @Test

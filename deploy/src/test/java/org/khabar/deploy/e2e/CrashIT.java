@@ -46,7 +46,7 @@ class CrashIT {
     @Test
     void everyMentionIsThereOnceThoughEntityServiceCrashesDuringAnImport() throws Exception {
         stack.importPages(SamplePages.list());
-        int originals = SamplePages.list().size();
+        int originals = SamplePages.countArticles();
         await().atMost(TaggedArticles.PATIENCE).until(() -> articles.countTagged() >= originals);
         Map<String, JsonNode> before = articles.list();
         List<Path> copies = writeCopies();
@@ -110,11 +110,11 @@ class CrashIT {
                 .count();
     }
 
-    /** Every sample several times over, each time as another article: with another headline and of another year. */
+    /** Every sample of text several times over, each time as another article: with another headline and of another year. */
     private List<Path> writeCopies() throws IOException {
         List<Path> copies = new ArrayList<>();
         for (int number = 1; number <= COPIES; number++) {
-            for (Path sample : SamplePages.list()) {
+            for (Path sample : SamplePages.listTexts()) {
                 String page = Files.readString(sample)
                         .replaceFirst("\n", " #" + number + "\n")
                         .replaceFirst("202[45]", Integer.toString(2010 + number));

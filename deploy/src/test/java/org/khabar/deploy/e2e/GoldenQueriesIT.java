@@ -42,8 +42,7 @@ class GoldenQueriesIT {
     void givenTheSamplesAreImportedAndTagged() {
         assertThat(stack.importPages(SamplePages.list())).noneMatch(outcome -> outcome.isFailure());
         TaggedArticles articles = new TaggedArticles(stack);
-        await().atMost(TaggedArticles.PATIENCE)
-                .until(() -> articles.countTagged() >= SamplePages.list().size());
+        await().atMost(TaggedArticles.PATIENCE).until(() -> articles.countTagged() >= SamplePages.countArticles());
     }
 
     @ParameterizedTest(name = "{0}")

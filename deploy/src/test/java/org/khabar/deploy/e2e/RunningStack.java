@@ -70,10 +70,12 @@ final class RunningStack implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** Ends the part's process at once, as a crash does. */
+    /** Ends the part's process at once, as a crash does, and waits until it is gone. */
     void kill(Part part) {
         long pid = status(part).processId().orElseThrow();
-        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+        ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
+        process.destroyForcibly();
+        process.onExit().join();
     }
 
     String token(String user) {

@@ -23,9 +23,28 @@ class PageFilesTest {
     }
 
     @Test
+    void savedPagesOfASiteArePages() throws Exception {
+        Files.writeString(folder.resolve("c.html"), "");
+        Files.writeString(folder.resolve("c.css"), "");
+
+        assertThat(PageFiles.list(List.of(folder)))
+                .containsExactly(folder.resolve("a/خبر.txt"), folder.resolve("b.txt"), folder.resolve("c.html"));
+    }
+
+    @Test
     void aFolderMeansThePagesBelowItInOrder() {
         assertThat(PageFiles.list(List.of(folder)))
                 .containsExactly(folder.resolve("a/خبر.txt"), folder.resolve("b.txt"));
+    }
+
+    @Test
+    void feedsAndListsAndJsonBelowAFolderAreTaken() throws Exception {
+        for (String name : List.of("c.ndjson", "d.rss", "e.atom", "f.XML", "g.json", "h.csv")) {
+            Files.writeString(folder.resolve(name), "");
+        }
+        assertThat(PageFiles.list(List.of(folder)))
+                .extracting(file -> file.getFileName().toString())
+                .containsExactly("خبر.txt", "b.txt", "c.ndjson", "d.rss", "e.atom", "f.XML", "g.json");
     }
 
     @Test

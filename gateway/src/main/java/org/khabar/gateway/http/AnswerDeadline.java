@@ -37,16 +37,22 @@ final class AnswerDeadline {
         leaving.onComplete(_ -> context.vertx().cancelTimer(timer));
     }
 
-    /** Vert.x resets no stream that was written to its end, however much of it waits. */
+    /**
+     * Vert.x resets no stream that was written to its end, however much of it waits, and closes no connection before what
+     * waits is out.
+     */
     private static void breakOff(RoutingContext context) {
-        if (context.request().connection() instanceof ConnectionBase known
-                && known.channelHandlerContext().handler() instanceof Http2ConnectionHandler streams) {
-            ChannelHandlerContext channel = known.channelHandlerContext();
+        if (!(context.request().connection() instanceof ConnectionBase known)) {
+            UnreadBody.giveUp(context);
+            return;
+        }
+        ChannelHandlerContext channel = known.channelHandlerContext();
+        if (channel.handler() instanceof Http2ConnectionHandler streams) {
             ChannelFuture unused = streams.resetStream(
                     channel, context.response().streamId(), Http2Error.CANCEL.code(), channel.newPromise());
             channel.flush();
         } else {
-            UnreadBody.giveUp(context);
+            ChannelFuture unused = channel.close();
         }
     }
 }

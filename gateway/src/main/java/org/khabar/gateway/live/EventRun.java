@@ -235,7 +235,7 @@ final class EventRun implements Running, EventListener {
         if (started != null) {
             started.cancel(true);
         }
-        ended.with(outcome, events);
+        ended.with(operation, outcome, events);
     }
 
     /** Is told once that a subscription is over. */
@@ -244,9 +244,10 @@ final class EventRun implements Running, EventListener {
         /**
          * It ended.
          *
+         * @param last the operation as it was last planned
          * @param outcome {@code OK}, or a code
          * @param events how many answers its client was sent
          */
-        void with(String outcome, int events);
+        void with(AdmittedOperation last, String outcome, int events);
     }
 }

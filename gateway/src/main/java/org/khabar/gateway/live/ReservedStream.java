@@ -27,6 +27,9 @@ final class ReservedStream implements Connection {
     private @Nullable EventStream stream;
     private long expiry = -1;
 
+    /** Whether it was connected to and is over: whoever still asks for something comes too late. */
+    private boolean isGone;
+
     /**
      * A stream that nobody has connected to yet.
      *
@@ -57,7 +60,7 @@ final class ReservedStream implements Connection {
     }
 
     boolean isOpen() {
-        return stream != null;
+        return stream != null && !isGone;
     }
 
     void open(RoutingContext context) {
@@ -72,6 +75,7 @@ final class ReservedStream implements Connection {
     }
 
     private void gone() {
+        isGone = true;
         operations.cancelAll();
         vertx.cancelTimer(expiry);
         closed.run();
@@ -88,6 +92,7 @@ final class ReservedStream implements Connection {
 
     private void end() {
         EventStream open = stream;
+        isGone = true;
         if (open != null) {
             open.end();
         }
@@ -150,7 +155,7 @@ final class ReservedStream implements Connection {
 
         private void send(String event, JsonWriter data, Runnable taken) {
             EventStream open = stream;
-            if (open != null) {
+            if (open != null && !isGone) {
                 open.send(event, data, taken);
             } else {
                 taken.run();
@@ -181,7 +186,7 @@ final class ReservedStream implements Connection {
         @Override
         public boolean isFull() {
             EventStream open = stream;
-            return open != null && open.isFull();
+            return open != null && !isGone && open.isFull();
         }
     }
 }

@@ -46,9 +46,9 @@ class Runner {
         }
         long startedAt = System.nanoTime();
         return new EventRun(
-                operation, session, sink, vertx, callers, upstreams, gate, changes, config, (outcome, events) -> {
+                operation, session, sink, vertx, callers, upstreams, gate, changes, config, (last, outcome, events) -> {
                     connections.end(session.client());
-                    gate.ended(operation, sink.transport(), outcome, startedAt, events);
+                    gate.ended(last, sink.transport(), outcome, startedAt, events);
                 });
     }
 

@@ -60,6 +60,23 @@ public class ArticleStore {
                 .orElseGet(() -> new StoredArticle(StoredArticle.Outcome.UNCHANGED, ArticleNode.of(article)));
     }
 
+    /**
+     * Stores what a feed lists, by the same rules but one: a feed often has only the beginning of a text, so that it never
+     * takes the place of a longer one.
+     */
+    @Transactional
+    public StoredArticle storeListed(ArticleContent content, String author) {
+        articles.lockIdentity(ArticleIdentity.lockKeys(content));
+        return findLocked(content)
+                .filter(match -> length(match.blocks()) > length(content.blocks()))
+                .map(match -> new StoredArticle(StoredArticle.Outcome.UNCHANGED, ArticleNode.of(match.article())))
+                .orElseGet(() -> store(content, author));
+    }
+
+    private static int length(List<TextBlock> blocks) {
+        return blocks.stream().mapToInt(block -> block.text().length()).sum();
+    }
+
     /** What is to be written of a page that is this article; empty when it says nothing new. */
     Optional<ArticleContent> findChange(ArticleContent content, ArticleMatcher.Match match) {
         ArticleEntity article = match.article();

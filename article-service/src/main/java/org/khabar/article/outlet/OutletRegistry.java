@@ -92,8 +92,15 @@ public class OutletRegistry {
         }
     }
 
+    /** Nobody waits who can do with what is here: the reader may be waiting for a connection that he holds. */
     private OutletIndex readAgain() {
-        reading.lock();
+        Snapshot stale = snapshot;
+        if (!reading.tryLock()) {
+            if (stale != null) {
+                return stale.index();
+            }
+            reading.lock();
+        }
         try {
             Snapshot current = snapshot;
             if (current != null && isFresh(current)) {

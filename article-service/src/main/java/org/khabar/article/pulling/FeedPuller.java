@@ -107,7 +107,7 @@ class FeedPuller {
     /** One item that cannot be an article does not hold up the others. */
     private boolean isStored(PulledItem item, Outlet outlet) {
         try {
-            store.store(item.toContent(outlet.id(), checked(item.url()), clock.instant()), AUTHOR);
+            store.storeListed(item.toContent(outlet.id(), checked(item.url()), clock.instant()), AUTHOR);
             return true;
         } catch (RequestFailure unusable) {
             return false;

@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.khabar.article.article.ArticleStatus;
 import org.khabar.article.search.query.SearchExpression;
 import org.khabar.article.search.query.SearchQuery;
 
@@ -47,7 +50,16 @@ class PostgresSearchIndex implements SearchIndex {
     public void index(List<SearchDocument> documents) {
         List<IndexedText> texts = documents.stream().map(SearchVector::of).toList();
         repository.write(documents, texts);
-        vocabulary.append(texts);
+        vocabulary.append(visible(documents, texts));
+    }
+
+    /** The texts that readers may see: suggestions tell their words to anybody. */
+    static List<IndexedText> visible(List<SearchDocument> documents, List<IndexedText> texts) {
+        Set<ArticleStatus> seen = ArticleStatus.visibleToReaders();
+        return IntStream.range(0, documents.size())
+                .filter(place -> seen.contains(documents.get(place).status()))
+                .mapToObj(texts::get)
+                .toList();
     }
 
     @Override

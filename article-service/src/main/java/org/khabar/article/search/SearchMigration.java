@@ -60,7 +60,7 @@ public final class SearchMigration implements JavaMigration {
         while (!batch.isEmpty()) {
             List<IndexedText> texts = batch.stream().map(SearchVector::of).toList();
             SearchRepository.write(connection, batch, texts);
-            VocabularyRepository.append(connection, texts);
+            VocabularyRepository.append(connection, PostgresSearchIndex.visible(batch, texts));
             last = batch.getLast().articleId();
             batch = list(connection, last);
         }

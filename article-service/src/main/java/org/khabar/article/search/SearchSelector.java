@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.khabar.article.article.ArticleStatus;
 import org.khabar.article.failure.RequestFailure;
 import org.khabar.article.outlet.OutletRegistry;
+import org.khabar.article.subject.SubjectCode;
+import org.khabar.article.subject.SubjectVocabulary;
 import org.khabar.article.text.StorableText;
 
 /** Checks what a client asks to search in. */
@@ -24,10 +26,12 @@ class SearchSelector {
     private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
     private final OutletRegistry outlets;
+    private final SubjectVocabulary subjects;
     private final SearchConfig config;
 
-    SearchSelector(OutletRegistry outlets, SearchConfig config) {
+    SearchSelector(OutletRegistry outlets, SubjectVocabulary subjects, SearchConfig config) {
         this.outlets = outlets;
+        this.subjects = subjects;
         this.config = config;
     }
 
@@ -42,7 +46,7 @@ class SearchSelector {
                 codes == null ? null : ids(codes),
                 texts("languages", filter.languages()),
                 filter.kinds() == null ? null : Set.copyOf(filter.kinds()),
-                texts("subjects", filter.subjects()),
+                subjects(texts("subjects", filter.subjects())),
                 new TimeRange(clamped(filter.publishedFrom()), clamped(filter.publishedBefore())),
                 entities(filter.entities()));
     }
@@ -52,6 +56,16 @@ class SearchSelector {
         return asked == null
                 ? visible
                 : visible.stream().filter(asked::contains).collect(Collectors.toSet());
+    }
+
+    /** The codes and those below them, as in lists. */
+    private @Nullable Set<String> subjects(@Nullable Set<String> codes) {
+        return codes == null
+                ? null
+                : codes.stream()
+                        .map(SubjectCode::checked)
+                        .flatMap(code -> subjects.withAllNarrower(code).stream())
+                        .collect(Collectors.toSet());
     }
 
     private Set<UUID> ids(Set<String> codes) {

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.khabar.article.testing.Database;
 import org.khabar.article.testing.OutsideProfile;
+import org.khabar.article.testing.Pages;
 import org.khabar.article.testing.PostgresResource;
 import org.khabar.article.testing.Service;
 import org.khabar.article.testing.Tokens;
@@ -102,6 +103,24 @@ class PullTest {
         assertThat(server.requests()).hasSize(3);
         assertThat(database.count("revision")).isEqualTo(2);
         assertThat(database.count("feed_event")).isEqualTo(2);
+    }
+
+    /** Of many articles a feed has only the beginning. */
+    @Test
+    void aFeedDoesNotTakeALongerTextAway() throws Exception {
+        String page = Pages.of(
+                "الحكومة تصادق على مشروع قانون المالية – تفاصيل",
+                "09 مارس 2024 18:30",
+                "صادق مجلس الحكومة، اليوم السبت، على مشروع قانون المالية بعد نقاش طويل دام ساعات.",
+                "ويرفع المشروع ميزانية الصحة والتعليم، ويقترح إجراءات لدعم السكن والتشغيل في جميع جهات المملكة.",
+                "وقال الناطق الرسمي إن الحكومة ستواصل الإصلاح في السنوات المقبلة رغم صعوبة الظرف الدولي.");
+        Service.importPage(page, Map.of("url", "https://www.hespress.com/loi-finances-1.html"));
+        server.answering("/feed", exchange -> FeedServer.send(exchange, 200, hespress()));
+        add("/feed");
+
+        assertThat(puller.pullNext()).isTrue();
+        assertThat(database.count("article")).isEqualTo(2);
+        assertThat(database.count("revision")).isEqualTo(2);
     }
 
     @Test

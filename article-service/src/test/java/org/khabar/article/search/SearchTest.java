@@ -266,6 +266,43 @@ class SearchTest {
     }
 
     @Test
+    void wordsThatReadersMayNotSeeAreNotSuggested() {
+        String kept = "select count(*) from (select unnest(words) as word from search_new_words"
+                + " union all select term from search_term) as kept where word like '%زمردان%'";
+        JsonNode draft = Service.graphql(Tokens.editor(), """
+                mutation { createArticle(input: {headline: "صفقة زمردان", language: "ar", outlet: "hespress",
+                  blocks: [{text: "تفاصيل عن زمردان لا يعرفها أحد بعد."}]}) { id version } }
+                """).at("/data/createArticle");
+        assertThat(database.list(kept)).containsExactly("0");
+
+        Service.graphql(
+                Tokens.editor(),
+                "mutation { publishArticle(id: %s, version: 1) { status } }".formatted(draft.get("id")));
+        assertThat(database.list(kept)).doesNotContain("0");
+    }
+
+    @Test
+    void aBroaderSubjectFindsWhatIsBelowItAsInLists() {
+        JsonNode imported = Service.graphql(
+                Tokens.editor(),
+                "mutation($input: ImportArticleInput!) { importArticle(input: $input) { status } }",
+                Map.of(
+                        "input",
+                        Map.of(
+                                "text",
+                                Pages.of("معرض للفن", "07 مارس 2024 10:00", "نص عن معرض كبير للفن في المدينة القديمة."),
+                                "subjects",
+                                List.of("medtop:20000002"))));
+        assertThat(imported.at("/errors").isMissingNode())
+                .as(imported.toString())
+                .isTrue();
+
+        assertThat(headlines(search(Tokens.reader(), filtered("", Map.of("subjects", List.of("medtop:01000000"))))))
+                .containsExactly("معرض للفن");
+        assertThat(error(filtered("", Map.of("subjects", List.of("art"))))).contains("BAD_USER_INPUT");
+    }
+
+    @Test
     void oddQueriesAreAnswered() {
         for (String query : List.of("", "-سد", "((\"", "& | ! <->", "\u0000'", "OR OR", "؟؟؟")) {
             JsonNode found = search(Tokens.reader(), Map.of("query", query));

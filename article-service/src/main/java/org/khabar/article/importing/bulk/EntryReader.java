@@ -65,6 +65,9 @@ final class EntryReader implements Runnable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             queue.end(stopped);
+        } catch (Error fatal) {
+            queue.end(new IllegalStateException("The body cannot be read on.", fatal));
+            throw fatal;
         }
     }
 
@@ -74,6 +77,10 @@ final class EntryReader implements Runnable {
             items = parse(raw);
         } catch (UnreadablePage unreadable) {
             queue.put(failed(raw, true, null, ItemError.of(unreadable)));
+            return;
+        } catch (StackOverflowError deep) {
+            UnreadablePage refused = new UnreadablePage(Reason.TOO_LONG, "The item is nested too deeply.", null);
+            queue.put(failed(raw, true, null, ItemError.of(refused)));
             return;
         }
         for (int place = 0; place < items.size(); place++) {

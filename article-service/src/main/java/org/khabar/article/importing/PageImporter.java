@@ -3,9 +3,7 @@ package org.khabar.article.importing;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +29,7 @@ import org.khabar.article.importing.page.PageTextParser;
 import org.khabar.article.outlet.Outlet;
 import org.khabar.article.outlet.OutletIndex;
 import org.khabar.article.outlet.OutletRegistry;
+import org.khabar.article.text.LanguageTag;
 
 /** Imports one page: parses it outside of any transaction, then stores the draft in one. */
 @ApplicationScoped
@@ -161,11 +160,7 @@ public class PageImporter {
         if (tag == null || tag.isBlank()) {
             return null;
         }
-        try {
-            return new Locale.Builder().setLanguageTag(tag.strip()).build().toLanguageTag();
-        } catch (IllformedLocaleException malformed) {
-            throw RequestFailure.badInput("The language is not a BCP 47 tag.");
-        }
+        return LanguageTag.find(tag).orElseThrow(() -> RequestFailure.badInput("The language is not a BCP 47 tag."));
     }
 
     private void refuseOversize(ArticleDraft draft) {

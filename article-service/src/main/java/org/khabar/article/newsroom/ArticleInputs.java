@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.khabar.article.article.ArticleContent;
@@ -20,6 +18,7 @@ import org.khabar.article.article.TextBlock;
 import org.khabar.article.failure.RequestFailure;
 import org.khabar.article.outlet.OutletRegistry;
 import org.khabar.article.subject.SubjectCode;
+import org.khabar.article.text.LanguageTag;
 
 /** Makes of what editors send what articles say. Throws {@link RequestFailure} for what cannot be used, naming it. */
 @ApplicationScoped
@@ -100,11 +99,7 @@ class ArticleInputs {
     }
 
     private static String language(String tag) {
-        try {
-            return new Locale.Builder().setLanguageTag(tag.strip()).build().toLanguageTag();
-        } catch (IllformedLocaleException malformed) {
-            throw RequestFailure.badInput("The language is not a BCP 47 tag.");
-        }
+        return LanguageTag.find(tag).orElseThrow(() -> RequestFailure.badInput("The language is not a BCP 47 tag."));
     }
 
     private static Instant time(Instant publishedAt) {

@@ -2,7 +2,6 @@ package org.khabar.article.outlet;
 
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.khabar.article.failure.RequestFailure;
+import org.khabar.article.text.LanguageTag;
 import org.khabar.article.text.StorableText;
 
 /** Checks what a client says of an outlet, and brings it into the form that is kept. */
@@ -128,16 +128,12 @@ final class OutletCheck {
     }
 
     private static String language(String tag) {
-        try {
-            String normal =
-                    new Locale.Builder().setLanguageTag(tag.strip()).build().toLanguageTag();
-            if (!tag.isBlank() && !normal.equals("und")) {
-                return normal;
-            }
-        } catch (IllformedLocaleException malformed) {
-            throw new IllegalArgumentException("has a language that is no BCP 47 tag", malformed);
+        String written = LanguageTag.find(tag)
+                .orElseThrow(() -> new IllegalArgumentException("has a language that is no BCP 47 tag"));
+        if (tag.isBlank() || written.equals("und")) {
+            throw new IllegalArgumentException("has no language");
         }
-        throw new IllegalArgumentException("has no language");
+        return written;
     }
 
     private static @Nullable String country(@Nullable String country) {

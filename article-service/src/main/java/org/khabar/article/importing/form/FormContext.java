@@ -1,12 +1,11 @@
 package org.khabar.article.importing.form;
 
 import java.time.Instant;
-import java.util.IllformedLocaleException;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.khabar.article.outlet.Outlet;
 import org.khabar.article.outlet.OutletIndex;
+import org.khabar.article.text.LanguageTag;
 
 /**
  * What is known of a document beside its bytes.
@@ -38,14 +37,6 @@ public record FormContext(
 
     /** A tag as BCP 47 writes it; empty when it is none. */
     public static Optional<String> languageTag(String tag) {
-        try {
-            String written = new Locale.Builder()
-                    .setLanguageTag(tag.strip().replace('_', '-'))
-                    .build()
-                    .toLanguageTag();
-            return written.equals("und") ? Optional.empty() : Optional.of(written);
-        } catch (IllformedLocaleException malformed) {
-            return Optional.empty();
-        }
+        return LanguageTag.find(tag.replace('_', '-')).filter(written -> !written.equals("und"));
     }
 }

@@ -51,16 +51,20 @@ class ArchitectureTest {
                 .definedBy("..mention")
                 .layer("graph")
                 .definedBy("..graph")
+                .layer("wikidata")
+                .definedBy("..wikidata")
+                .whereLayer("wikidata")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("graph")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("mention")
                 .mayOnlyBeAccessedByLayers("graph")
                 .whereLayer("catalogue")
-                .mayOnlyBeAccessedByLayers("mention", "graph")
+                .mayOnlyBeAccessedByLayers("mention", "graph", "wikidata")
                 .whereLayer("linking")
                 .mayOnlyBeAccessedByLayers("mention")
                 .whereLayer("tagging")
-                .mayOnlyBeAccessedByLayers("linking", "catalogue", "mention", "graph")
+                .mayOnlyBeAccessedByLayers("linking", "catalogue", "mention", "graph", "wikidata")
                 .check(SERVICE);
     }
 

@@ -19,6 +19,7 @@ import org.khabar.entity.mention.LinkingConfig;
 import org.khabar.entity.mention.LiveConfig;
 import org.khabar.entity.mentionfeed.MentionFeedConfig;
 import org.khabar.entity.paging.PagingConfig;
+import org.khabar.entity.wikidata.WikidataConfig;
 
 /** What the service does when nothing is configured. */
 class ConfigurationTest {
@@ -36,6 +37,7 @@ class ConfigurationTest {
             .withMapping(DictionaryConfig.class)
             .withMapping(MentionFeedConfig.class)
             .withMapping(GraphConfig.class)
+            .withMapping(WikidataConfig.class)
             .build();
 
     @Test
@@ -73,6 +75,22 @@ class ConfigurationTest {
         assertThat(graph.maxTrending()).isEqualTo(2000);
         assertThat(graph.leastTrendingArticles()).isEqualTo(3);
         assertThat(config.getConfigMapping(LinkingConfig.class).maxPaired()).isEqualTo(20);
+    }
+
+    @Test
+    void importsNoDumpsUnlessToldWhereTheyAre() {
+        WikidataConfig wikidata = config.getConfigMapping(WikidataConfig.class);
+
+        assertThat(wikidata.directory()).isEmpty();
+        assertThat(wikidata.languages()).containsExactly("ar", "fr", "en");
+        assertThat(wikidata.classes()).isEqualTo("wikidata/classes.txt");
+        assertThat(wikidata.batchSize()).isEqualTo(500);
+        assertThat(wikidata.maxLineBytes()).isEqualTo(32 * 1024 * 1024);
+        assertThat(wikidata.maxTextLength()).isEqualTo(250);
+        assertThat(wikidata.maxAliases()).isEqualTo(100);
+        assertThat(wikidata.maxSubclasses()).isEqualTo(20_000_000);
+        assertThat(wikidata.lease()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(wikidata.pollInterval()).isEqualTo(Duration.ofSeconds(2));
     }
 
     @Test

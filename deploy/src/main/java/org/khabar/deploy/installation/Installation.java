@@ -50,6 +50,11 @@ public record Installation(Path root, Path home, Path software) {
         return home.resolve("data");
     }
 
+    /** Where who runs the stack puts dumps of Wikidata to be imported; never made, and never purged. */
+    public Path dumpsFolder() {
+        return home.resolve("dumps");
+    }
+
     /** Held by the command that starts or stops parts; since the first start it marks the home as Khabar's. */
     public Path lockFile() {
         return runFolder().resolve("lock");

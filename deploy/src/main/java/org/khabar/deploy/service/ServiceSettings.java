@@ -1,5 +1,6 @@
 package org.khabar.deploy.service;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.khabar.deploy.installation.Installation;
 import org.khabar.deploy.installation.Part;
@@ -13,10 +14,12 @@ import org.khabar.deploy.postgres.Database;
 public final class ServiceSettings {
     private final Ports ports;
     private final Secrets secrets;
+    private final Path dumps;
 
     public ServiceSettings(Installation installation, Ports ports) {
         this.ports = ports;
         this.secrets = new Secrets(installation);
+        this.dumps = installation.dumpsFolder();
     }
 
     Map<String, String> articles() {
@@ -40,7 +43,8 @@ public final class ServiceSettings {
                 "QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", issuer(),
                 "QUARKUS_OIDC_CLIENT_CLIENT_ID", "khabar-entities",
                 "QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", secrets.get(Secret.ENTITIES_CLIENT),
-                "KHABAR_ENTITY_FEED_URL", ports.url(Part.ARTICLES) + "/feed/articles");
+                "KHABAR_ENTITY_FEED_URL", ports.url(Part.ARTICLES) + "/feed/articles",
+                "KHABAR_WIKIDATA_DIRECTORY", dumps.toString());
     }
 
     /** What a gateway needs; another gateway beside the stack's own may be told the same. */

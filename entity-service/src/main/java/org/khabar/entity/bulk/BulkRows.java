@@ -32,12 +32,24 @@ public final class BulkRows {
     /** Runs the statement with the columns as its parameters. */
     public void execute(Connection connection, String sql) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < columns.size(); i++) {
-                statement.setArray(
-                        i + 1,
-                        connection.createArrayOf(types.get(i), columns.get(i).toArray()));
-            }
+            bind(statement, 1);
             statement.executeUpdate();
         }
+    }
+
+    /**
+     * Gives a statement the columns as its parameters.
+     *
+     * @param first the number of the first parameter
+     * @return the number of the one after the last
+     */
+    public int bind(PreparedStatement statement, int first) throws SQLException {
+        Connection connection = statement.getConnection();
+        for (int i = 0; i < columns.size(); i++) {
+            statement.setArray(
+                    first + i,
+                    connection.createArrayOf(types.get(i), columns.get(i).toArray()));
+        }
+        return first + columns.size();
     }
 }

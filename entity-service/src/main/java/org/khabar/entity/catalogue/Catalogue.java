@@ -104,6 +104,10 @@ public class Catalogue {
         return details(entities.listExternalIds(ids, budget), row -> row.entityId);
     }
 
+    EntityDetails<EntityDate> listDates(Set<UUID> ids) {
+        return details(entities.listDates(ids), EntityDate::entity);
+    }
+
     private static EntityConnection connection(
             Page<EntityPosition> page, Map<UUID, EntityNode> nodes, EntitySelection selection) {
         List<EntityEdge> edges = page.items().stream()

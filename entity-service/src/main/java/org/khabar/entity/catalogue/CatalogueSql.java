@@ -27,8 +27,10 @@ final class CatalogueSql {
             insert into entity_alias (entity_id, language, type, text, search_key, support)
             select * from unnest(?, ?, ?, ?, ?, ?)
             on conflict (entity_id, language, type, text) do update set search_key = excluded.search_key,
-                support = case entity_alias.origin when 'CATALOGUE' then excluded.support else entity_alias.support end
+                support = case entity_alias.origin when 'OPERATOR' then entity_alias.support else excluded.support end,
+                origin = case entity_alias.origin when 'OPERATOR' then 'OPERATOR' else 'CATALOGUE' end
             where entity_alias.search_key <> excluded.search_key
+            or entity_alias.origin = 'WIKIDATA'
             or (entity_alias.origin = 'CATALOGUE' and entity_alias.support <> excluded.support)
             """;
 
@@ -60,8 +62,8 @@ final class CatalogueSql {
     private static String textByLanguage(String table) {
         return """
                 insert into %1$s (entity_id, language, text) select * from unnest(?, ?, ?)
-                on conflict (entity_id, language) do update set text = excluded.text
-                where %1$s.origin = 'CATALOGUE' and %1$s.text <> excluded.text
+                on conflict (entity_id, language) do update set text = excluded.text, origin = 'CATALOGUE'
+                where %1$s.origin = 'WIKIDATA' or (%1$s.origin = 'CATALOGUE' and %1$s.text <> excluded.text)
                 """.formatted(table);
     }
 }

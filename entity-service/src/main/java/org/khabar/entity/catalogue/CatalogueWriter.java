@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.khabar.entity.bulk.BulkRows;
 import org.khabar.entity.text.SearchKey;
@@ -91,7 +92,7 @@ class CatalogueWriter {
         Set<UUID> used = new LinkedHashSet<>();
         for (int i = 0; i < entries.size(); i++) {
             CatalogueEntry entry = entries.get(i);
-            UUID id = entry.keys().stream()
+            UUID id = keysOf(entry)
                     .filter(known::containsKey)
                     .map(key -> known.getOrDefault(key, new UUID(0, 0)))
                     .findFirst()
@@ -102,6 +103,13 @@ class CatalogueWriter {
             ids.put(entry, id);
         }
         return ids;
+    }
+
+    /** An item of Wikidata may have been imported before a curated line named it. */
+    private static Stream<String> keysOf(CatalogueEntry entry) {
+        return Stream.concat(
+                entry.keys().stream(),
+                Stream.ofNullable(entry.externalIds().get("wikidata")).map(item -> "wikidata:" + item));
     }
 
     private Map<String, UUID> knownKeys() {

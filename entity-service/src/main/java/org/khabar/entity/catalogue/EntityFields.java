@@ -23,7 +23,8 @@ public class EntityFields {
         NAMES,
         DESCRIPTIONS,
         ALIASES,
-        EXTERNAL_IDS
+        EXTERNAL_IDS,
+        DATES
     }
 
     private final Catalogue catalogue;
@@ -71,6 +72,29 @@ public class EntityFields {
         return details(entity, Detail.EXTERNAL_IDS, ids -> catalogue.listExternalIds(ids, budget.get())).stream()
                 .map(row -> new ExternalIdNode(row.scheme, row.value))
                 .toList();
+    }
+
+    @Description("When the person was born, as precise as it is known: 1963, 1963-08 or 1963-08-21.")
+    public @Nullable String birthDate(@Source PersonNode person) {
+        return date(person, EntityDate.BIRTH);
+    }
+
+    @Description("When the person died, as precise as it is known: 1963, 1963-08 or 1963-08-21.")
+    public @Nullable String deathDate(@Source PersonNode person) {
+        return date(person, EntityDate.DEATH);
+    }
+
+    @Description("When the organization was founded, as precise as it is known: 1963, 1963-08 or 1963-08-21.")
+    public @Nullable String foundingDate(@Source OrganizationNode organization) {
+        return date(organization, EntityDate.FOUNDATION);
+    }
+
+    private @Nullable String date(EntityNode entity, String property) {
+        return details(entity, Detail.DATES, catalogue::listDates).stream()
+                .filter(date -> date.property().equals(property))
+                .map(EntityDate::value)
+                .findFirst()
+                .orElse(null);
     }
 
     private List<NameRow> nameRows(EntityNode entity) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.hibernate.Session;
 import org.hibernate.jpa.HibernateHints;
 import org.khabar.entity.budget.RequestBudget;
 import org.khabar.entity.tagging.AliasEntry;
@@ -45,6 +46,18 @@ class EntityRepository implements PanacheRepositoryBase<EntityRow, UUID> {
                 ExternalIdRow.class,
                 ids,
                 budget);
+    }
+
+    List<EntityDate> listDates(Collection<UUID> ids) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select entity_id, property, value from entity_date where entity_id in (?1)", Object[].class)
+                .setParameter(1, ids)
+                .getResultList()
+                .stream()
+                .map(row -> new EntityDate((UUID) row[0], (String) row[1], (String) row[2]))
+                .toList();
     }
 
     /** Hands over every alias in use, as the dictionary takes it, and holds few of them at a time. */

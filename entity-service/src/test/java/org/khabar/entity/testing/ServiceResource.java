@@ -4,6 +4,8 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,24 +22,25 @@ public final class ServiceResource implements QuarkusTestResourceLifecycleManage
             postgres = started;
             FakeFeed startedFeed = new FakeFeed();
             feed = startedFeed;
-            return Map.of(
-                    "quarkus.datasource.jdbc.url",
-                    started.getJdbcUrl("postgres", "postgres"),
-                    "quarkus.datasource.username",
-                    "postgres",
-                    "quarkus.datasource.password",
-                    "postgres",
-                    "quarkus.oidc.public-key",
-                    SigningKeys.generate(),
-                    "quarkus.oidc.token.issuer",
-                    Tokens.ISSUER,
-                    "quarkus.oidc-client.auth-server-url",
-                    startedFeed.url(),
-                    "khabar.entity.feed.url",
-                    startedFeed.url() + "/feed/articles");
+            return Map.ofEntries(
+                    Map.entry("quarkus.datasource.jdbc.url", started.getJdbcUrl("postgres", "postgres")),
+                    Map.entry("quarkus.datasource.username", "postgres"),
+                    Map.entry("quarkus.datasource.password", "postgres"),
+                    Map.entry("quarkus.oidc.public-key", SigningKeys.generate()),
+                    Map.entry("quarkus.oidc.token.issuer", Tokens.ISSUER),
+                    Map.entry("quarkus.oidc-client.auth-server-url", startedFeed.url()),
+                    Map.entry("khabar.entity.feed.url", startedFeed.url() + "/feed/articles"),
+                    Map.entry("khabar.wikidata.directory", dumps().toString()),
+                    Map.entry("khabar.wikidata.batch-size", "7"),
+                    Map.entry("khabar.wikidata.poll-interval", "50ms"));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** Where dumps of Wikidata are put that a test imports. */
+    public static Path dumps() throws IOException {
+        return Files.createDirectories(Path.of("target", "wikidata-dumps").toAbsolutePath());
     }
 
     @Override

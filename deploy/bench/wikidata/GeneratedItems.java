@@ -1,0 +1,119 @@
+import java.util.Random;
+
+/**
+ * Items in the dump's form, each a function of its number: seven of ten are people, two places, and the tenth a club or a
+ * disambiguation page. Every tenth of the first 10,000 is a kind of something. Some 2 KB of JSON each, most of it texts in
+ * languages and statements that are not imported, as in real dumps.
+ */
+final class GeneratedItems {
+
+    private static final int CLASSES = 10_000;
+    private static final String[] ARABIC = {
+        "محمد", "أحمد", "عبد الرحمن", "يوسف", "فاطمة", "زينب", "إدريس", "الحسن", "مريم", "سعيد", "العربي", "الفاسي",
+        "التازي", "بنجلون", "المراكشي", "الطنجاوي", "الزهراء", "الوزاني", "السوسي", "الريفي", "البقالي", "العلمي"
+    };
+    private static final String[] LATIN = {
+        "Mohamed", "Ahmed", "Abderrahmane", "Youssef", "Fatima", "Zineb", "Driss", "El Hassan", "Meryem", "Said", "Larbi",
+        "Fassi", "Tazi", "Benjelloun", "Marrakchi", "Tanjaoui", "Zahra", "Ouazzani", "Soussi", "Riffi", "Bakkali", "Alami"
+    };
+    private static final String[] OTHER_LANGUAGES = {"de", "es", "it", "nl", "sv", "pl", "ru", "ja", "zh", "tr"};
+
+    private GeneratedItems() {}
+
+    /** How many of the first items are no entities: classes, and pages of Wikimedia's own. */
+    static int skipped(int items) {
+        int skipped = 0;
+        for (int number = 0; number < items; number++) {
+            skipped += isClass(number) || isPage(number) ? 1 : 0;
+        }
+        return skipped;
+    }
+
+    private static boolean isClass(int number) {
+        return number < CLASSES && number % 10 == 0;
+    }
+
+    private static boolean isPage(int number) {
+        return !isClass(number) && number % 20 == 19;
+    }
+
+    static String item(int number) {
+        Random random = new Random(number);
+        int id = 900_000_000 + number;
+        int first = random.nextInt(ARABIC.length);
+        int last = random.nextInt(ARABIC.length);
+        String arabic = ARABIC[first] + " " + ARABIC[last] + " " + number;
+        String latin = LATIN[first] + " " + LATIN[last] + " " + number;
+        StringBuilder json = new StringBuilder(2_500)
+                .append("{\"type\":\"item\",\"id\":\"Q")
+                .append(id)
+                .append("\",\"labels\":{");
+        text(json, "ar", arabic).append(',');
+        text(json, "fr", latin).append(',');
+        text(json, "en", latin);
+        for (String language : OTHER_LANGUAGES) {
+            text(json.append(','), language, latin);
+        }
+        json.append("},\"descriptions\":{");
+        text(json, "ar", "شخصية مغربية").append(',');
+        text(json, "en", "a description of item " + number);
+        for (String language : OTHER_LANGUAGES) {
+            text(json.append(','), language, "a description in another language");
+        }
+        json.append("},\"aliases\":{\"ar\":[{\"language\":\"ar\",\"value\":\"")
+                .append(ARABIC[last])
+                .append(' ')
+                .append(number)
+                .append("\"}]},\"claims\":{");
+        claims(json, number);
+        for (int property = 1000; property < 1008; property++) {
+            json.append(",\"P").append(property).append("\":[{\"mainsnak\":{\"snaktype\":\"value\",\"property\":\"P")
+                    .append(property)
+                    .append("\",\"datavalue\":{\"value\":\"")
+                    .append(random.nextInt())
+                    .append("\",\"type\":\"string\"},\"datatype\":\"external-id\"},\"type\":\"statement\",\"rank\":\"normal\"}]");
+        }
+        return json.append("},\"sitelinks\":{\"arwiki\":{\"site\":\"arwiki\",\"title\":\"")
+                .append(arabic)
+                .append("\",\"badges\":[]}}}")
+                .toString();
+    }
+
+    private static StringBuilder text(StringBuilder json, String language, String text) {
+        return json.append('"')
+                .append(language)
+                .append("\":{\"language\":\"")
+                .append(language)
+                .append("\",\"value\":\"")
+                .append(text)
+                .append("\"}");
+    }
+
+    private static void claims(StringBuilder json, int number) {
+        if (isClass(number)) {
+            item(json, "P279", number == 0 ? "Q515" : "Q" + (900_000_000 + number / 20 * 10));
+        } else if (isPage(number)) {
+            item(json, "P31", "Q4167410");
+        } else if (number % 10 < 7) {
+            item(json, "P31", "Q5");
+            json.append(",\"P569\":[{\"mainsnak\":{\"datavalue\":{\"value\":{\"time\":\"+19")
+                    .append(10 + number % 90)
+                    .append("-05-01T00:00:00Z\",\"precision\":11,\"calendarmodel\":"
+                            + "\"http://www.wikidata.org/entity/Q1985727\"}}},\"rank\":\"normal\"}]");
+        } else if (number % 10 < 9) {
+            item(json, "P31", "Q" + (900_000_000 + number % CLASSES / 10 * 10));
+        } else {
+            item(json, "P31", "Q476028");
+        }
+    }
+
+    private static void item(StringBuilder json, String property, String id) {
+        json.append('"')
+                .append(property)
+                .append("\":[{\"mainsnak\":{\"snaktype\":\"value\",\"property\":\"")
+                .append(property)
+                .append("\",\"datavalue\":{\"value\":{\"entity-type\":\"item\",\"id\":\"")
+                .append(id)
+                .append("\"},\"type\":\"wikibase-entityid\"}},\"type\":\"statement\",\"rank\":\"normal\"}]");
+    }
+}

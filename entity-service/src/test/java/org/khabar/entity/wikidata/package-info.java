@@ -1,0 +1,4 @@
+@NullMarked
+package org.khabar.entity.wikidata;
+
+import org.jspecify.annotations.NullMarked;

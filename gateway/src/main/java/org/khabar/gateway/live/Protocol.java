@@ -9,6 +9,9 @@ final class Protocol {
     static final String NAME = "graphql-transport-ws";
 
     static final int GOING_AWAY = 1001;
+    /** Never sent: there was no code (RFC 6455, section 7.4.1). */
+    static final int BROKEN_OFF = 1006;
+
     static final int POLICY_VIOLATION = 1008;
     static final int RESTARTS = 1012;
     static final int TRY_LATER = 1013;

@@ -255,7 +255,16 @@ final class SocketSession implements Connection {
         vertx.cancelTimer(pingTimer);
         vertx.cancelTimer(expiryTimer);
         onClose.run();
+        gate.closed(closeCode(socket), startedAt, started, context);
+    }
+
+    /** Until a client answers our close frame, which many do not, Vert.x says that the connection was broken off. */
+    private int closeCode(ServerWebSocket socket) {
+        SocketWriter open = writer;
+        if (open != null && open.closedWith() >= 0) {
+            return open.closedWith();
+        }
         Short code = socket.closeStatusCode();
-        gate.closed(code == null ? -1 : code, startedAt, started, context);
+        return code == null || code == Protocol.BROKEN_OFF ? -1 : code;
     }
 }

@@ -17,6 +17,7 @@ final class SocketWriter {
     private final ServerWebSocket socket;
     private final SocketFlow flow;
     private final int maxPongBytes;
+    private int closedWith = -1;
 
     SocketWriter(ServerWebSocket socket, SocketFlow flow, int maxPongBytes) {
         this.socket = socket;
@@ -72,8 +73,14 @@ final class SocketWriter {
         send(new String(message.array(), 0, message.size(), StandardCharsets.UTF_8), taken);
     }
 
+    /** The code that the socket was closed with from here; negative when the client was first, or nobody said anything. */
+    int closedWith() {
+        return closedWith;
+    }
+
     void close(int code, String reason) {
         if (!socket.isClosed()) {
+            closedWith = code;
             byte[] bytes = reason.getBytes(StandardCharsets.UTF_8);
             boolean fits = bytes.length <= MAX_REASON;
             socket.close((short) code, fits ? reason : reason.substring(0, MAX_REASON / 3));

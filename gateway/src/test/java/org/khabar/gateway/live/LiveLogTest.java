@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -73,6 +74,32 @@ class LiveLogTest {
             assertThat(client.closeCode()).isEqualTo(4400);
         }
         awaitLine("transport=websocket closed=4400 ms=[0-9.]+ operations=2 request=.+");
+    }
+
+    @Test
+    void theCodeIsTheGatewaysWhenTheClientGoesWithoutAnsweringIt() throws IOException {
+        try (RawSocket client = RawSocket.open(Steering.token())) {
+            client.send("nonsense");
+            assertThat(client.closeCode()).isEqualTo(4400);
+        }
+        awaitLine("transport=websocket closed=4400 ms=[0-9.]+ operations=0 request=.+");
+    }
+
+    @Test
+    void theCodeIsTheClientsWhenTheClientCloses() throws IOException {
+        try (RawSocket client = RawSocket.open(Steering.token())) {
+            client.close(4321);
+            assertThat(client.closeCode()).isEqualTo(4321);
+        }
+        awaitLine("transport=websocket closed=4321 ms=[0-9.]+ operations=0 request=.+");
+    }
+
+    @Test
+    void aConnectionThatBreaksOffHasNoCode() throws IOException {
+        try (RawSocket client = RawSocket.open(Steering.token())) {
+            client.send("{\"type\":\"ping\"}");
+        }
+        awaitLine("transport=websocket closed=- ms=[0-9.]+ operations=0 request=.+");
     }
 
     @Test

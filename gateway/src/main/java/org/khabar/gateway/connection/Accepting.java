@@ -4,35 +4,29 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.http.HttpConfig;
 
 /** Sees each connection before the server does, and closes those that are too many. */
 @Sharable
 final class Accepting extends ChannelInboundHandlerAdapter {
     private final HttpConfig config;
-    private final int most;
-    private final AtomicInteger open = new AtomicInteger();
+    private final OpenConnections open;
 
-    /**
-     * Bounds connections.
-     *
-     * @param most how many may be open at once
-     */
-    Accepting(HttpConfig config, int most) {
+    Accepting(HttpConfig config, OpenConnections open) {
         this.config = config;
-        this.most = most;
+        this.open = open;
     }
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         if (message instanceof Channel connection) {
-            if (open.incrementAndGet() > most) {
-                open.decrementAndGet();
+            @Nullable Runnable leave = open.tryEnter(connection.remoteAddress());
+            if (leave == null) {
                 connection.unsafe().closeForcibly();
                 return;
             }
-            connection.closeFuture().addListener(_ -> open.decrementAndGet());
+            connection.closeFuture().addListener(_ -> leave.run());
             connection
                     .pipeline()
                     .addLast(new HeadTimeout(config.headerTimeout()), new WriteTimeout(config.writeTimeout()));

@@ -16,7 +16,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import java.lang.reflect.Field;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.khabar.gateway.http.HttpConfig;
 
@@ -34,13 +33,10 @@ class Connections {
     private final HttpConfig config;
     private final Accepting accepting;
 
-    Connections(
-            Vertx vertx,
-            HttpConfig config,
-            @ConfigProperty(name = "quarkus.http.limits.max-connections") int maxConnections) {
+    Connections(Vertx vertx, HttpConfig config, OpenConnections open) {
         this.vertx = (VertxInternal) vertx;
         this.config = config;
-        this.accepting = new Accepting(config, maxConnections);
+        this.accepting = new Accepting(config, open);
     }
 
     void listening(@ObservesAsync HttpServerStart started) {

@@ -5,7 +5,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,7 +14,10 @@ public final class Connections {
     private final LiveConfig config;
     private final Map<Connection, String> open = new HashMap<>();
     private final Map<String, Integer> connectionsByClient = new HashMap<>();
-    private final Set<Connection> unnamed = new HashSet<>();
+    /** By their addresses. */
+    private final Map<Connection, String> unnamed = new HashMap<>();
+
+    private final Map<String, Integer> unnamedByAddress = new HashMap<>();
     private final Map<String, Integer> subscriptionsByClient = new HashMap<>();
     private int subscriptions;
     private boolean stopping;
@@ -49,14 +51,25 @@ public final class Connections {
 
     /** Takes a connection in of which nothing but the address is known until it is named. */
     synchronized Room addUnnamed(Connection connection, String address) {
+        if (unnamedByAddress.getOrDefault(address, 0) >= config.maxUnnamedConnectionsPerAddress()) {
+            return Room.CLIENT_FULL;
+        }
         if (unnamed.size() >= config.maxUnnamedConnections()) {
             return Room.FULL;
         }
         Room room = add(connection, address);
         if (room == Room.TAKEN) {
-            unnamed.add(connection);
+            unnamed.put(connection, address);
+            unnamedByAddress.merge(address, 1, Integer::sum);
         }
         return room;
+    }
+
+    private void noMoreUnnamed(Connection connection) {
+        String address = unnamed.remove(connection);
+        if (address != null) {
+            oneLess(unnamedByAddress, address);
+        }
     }
 
     /** Counts a connection for its client from now on; false when it is gone, or the client has too many. */
@@ -66,11 +79,11 @@ public final class Connections {
         if (before == null || (isNew && !hasRoom(client))) {
             return false;
         }
-        unnamed.remove(connection);
+        noMoreUnnamed(connection);
         if (isNew) {
             open.put(connection, client);
             connectionsByClient.merge(client, 1, Integer::sum);
-            oneLess(before);
+            oneLess(connectionsByClient, before);
         }
         return true;
     }
@@ -79,15 +92,15 @@ public final class Connections {
         return connectionsByClient.getOrDefault(client, 0) < config.maxConnectionsPerClient();
     }
 
-    private void oneLess(String client) {
-        connectionsByClient.computeIfPresent(client, (_, own) -> own == 1 ? null : own - 1);
+    private static void oneLess(Map<String, Integer> counts, String whose) {
+        counts.computeIfPresent(whose, (_, own) -> own == 1 ? null : own - 1);
     }
 
     synchronized void remove(Connection connection) {
         String client = open.remove(connection);
-        unnamed.remove(connection);
+        noMoreUnnamed(connection);
         if (client != null) {
-            oneLess(client);
+            oneLess(connectionsByClient, client);
         }
     }
 
@@ -103,7 +116,7 @@ public final class Connections {
     }
 
     synchronized void end(String client) {
-        subscriptionsByClient.computeIfPresent(client, (_, own) -> own == 1 ? null : own - 1);
+        oneLess(subscriptionsByClient, client);
         subscriptions--;
     }
 

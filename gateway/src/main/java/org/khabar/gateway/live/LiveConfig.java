@@ -36,6 +36,10 @@ public interface LiveConfig {
     @WithDefault("500")
     int maxUnnamedConnections();
 
+    /** Of these, those of one address, so that nobody takes the places of all who are about to say it. */
+    @WithDefault("50")
+    int maxUnnamedConnectionsPerAddress();
+
     /** Characters that a client may send over a WebSocket before it is acknowledged. */
     @WithDefault("16384")
     int maxInitBytes();

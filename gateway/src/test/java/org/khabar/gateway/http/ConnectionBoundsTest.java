@@ -11,6 +11,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.khabar.gateway.connection.OpenConnections;
 import org.khabar.gateway.quota.Quotas;
 
 /** What one connection may do to the gateway. */
@@ -30,9 +32,14 @@ import org.khabar.gateway.quota.Quotas;
 @QuarkusTestResource(TestServices.class)
 class ConnectionBoundsTest {
     private static final int MOST = 60;
+    private static final int MOST_OF_ONE = 20;
+    private static final String PROBE = "GET /q/health/live HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
     @Inject
     Quotas quotas;
+
+    @Inject
+    OpenConnections connections;
 
     /** Little patience, few connections, and requests that last. */
     public static class Impatient implements QuarkusTestProfile {
@@ -44,6 +51,8 @@ class ConnectionBoundsTest {
                     "khabar.gateway.http.body-timeout", "2s",
                     "khabar.gateway.http.request-timeout", "10m",
                     "khabar.gateway.http.subgraph-timeout", "10m",
+                    "khabar.gateway.connections.max-per-address", String.valueOf(MOST_OF_ONE),
+                    "khabar.gateway.connections.exempt", "127.0.0.1,::1",
                     "quarkus.http.limits.max-connections", String.valueOf(MOST));
         }
     }
@@ -189,8 +198,64 @@ class ConnectionBoundsTest {
 
     private static boolean isServed() throws IOException {
         try (Socket socket = connect()) {
-            write(socket, "GET /q/health/live HTTP/1.1\r\nHost: localhost\r\n\r\n");
-            return socket.getInputStream().read() == 'H';
+            return isServed(socket);
         }
+    }
+
+    private static boolean isServed(Socket socket) throws IOException {
+        write(socket, PROBE);
+        return socket.getInputStream().read() == 'H';
+    }
+
+    private static Socket connectFrom(String address) throws IOException {
+        return new Socket(InetAddress.ofLiteral("127.0.0.1"), RestAssured.port, InetAddress.ofLiteral(address), 0);
+    }
+
+    @Test
+    @Timeout(60)
+    void connectionsOfOneAddressAreBounded() throws IOException {
+        long refusedBefore = connections.refusedOfOneAddress();
+        List<Socket> sockets = new ArrayList<>();
+        try {
+            for (int i = 0; i < MOST_OF_ONE; i++) {
+                Socket socket = connectFrom("127.0.0.2");
+                sockets.add(socket);
+                assertThat(isServed(socket)).isTrue();
+            }
+            for (int i = 0; i < 3; i++) {
+                Socket tooMany = connectFrom("127.0.0.2");
+                sockets.add(tooMany);
+                assertThat(isRefused(tooMany)).isTrue();
+            }
+            for (String other : List.of("127.0.0.3", "127.0.0.1")) {
+                Socket socket = connectFrom(other);
+                sockets.add(socket);
+                assertThat(isServed(socket)).isTrue();
+            }
+            assertThat(connections.refusedOfOneAddress()).isEqualTo(refusedBefore + 3);
+            assertThat(Services.metrics("service"))
+                    .contains(
+                            "khabar_gateway_connections_refused_total{bound=\"address\"} " + (refusedBefore + 3) + ".0")
+                    .contains("khabar_gateway_connections_refused_total{bound=\"all\"}")
+                    .containsPattern("khabar_gateway_connections 2[2-9]\\.0");
+        } finally {
+            for (Socket socket : sockets) {
+                socket.close();
+            }
+        }
+        await().ignoreExceptions().until(() -> {
+            try (Socket socket = connectFrom("127.0.0.2")) {
+                return isServed(socket);
+            }
+        });
+    }
+
+    private static boolean isRefused(Socket socket) throws IOException {
+        try {
+            write(socket, PROBE);
+        } catch (SocketException _) {
+            return true;
+        }
+        return isClosed(socket);
     }
 }

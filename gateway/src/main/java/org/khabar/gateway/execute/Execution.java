@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -109,10 +110,14 @@ final class Execution {
         return Done.DONE;
     }
 
-    /** Gives up what is under way. */
-    synchronized void cancel() {
-        cancelled = true;
-        List.copyOf(underWay).forEach(request -> request.cancel(true));
+    /** Gives up what is under way, and what somebody is about to send. */
+    void cancel() {
+        List<CompletableFuture<byte[]>> given;
+        synchronized (this) {
+            cancelled = true;
+            given = List.copyOf(underWay);
+        }
+        given.forEach(request -> request.cancel(true));
     }
 
     /** Sends requests and keeps what comes back. */
@@ -133,6 +138,9 @@ final class Execution {
     }
 
     private CompletableFuture<byte[]> send(PreparedFetch prepared, @Nullable FetchObserver observer) {
+        if (isCancelled()) {
+            return CompletableFuture.failedFuture(new CancellationException("It was given up before it was sent"));
+        }
         Duration left = input.timeout().minusNanos(System.nanoTime() - startedAt);
         if (left.isNegative() || left.isZero()) {
             return CompletableFuture.failedFuture(
@@ -146,10 +154,22 @@ final class Execution {
                 budget,
                 prepared.isRepeatable(),
                 observer));
-        synchronized (this) {
-            underWay.add(request);
+        if (!tryKeep(request)) {
+            request.cancel(true);
         }
         return request;
+    }
+
+    private synchronized boolean isCancelled() {
+        return cancelled;
+    }
+
+    /** Notes a request that is to be given up with the others; false when that has happened while it was sent. */
+    private synchronized boolean tryKeep(CompletableFuture<byte[]> request) {
+        if (!cancelled) {
+            underWay.add(request);
+        }
+        return !cancelled;
     }
 
     /** A service that cannot even be asked fails like one that does not answer: its siblings go on. */

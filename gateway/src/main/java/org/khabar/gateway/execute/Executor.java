@@ -2,6 +2,7 @@ package org.khabar.gateway.execute;
 
 import graphql.schema.GraphQLSchema;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.khabar.gateway.plan.Deferral;
 import org.khabar.gateway.plan.QueryPlan;
 import org.khabar.gateway.plan.QueryPlan.Introspection;
@@ -31,9 +32,21 @@ public final class Executor {
      *     the requests under way.
      */
     public CompletableFuture<ExecutionResult> execute(QueryPlan plan, ExecutionInput input) {
-        Execution execution = new Execution(plan, input, client, limits);
-        Introspection asked = plan.introspection();
-        return asked == null ? execution.run() : execution.run(introspector.answer(asked, input));
+        return guarded(() -> {
+            Execution execution = new Execution(plan, input, client, limits);
+            Introspection asked = plan.introspection();
+            return asked == null ? execution.run() : execution.run(introspector.answer(asked, input));
+        });
+    }
+
+    /** Whoever waits for the answer hears of a fault in the same way, whether it shows at once or later. */
+    @SuppressWarnings("IllegalCatch")
+    private static CompletableFuture<ExecutionResult> guarded(Supplier<CompletableFuture<ExecutionResult>> run) {
+        try {
+            return run.get();
+        } catch (RuntimeException broken) {
+            return CompletableFuture.failedFuture(broken);
+        }
     }
 
     /**
@@ -72,6 +85,6 @@ public final class Executor {
      * @see #execute
      */
     public CompletableFuture<ExecutionResult> executeEvent(QueryPlan plan, ExecutionInput input, byte[] event) {
-        return new Execution(plan, input, client, limits).run(SubscriptionSource.of(plan), event);
+        return guarded(() -> new Execution(plan, input, client, limits).run(SubscriptionSource.of(plan), event));
     }
 }

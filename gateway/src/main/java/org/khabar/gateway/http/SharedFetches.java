@@ -42,9 +42,24 @@ final class SharedFetches {
         Shared shared = underWay.compute(key, (_, known) -> known != null && known.tryJoin() ? known : fresh);
         CompletableFuture<byte[]> mine = shared.answerFor(request);
         if (shared == fresh) {
-            fresh.start(sender.apply(url, unlimited(request, fresh.memory)));
+            fresh.start(begin(url, unlimited(request, fresh.memory)));
         }
         return mine;
+    }
+
+    /** One that cannot even be sent fails for all who wait for it by now. */
+    @SuppressWarnings("IllegalCatch")
+    private CompletableFuture<byte[]> begin(String url, SubgraphRequest request) {
+        try {
+            return sender.apply(url, request);
+        } catch (RuntimeException broken) {
+            return CompletableFuture.failedFuture(broken);
+        }
+    }
+
+    /** How many fetches there are that somebody could still join. */
+    int underWay() {
+        return underWay.size();
     }
 
     private static SubgraphRequest unlimited(SubgraphRequest request, MemoryShare memory) {

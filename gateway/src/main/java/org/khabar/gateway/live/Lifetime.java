@@ -1,6 +1,7 @@
 package org.khabar.gateway.live;
 
 import io.vertx.core.AsyncResult;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,17 +14,16 @@ import org.khabar.gateway.http.OperationGate;
  * What ends a subscription though nothing is wrong with it: the end of its token, its age, and another schema by which it
  * would bring something else.
  */
-final class Lifetime {
+final class Lifetime implements SchemaWatch.Subject<AdmittedOperation> {
     private final EventRun run;
     private final Session session;
     private final Vertx vertx;
     private final OperationGate gate;
     private final SchemaChanges changes;
     private final LiveConfig config;
+    private final SchemaWatch<AdmittedOperation> schema;
     private long expiry = -1;
     private long age = -1;
-    private long look = -1;
-    private boolean isOver;
 
     Lifetime(EventRun run, Session session, Vertx vertx, OperationGate gate, SchemaChanges changes, LiveConfig config) {
         this.run = run;
@@ -32,6 +32,7 @@ final class Lifetime {
         this.gate = gate;
         this.changes = changes;
         this.config = config;
+        this.schema = new SchemaWatch<>(vertx, session, this, changes::pause);
     }
 
     /** It has begun. */
@@ -51,18 +52,17 @@ final class Lifetime {
                             run.end(error("The subscription has grown old: subscribe again", "SUBSCRIPTION_EXPIRED"))));
         }
         changes.add(this);
-        if (gate.isOutdated(run.operation())) {
+        if (isOutdated()) {
             lookAgainAfter(changes.pause());
         }
     }
 
     /** It is over. */
     void end() {
-        isOver = true;
         changes.remove(this);
+        schema.end();
         vertx.cancelTimer(expiry);
         vertx.cancelTimer(age);
-        vertx.cancelTimer(look);
     }
 
     /**
@@ -71,33 +71,32 @@ final class Lifetime {
      * @param pause milliseconds
      */
     void lookAgainAfter(long pause) {
-        session.run(() -> {
-            if (!isOver) {
-                vertx.cancelTimer(look);
-                look = vertx.setTimer(pause, _ -> session.run(this::lookAgain));
-            }
-        });
+        schema.lookAfter(pause);
     }
 
-    private void lookAgain() {
-        if (!isOver && gate.isOutdated(run.operation())) {
-            gate.renew(run.operation(), session.caller()).onComplete(renewed -> session.run(() -> compare(renewed)));
-        }
+    @Override
+    public boolean isOutdated() {
+        return gate.isOutdated(run.operation());
     }
 
-    private void compare(AsyncResult<AdmittedOperation> renewed) {
-        if (isOver) {
-            return;
-        }
+    @Override
+    public Future<AdmittedOperation> renew() {
+        return gate.renew(run.operation(), session.caller());
+    }
+
+    @Override
+    public boolean take(AsyncResult<AdmittedOperation> renewed) {
         if (renewed.failed() && gate.refusal(renewed.cause()).isForNow()) {
-            lookAgainAfter(changes.pause());
-        } else if (renewed.succeeded() && run.operation().isAnsweredLike(renewed.result())) {
+            return false;
+        }
+        if (renewed.succeeded() && run.operation().isAnsweredLike(renewed.result())) {
             run.become(renewed.result());
         } else {
             run.end(error(
                     "The schema has changed, and what the subscription brings with it: subscribe again",
                     "SCHEMA_CHANGED"));
         }
+        return true;
     }
 
     private static ExecutionError error(String message, String code) {

@@ -34,6 +34,7 @@ final class HeldServices {
     private static final Supergraph SUPERGRAPH = compose();
 
     private final Map<String, CompletableFuture<Void>> gates = new HashMap<>();
+    private final Map<String, Runnable> sending = new HashMap<>();
     private final Map<String, TestSubgraph> services = new HashMap<>();
     private final List<String> requests = new ArrayList<>();
     private final List<CompletableFuture<byte[]>> sent = new ArrayList<>();
@@ -60,6 +61,11 @@ final class HeldServices {
     HeldServices hold(String subgraph) {
         gates.put(subgraph, new CompletableFuture<>());
         return this;
+    }
+
+    /** Has something done in the middle of each request to a service being sent. */
+    void whenSending(String subgraph, Runnable step) {
+        sending.put(subgraph, step);
     }
 
     void letGo(String subgraph) {
@@ -99,6 +105,7 @@ final class HeldServices {
         requests.add(name + " " + new String(request.body(), StandardCharsets.UTF_8));
         CompletableFuture<byte[]> answer = new CompletableFuture<>();
         sent.add(answer);
+        sending.getOrDefault(name, () -> {}).run();
         gates.getOrDefault(name, CompletableFuture.completedFuture(null))
                 .thenRun(() -> answer.complete(service(name).answer(request.body())));
         return answer;

@@ -130,6 +130,19 @@ class IncrementalAnswerTest {
     }
 
     @Test
+    void whatIsAboutToBeSentIsGivenUpAsWell() {
+        AnswerParts parts =
+                services.hold("articles").hold("mentions").hold("people").ask(TWO_FRAGMENTS);
+        services.whenSending("mentions", parts::cancel);
+        services.whenSending("people", parts::cancel);
+
+        services.letGo("articles");
+
+        assertThat(services.requests()).hasSize(2);
+        assertThat(services.isIdle()).isTrue();
+    }
+
+    @Test
     void partsAreBounded() {
         String query = "{ feed { id ... @defer { author { name } } } }";
         assertThat(json(services.ask(query, parts(3), 1_000_000).next())).endsWith("\"hasNext\":true}");

@@ -10,17 +10,23 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.khabar.gateway.execute.ByteBudget;
 import org.khabar.gateway.execute.SubgraphRequest;
+import org.khabar.gateway.memory.MemoryBudget;
 
 /** Fetches that are sent once for several askers. */
 class SharedFetchesTest {
     private final TransportBench bench = new TransportBench(Map.of("khabar.gateway.http.share-fetches", "true"));
     private final FakeSubgraph subgraph = new FakeSubgraph(bench.vertx);
     private final Queue<HttpServerRequest> held = new ConcurrentLinkedQueue<>();
+    private final Queue<CompletableFuture<byte[]>> sent = new ConcurrentLinkedQueue<>();
 
     @BeforeEach
     void holdRequests() {
@@ -131,6 +137,43 @@ class SharedFetchesTest {
         assertThat(TransportBench.outcome(hasNoRoom)).startsWith("LIMIT_EXCEEDED");
         assertThat(TransportBench.outcome(hasBoth)).isEqualTo(FakeSubgraph.ANSWER);
         assertThat(subgraph.requests()).isEqualTo(1);
+    }
+
+    @Test
+    void oneThatCannotBeSentFailsForAllAndLeavesNothing() {
+        SharedFetches broken = new SharedFetches(bench.vertx, new MemoryBudget(0), (_, _) -> {
+            throw new IllegalStateException("broken");
+        });
+
+        assertThat(broken.send("http://shop.test", TransportBench.query("shop")))
+                .isCompletedExceptionally();
+        assertThat(broken.underWay()).isZero();
+    }
+
+    @Test
+    void whoComesWhileTheLastOneLeavesIsAnswered() throws Exception {
+        SharedFetches racing = new SharedFetches(bench.vertx, new MemoryBudget(0), (_, _) -> {
+            CompletableFuture<byte[]> answer = new CompletableFuture<>();
+            sent.add(answer);
+            return answer;
+        });
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            for (int i = 0; i < 2_000; i++) {
+                CompletableFuture<byte[]> last = racing.send("http://shop.test", TransportBench.query("shop"));
+                CyclicBarrier both = new CyclicBarrier(2);
+                Future<CompletableFuture<byte[]>> coming = threads.submit(() -> {
+                    both.await();
+                    return racing.send("http://shop.test", TransportBench.query("shop"));
+                });
+                both.await();
+                last.cancel(true);
+                CompletableFuture<byte[]> next = coming.get();
+                sent.forEach(answer -> answer.complete(new byte[] {1}));
+                sent.clear();
+                assertThat(next).isCompletedWithValueMatching(answer -> answer.length == 1);
+                assertThat(racing.underWay()).isZero();
+            }
+        }
     }
 
     @Test

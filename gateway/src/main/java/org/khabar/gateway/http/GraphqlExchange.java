@@ -83,7 +83,7 @@ final class GraphqlExchange {
         request.resume();
         if (!request.isEnded()) {
             long timer = context.vertx().setTimer(timeout.toMillis(), _ -> giveUpReading());
-            context.addEndHandler(_ -> context.vertx().cancelTimer(timer));
+            RequestEnd.then(context, () -> context.vertx().cancelTimer(timer));
         }
     }
 
@@ -103,7 +103,7 @@ final class GraphqlExchange {
 
     private void answer(GraphqlParameters request, Set<Operation> operations) {
         OperationRun run = new OperationRun(service, service.schema(), asker(operations, takesParts()), loop);
-        context.addEndHandler(_ -> run.cancel());
+        RequestEnd.then(context, run::cancel);
         run.answer(request)
                 .onSuccess(answer -> responses.guarded(() -> send(answer)))
                 .onFailure(responses::fail);
@@ -112,7 +112,7 @@ final class GraphqlExchange {
     private void send(Answered answer) {
         if (answer instanceof Answered.InParts parts && parts.first().hasNext()) {
             new PartsResponse(context.response(), responses, parts, loop, service.requestTimeout()).send();
-            context.request().resume();
+            UnreadBody.readOn(context);
         } else {
             responses.send(answer, keeping(answer));
         }
@@ -140,7 +140,7 @@ final class GraphqlExchange {
         List<OperationRun> runs = requests.stream()
                 .map(_ -> new OperationRun(service, schema, asker, loop))
                 .toList();
-        context.addEndHandler(_ -> runs.forEach(OperationRun::cancel));
+        RequestEnd.then(context, () -> runs.forEach(OperationRun::cancel));
         List<Future<Answered>> answers = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
             answers.add(answer(runs.get(i), requests.get(i)));

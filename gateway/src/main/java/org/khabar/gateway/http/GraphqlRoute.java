@@ -1,5 +1,7 @@
 package org.khabar.gateway.http;
 
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -61,14 +63,26 @@ class GraphqlRoute {
                 throw RequestException.wrongMethod("Use GET or POST", "GET, POST");
             }
             context.request().pause();
+            Context loop = context.vertx().getOrCreateContext();
             callers.identify(context)
                     .subscribe()
-                    .with(caller -> answer(context, caller, responses), responses::failUnidentified);
+                    .with(
+                            caller -> run(loop, () -> answer(context, caller, responses)),
+                            failure -> run(loop, () -> responses.failUnidentified(failure)));
         });
     }
 
+    /** Who waited for others' answer of the identity provider may hear of it on their event loop. */
+    private static void run(Context loop, Runnable step) {
+        if (Vertx.currentContext() == loop) {
+            step.run();
+        } else {
+            loop.runOnContext(_ -> step.run());
+        }
+    }
+
     private void answer(RoutingContext context, Caller caller, Responses responses) {
-        if (context.response().closed()) {
+        if (RequestEnd.isOver(context)) {
             return;
         }
         responses.guarded(() -> {

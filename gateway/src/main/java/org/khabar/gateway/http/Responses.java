@@ -142,7 +142,7 @@ final class Responses {
     }
 
     void fail(Throwable failure) {
-        if (context.response().ended() || context.response().closed()) {
+        if (context.response().ended() || context.response().closed() || RequestEnd.isOver(context)) {
             LOG.debugf("A request ended after its client had left: %s", failure);
             return;
         }
@@ -254,9 +254,7 @@ final class Responses {
             leaving(response.putHeader("Content-Type", isOnlyPart ? PartsResponse.TYPE : mediaType + "; charset=utf-8")
                     .end(isOnlyPart ? PartsResponse.single(json) : json));
         }
-        if (!context.request().isEnded()) {
-            context.request().resume();
-        }
+        UnreadBody.readOn(context);
     }
 
     /** The end was written. Most answers have left by the time that the loop comes to look. */

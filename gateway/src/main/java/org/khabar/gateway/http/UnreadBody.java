@@ -28,9 +28,11 @@ public final class UnreadBody {
         router.route("/graphql/stream").order(ORDER).handler(this::watch);
     }
 
+    /** Requests are watched here for their end, too, for nothing was waited for yet. */
     private void watch(RoutingContext context) {
         if (context.request().method() != HttpMethod.GET
                 || !"websocket".equalsIgnoreCase(context.request().getHeader("Upgrade"))) {
+            RequestEnd.watch(context);
             context.addEndHandler(_ -> answered(context));
         }
         context.next();
@@ -50,6 +52,14 @@ public final class UnreadBody {
                     giveUp(context);
                 }
             });
+        }
+    }
+
+    /** Goes on with what is there yet; a request of HTTP/2 that was read to its end takes no word of it any more. */
+    public static void readOn(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (!request.isEnded()) {
+            request.resume();
         }
     }
 

@@ -7,21 +7,12 @@ import org.khabar.gateway.execute.ExecutionError;
 import org.khabar.gateway.execute.ExecutionResult;
 
 /** An event stream of one operation: graphql-sse's distinct connections mode. */
-final class DistinctStream implements Connection, Sink {
-    private final Session session;
+final class DistinctStream implements Sink {
     private final EventStream stream;
     private @Nullable Running running;
 
-    DistinctStream(Session session, RoutingContext context, LiveConfig config, Runnable closed) {
-        this.session = session;
-        this.stream = EventStream.open(
-                context,
-                config,
-                () -> session.run(this::drained),
-                () -> session.run(() -> {
-                    cancel();
-                    closed.run();
-                }));
+    DistinctStream(Session session, RoutingContext context, LiveConfig config) {
+        this.stream = EventStream.open(context, session, config, this::drained, this::cancel);
     }
 
     void run(Running operation) {
@@ -59,12 +50,9 @@ final class DistinctStream implements Connection, Sink {
     }
 
     /** A stream that ends without being completed is asked for again. */
-    @Override
-    public void leave() {
-        session.run(() -> {
-            cancel();
-            stream.end();
-        });
+    void leave() {
+        cancel();
+        stream.end();
     }
 
     private void drained() {

@@ -31,10 +31,12 @@ final class EventStream {
     /**
      * Begins the response.
      *
-     * @param drained is run when the client takes off what was sent, after it did not
-     * @param closed is run once when the client is gone, or the response has ended
+     * @param session on whose event loop it is used, which need not be that of the request
+     * @param drained is run there when the client takes off what was sent, after it did not
+     * @param closed is run there once when the client is gone, or the response has ended
      */
-    static EventStream open(RoutingContext context, LiveConfig config, Runnable drained, Runnable closed) {
+    static EventStream open(
+            RoutingContext context, Session session, LiveConfig config, Runnable drained, Runnable closed) {
         HttpServerResponse response = context.response();
         response.setStatusCode(200)
                 .setChunked(true)
@@ -44,11 +46,11 @@ final class EventStream {
                 .putHeader("X-Accel-Buffering", "no")
                 .putHeader("X-Content-Type-Options", "nosniff");
         EventStream stream = new EventStream(context, config);
-        response.drainHandler(_ -> {
+        RequestEnd.then(context, () -> session.run(() -> stream.stop(closed)));
+        response.drainHandler(_ -> session.run(() -> {
             stream.read();
             drained.run();
-        });
-        RequestEnd.then(context, () -> stream.stop(closed));
+        }));
         stream.write(Buffer.buffer(":\n\n"), () -> {});
         return stream;
     }

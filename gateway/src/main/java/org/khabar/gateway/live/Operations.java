@@ -39,7 +39,7 @@ final class Operations {
      *
      * @param request what the client asks
      * @param leave gives back the place in the client's quota that the request has; null when it is to get one
-     * @param settled is told whether it was admitted: null, or why not
+     * @param settled is told whether it was admitted, or given up meanwhile: null, or why not
      */
     void start(
             String id,
@@ -56,6 +56,7 @@ final class Operations {
                         if (admitted.succeeded()) {
                             admitted.result().ended("CANCELLED");
                         }
+                        settled.accept(null);
                         return;
                     }
                     if (admitted.failed()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.khabar.gateway.execute.ExecutionError;
 import org.khabar.gateway.http.OperationGate;
+import org.khabar.gateway.http.UnreadBody;
 import org.khabar.gateway.json.JsonWriter;
 import org.khabar.gateway.security.UnauthenticatedException;
 
@@ -73,6 +74,6 @@ final class Refusals {
                 .putHeader("Content-Type", "application/json; charset=utf-8")
                 .putHeader("Cache-Control", "no-store")
                 .end(Buffer.buffer(json));
-        context.request().resume();
+        UnreadBody.readOn(context);
     }
 }

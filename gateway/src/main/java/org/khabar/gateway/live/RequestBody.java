@@ -62,7 +62,7 @@ final class RequestBody {
         request.resume();
         if (!done) {
             long timer = context.vertx().setTimer(timeout.toMillis(), _ -> giveUp(context, refused));
-            context.addEndHandler(_ -> context.vertx().cancelTimer(timer));
+            RequestEnd.then(context, () -> context.vertx().cancelTimer(timer));
         }
     }
 

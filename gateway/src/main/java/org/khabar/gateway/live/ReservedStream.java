@@ -23,17 +23,17 @@ final class ReservedStream implements Connection {
     private final LiveConfig config;
     private final Operations operations;
     private final Runnable closed;
-    private final long unclaimed;
     private @Nullable EventStream stream;
+    private long unclaimed = -1;
     private long expiry = -1;
 
-    /** Whether it was connected to and is over: whoever still asks for something comes too late. */
+    /** Whether it is over: whoever still asks for something comes too late. */
     private boolean isGone;
 
     /**
      * A stream that nobody has connected to yet.
      *
-     * @param closed is run once when it is over
+     * @param closed is run when it is over, once or more often
      */
     ReservedStream(Session session, Vertx vertx, LiveConfig config, Operations operations, Runnable closed) {
         this.session = session;
@@ -41,11 +41,15 @@ final class ReservedStream implements Connection {
         this.config = config;
         this.operations = operations;
         this.closed = closed;
-        this.unclaimed = vertx.setTimer(
+    }
+
+    /** Waits for somebody to connect, but not for ever. */
+    void waitForClient() {
+        unclaimed = vertx.setTimer(
                 config.reservationTimeout().toMillis(),
                 _ -> session.run(() -> {
                     if (stream == null) {
-                        closed.run();
+                        end();
                     }
                 }));
     }
@@ -63,10 +67,13 @@ final class ReservedStream implements Connection {
         return stream != null && !isGone;
     }
 
+    boolean isGone() {
+        return isGone;
+    }
+
     void open(RoutingContext context) {
         vertx.cancelTimer(unclaimed);
-        stream = EventStream.open(
-                context, config, () -> session.run(operations::drained), () -> session.run(this::gone));
+        stream = EventStream.open(context, session, config, operations::drained, this::gone);
         Instant end = session.caller().expiresAt();
         if (end != null) {
             long left = Math.max(1, Duration.between(Instant.now(), end).toMillis());
@@ -93,7 +100,10 @@ final class ReservedStream implements Connection {
     private void end() {
         EventStream open = stream;
         isGone = true;
-        if (open != null) {
+        if (open == null) {
+            vertx.cancelTimer(unclaimed);
+            closed.run();
+        } else {
             open.end();
         }
     }

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.guard.GuardConfig;
 import org.khabar.gateway.http.HttpConfig;
 import org.khabar.gateway.http.OperationGate;
+import org.khabar.gateway.http.RequestEnd;
+import org.khabar.gateway.http.UnreadBody;
 import org.khabar.gateway.quota.QuotaException;
+import org.khabar.gateway.security.Caller;
 import org.khabar.gateway.security.Callers;
 
 /**
@@ -80,17 +83,19 @@ class SharedStreamRoute {
     private void identify(RoutingContext context) {
         context.request().pause();
         Context loop = context.vertx().getOrCreateContext();
-        callers.identify(context)
-                .subscribe()
-                .with(
-                        caller -> loop.runOnContext(_ -> handle(
-                                context, new Session(loop, caller, caller.id(), gate.headers(context.request())))),
-                        failure -> Refusals.unidentified(context, failure));
+        OnLoop.<Caller>then(
+                loop,
+                () -> callers.identify(context),
+                caller -> handle(context, new Session(loop, caller, caller.id(), gate.headers(context.request()))),
+                failure -> Refusals.unidentified(context, failure));
     }
 
     private void handle(RoutingContext context, Session session) {
+        if (RequestEnd.isOver(context)) {
+            return;
+        }
         if (context.request().method() == HttpMethod.PUT) {
-            context.request().resume();
+            UnreadBody.readOn(context);
             reserve(context, session);
             return;
         }
@@ -101,12 +106,12 @@ class SharedStreamRoute {
             return;
         }
         if (context.request().method() == HttpMethod.GET) {
-            context.request().resume();
-            stream.run(() -> connect(context, stream));
+            UnreadBody.readOn(context);
+            stream.run(() -> connect(context, session, stream));
         } else if (context.request().method() == HttpMethod.POST) {
             post(context, session, stream);
         } else {
-            context.request().resume();
+            UnreadBody.readOn(context);
             delete(context, stream);
         }
     }
@@ -134,6 +139,7 @@ class SharedStreamRoute {
             return;
         }
         streams.put(token, stream);
+        stream.waitForClient();
         context.response()
                 .setStatusCode(201)
                 .putHeader("Content-Type", "text/plain; charset=utf-8")
@@ -142,12 +148,14 @@ class SharedStreamRoute {
     }
 
     /** A client that has left meanwhile may come back until the reservation ends. */
-    private static void connect(RoutingContext context, ReservedStream stream) {
-        if (context.response().closed()) {
+    private static void connect(RoutingContext context, Session session, ReservedStream stream) {
+        if (RequestEnd.isOver(context)) {
             return;
         }
-        if (stream.isOpen()) {
-            Refusals.send(context, 409, "The stream is open already", "CONFLICT");
+        if (stream.isGone()) {
+            refuse(context, session, 404, "There is no such stream", "NOT_FOUND");
+        } else if (stream.isOpen()) {
+            refuse(context, session, 409, "The stream is open already", "CONFLICT");
         } else {
             stream.open(context);
         }
@@ -178,19 +186,25 @@ class SharedStreamRoute {
                 ? text
                 : null;
         if (id != null && stream.canStart(id)) {
-            stream.start(id, body, stream.asking(session), leave, refusal -> answer(context, refusal));
+            stream.start(
+                    id, body, stream.asking(session), leave, refusal -> session.run(() -> answer(context, refusal)));
             return;
         }
         leave.run();
         if (id == null) {
-            Refusals.send(context, 400, "extensions.operationId must name the operation", "BAD_USER_INPUT");
+            refuse(context, session, 400, "extensions.operationId must name the operation", "BAD_USER_INPUT");
         } else if (!stream.isOpen()) {
-            Refusals.send(context, 409, "Nobody is connected to the stream", "CONFLICT");
+            refuse(context, session, 409, "Nobody is connected to the stream", "CONFLICT");
         } else if (stream.has(id)) {
-            Refusals.send(context, 409, "The operation is under way already", "CONFLICT");
+            refuse(context, session, 409, "The operation is under way already", "CONFLICT");
         } else {
-            Refusals.send(context, 429, "There are too many operations in the stream", "LIMIT_EXCEEDED");
+            refuse(context, session, 429, "There are too many operations in the stream", "LIMIT_EXCEEDED");
         }
+    }
+
+    /** On the event loop of the request, which need not be the stream's. */
+    private static void refuse(RoutingContext context, Session session, int status, String message, String code) {
+        session.run(() -> Refusals.send(context, status, message, code));
     }
 
     private static void answer(RoutingContext context, OperationGate.@Nullable Refusal refusal) {

@@ -54,11 +54,11 @@ class SocketRoute {
         context.request().pause();
         Context loop = context.vertx().getOrCreateContext();
         if (context.request().headers().contains("Authorization")) {
-            callers.identify(context)
-                    .subscribe()
-                    .with(
-                            caller -> loop.runOnContext(_ -> open(context, loop, caller)),
-                            failure -> Refusals.unidentified(context, failure));
+            OnLoop.<Caller>then(
+                    loop,
+                    () -> callers.identify(context),
+                    caller -> open(context, loop, caller),
+                    failure -> Refusals.unidentified(context, failure));
         } else {
             open(context, loop, null);
         }

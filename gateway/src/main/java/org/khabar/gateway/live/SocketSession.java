@@ -21,6 +21,8 @@ import org.khabar.gateway.security.UnauthenticatedException;
 
 /** A client's WebSocket, by the rules of {@link Protocol}. */
 final class SocketSession implements Connection {
+    private static final String STOPS = "The gateway stops";
+
     private final RoutingContext opening;
     private final @Nullable Caller known;
     private final Callers callers;
@@ -38,6 +40,7 @@ final class SocketSession implements Connection {
     private final long startedAt = System.nanoTime();
     private int started;
     private boolean isOver;
+    private boolean isLeaving;
     private boolean initialised;
     private int bytesBeforeInit;
     private boolean heard = true;
@@ -86,6 +89,10 @@ final class SocketSession implements Connection {
         socket.exceptionHandler(_ -> {});
         if (!Protocol.NAME.equals(socket.subProtocol())) {
             opened.close(Protocol.SUBPROTOCOL_NOT_ACCEPTABLE, "Subprotocol not acceptable");
+            return;
+        }
+        if (isLeaving) {
+            opened.close(Protocol.RESTARTS, STOPS);
             return;
         }
         socket.textMessageHandler(text -> take(opened, text));
@@ -158,35 +165,27 @@ final class SocketSession implements Connection {
         }
         initialised = true;
         String authorization = init.authorization();
-        if (authorization != null) {
-            callers.identify(opening, authorization)
-                    .subscribe()
-                    .with(caller -> admitLater(to, caller), failure -> refuseLater(to, failure));
-        } else if (known != null) {
+        if (authorization == null && known != null) {
             admit(to, known);
+            return;
+        }
+        OnLoop.<Caller>then(
+                loop,
+                () -> authorization == null ? callers.identify(opening) : callers.identify(opening, authorization),
+                caller -> admit(to, caller),
+                failure -> refuse(to, failure));
+    }
+
+    private static void refuse(SocketWriter to, Throwable failure) {
+        if (failure instanceof UnauthenticatedException) {
+            to.close(Protocol.FORBIDDEN, "Forbidden: " + failure.getMessage());
         } else {
-            callers.identify(opening)
-                    .subscribe()
-                    .with(caller -> admitLater(to, caller), failure -> refuseLater(to, failure));
+            to.close(Protocol.TRY_LATER, "Tokens cannot be verified now");
         }
     }
 
-    private void admitLater(SocketWriter to, Caller caller) {
-        loop.runOnContext(_ -> admit(to, caller));
-    }
-
-    private void refuseLater(SocketWriter to, Throwable failure) {
-        loop.runOnContext(_ -> {
-            if (failure instanceof UnauthenticatedException) {
-                to.close(Protocol.FORBIDDEN, "Forbidden: " + failure.getMessage());
-            } else {
-                to.close(Protocol.TRY_LATER, "Tokens cannot be verified now");
-            }
-        });
-    }
-
     private void admit(SocketWriter to, Caller caller) {
-        if (to.isClosed()) {
+        if (isOver || to.isClosed()) {
             return;
         }
         if (!connections.name(this, caller.id())) {
@@ -237,10 +236,11 @@ final class SocketSession implements Connection {
     @Override
     public void leave() {
         loop.runOnContext(_ -> {
+            isLeaving = true;
             SocketWriter open = writer;
             if (open != null) {
                 operations.cancelAll();
-                open.close(Protocol.RESTARTS, "The gateway stops");
+                open.close(Protocol.RESTARTS, STOPS);
             }
         });
     }

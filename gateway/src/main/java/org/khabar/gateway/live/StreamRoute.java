@@ -13,6 +13,8 @@ import org.khabar.gateway.guard.GuardConfig;
 import org.khabar.gateway.http.AdmittedOperation;
 import org.khabar.gateway.http.HttpConfig;
 import org.khabar.gateway.http.OperationGate;
+import org.khabar.gateway.http.RequestEnd;
+import org.khabar.gateway.http.UnreadBody;
 import org.khabar.gateway.quota.QuotaException;
 import org.khabar.gateway.security.Caller;
 import org.khabar.gateway.security.Callers;
@@ -73,11 +75,11 @@ class StreamRoute {
     void handle(RoutingContext context) {
         context.request().pause();
         Context loop = context.vertx().getOrCreateContext();
-        callers.identify(context)
-                .subscribe()
-                .with(
-                        caller -> loop.runOnContext(_ -> read(context, session(context, loop, caller))),
-                        failure -> Refusals.unidentified(context, failure));
+        OnLoop.<Caller>then(
+                loop,
+                () -> callers.identify(context),
+                caller -> read(context, session(context, loop, caller)),
+                failure -> Refusals.unidentified(context, failure));
     }
 
     private Session session(RoutingContext context, Context loop, Caller caller) {
@@ -85,6 +87,9 @@ class StreamRoute {
     }
 
     private void read(RoutingContext context, Session session) {
+        if (RequestEnd.isOver(context)) {
+            return;
+        }
         if (context.request().method() == HttpMethod.GET) {
             gate.admit(context.queryParams(), session.caller(), session.headers())
                     .onComplete(admitted -> session.run(() -> open(context, session, admitted)));
@@ -107,7 +112,7 @@ class StreamRoute {
     }
 
     private void open(RoutingContext context, Session session, AsyncResult<AdmittedOperation> admitted) {
-        if (context.response().closed()) {
+        if (RequestEnd.isOver(context)) {
             end(admitted, "CANCELLED");
             return;
         }
@@ -130,16 +135,17 @@ class StreamRoute {
     }
 
     private void run(RoutingContext context, Session session, AdmittedOperation operation) {
-        Place place = new Place(connections);
+        Place place = new Place(connections, session);
         Connections.Room room = connections.add(place, session.client());
         if (room != Connections.Room.TAKEN) {
             operation.ended("LIMIT_EXCEEDED");
             Refusals.send(context, room);
             return;
         }
-        DistinctStream stream = new DistinctStream(session, context, config, place::free);
+        RequestEnd.then(context, place::free);
+        DistinctStream stream = new DistinctStream(session, context, config);
         place.taken = stream;
-        context.request().resume();
+        UnreadBody.readOn(context);
         stream.run(runner.run(operation, session, stream));
     }
 
@@ -150,17 +156,19 @@ class StreamRoute {
             Refusals.send(context, refusal);
             return;
         }
-        context.request().resume();
-        new DistinctStream(session, context, config, () -> {}).fail(refusal.errors());
+        UnreadBody.readOn(context);
+        new DistinctStream(session, context, config).fail(refusal.errors());
     }
 
     /** Counts a stream before its response begins. */
     private static final class Place implements Connection {
         private final Connections connections;
+        private final Session session;
         private @Nullable DistinctStream taken;
 
-        Place(Connections connections) {
+        Place(Connections connections, Session session) {
             this.connections = connections;
+            this.session = session;
         }
 
         void free() {
@@ -169,10 +177,12 @@ class StreamRoute {
 
         @Override
         public void leave() {
-            DistinctStream stream = taken;
-            if (stream != null) {
-                stream.leave();
-            }
+            session.run(() -> {
+                DistinctStream stream = taken;
+                if (stream != null) {
+                    stream.leave();
+                }
+            });
         }
     }
 }

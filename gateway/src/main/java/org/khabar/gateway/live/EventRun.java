@@ -28,9 +28,9 @@ final class EventRun implements Running, EventListener {
     private AdmittedOperation operation;
     private final Session session;
     private final Sink sink;
-    private final Callers callers;
     private final LiveConfig config;
     private final Lifetime lifetime;
+    private final Renewals renewals;
     private final MemoryShare memory;
     private final Ended ended;
     private final Upstreams upstreams;
@@ -58,8 +58,8 @@ final class EventRun implements Running, EventListener {
         this.operation = operation;
         this.session = session;
         this.sink = sink;
-        this.callers = callers;
         this.lifetime = new Lifetime(this, session, vertx, gate, changes, config);
+        this.renewals = new Renewals(session, vertx, config, () -> callers.renew(session.caller()));
         this.config = config;
         this.memory = operation.input().memory();
         this.ended = ended;
@@ -68,15 +68,21 @@ final class EventRun implements Running, EventListener {
     }
 
     @Override
+    @SuppressWarnings("IllegalCatch")
     public void start() {
         if (!memory.tryTake(operation.weight())) {
             fail(Outgoing.noMemory("the subscription"));
             return;
         }
-        Upstream opened = upstreams.stream(operation, session, this);
-        upstream = opened;
-        opened.open();
-        lifetime.begin();
+        try {
+            Upstream opened = upstreams.stream(operation, session, this);
+            upstream = opened;
+            lifetime.begin();
+            opened.open();
+        } catch (RuntimeException broken) {
+            LOG.error("A subscription could not be begun", broken);
+            fail(ExecutionError.of("Internal error", "INTERNAL", null));
+        }
     }
 
     /** What it is run by now. */
@@ -145,11 +151,7 @@ final class EventRun implements Running, EventListener {
         byte[] next = waiting.poll();
         if (next != null) {
             busy = true;
-            callers.renew(session.caller())
-                    .subscribe()
-                    .with(
-                            caller -> answer(next, caller),
-                            failure -> session.run(() -> settle(null, failure, MemoryShare.unlimited())));
+            renewals.renew(caller -> answer(next, caller), this::unrenewed);
         } else if (completed) {
             close("OK");
             sink.complete();
@@ -158,9 +160,24 @@ final class EventRun implements Running, EventListener {
         }
     }
 
+    /** An event cannot be answered any more; one that was to end anyway ends for its own reason. */
+    private void unrenewed(ExecutionError why) {
+        ExecutionError own = ending;
+        fail(own == null ? why : own);
+    }
+
+    @SuppressWarnings("IllegalCatch")
     private void answer(byte[] event, Caller caller) {
-        ExecutionInput opened = operation.input();
         MemoryShare room = gate.share();
+        try {
+            answer(event, caller, room);
+        } catch (RuntimeException broken) {
+            settle(null, broken, room);
+        }
+    }
+
+    private void answer(byte[] event, Caller caller, MemoryShare room) {
+        ExecutionInput opened = operation.input();
         Map<String, String> headers = session.headers(caller);
         OperationTrace trace = gate.follow(operation, headers);
         ExecutionInput input = new ExecutionInput(
@@ -227,6 +244,7 @@ final class EventRun implements Running, EventListener {
         waiting.clear();
         memory.close();
         lifetime.end();
+        renewals.stop();
         Upstream opened = upstream;
         if (opened != null) {
             opened.cancel();

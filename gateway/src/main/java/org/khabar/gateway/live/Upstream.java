@@ -14,6 +14,7 @@ import org.khabar.gateway.execute.SubgraphRequest;
 import org.khabar.gateway.json.JsonSyntaxException;
 import org.khabar.gateway.json.JsonWriter;
 import org.khabar.gateway.security.Caller;
+import org.khabar.gateway.security.UnauthenticatedException;
 
 /**
  * One event stream of a subgraph. When it breaks off after it was open, it is opened anew for a while, with pauses that
@@ -53,11 +54,16 @@ final class Upstream {
     }
 
     void open() {
-        upstreams
-                .callers()
-                .renew(session.caller())
-                .subscribe()
-                .with(caller -> session.run(() -> connect(caller)), failure -> session.run(() -> lost(failure)));
+        OnLoop.<Caller>then(
+                session.loop(), () -> upstreams.callers().renew(session.caller()), this::connect, this::unrenewed);
+    }
+
+    private void unrenewed(Throwable failure) {
+        if (failure instanceof UnauthenticatedException) {
+            fail("UNAUTHENTICATED", "the token expired before it could be opened");
+        } else {
+            lost(failure);
+        }
     }
 
     private void connect(Caller caller) {

@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -78,11 +79,20 @@ public final class Callers {
                 .map(identity -> caller(identity, token));
     }
 
-    /** The same caller, later: who is served with the gateway's own token gets one that is good now. */
+    /**
+     * The same caller, later: who is served with the gateway's own token gets one that is good now.
+     *
+     * @return fails with {@link UnauthenticatedException} when the caller's own token has ended, and otherwise when there
+     *     is none of the gateway's now; on any thread
+     */
     public Uni<Caller> renew(Caller caller) {
-        return caller.isLoggedIn()
+        if (!caller.isLoggedIn()) {
+            return tokens.anonymous().map(own -> Caller.stranger(caller.id(), own));
+        }
+        Instant end = caller.expiresAt();
+        return end == null || end.isAfter(Instant.now())
                 ? Uni.createFrom().item(caller)
-                : tokens.anonymous().map(own -> Caller.stranger(caller.id(), own));
+                : Uni.createFrom().failure(UnauthenticatedException.expired());
     }
 
     private Uni<Caller> identify(RoutingContext context, @Nullable String authorization, SecurityIdentity identity) {

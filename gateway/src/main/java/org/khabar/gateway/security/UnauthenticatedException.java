@@ -23,6 +23,11 @@ public final class UnauthenticatedException extends RuntimeException {
                 cause);
     }
 
+    /** A token that was good has ended meanwhile. */
+    public static UnauthenticatedException expired() {
+        return badToken(new IllegalStateException("Expired"));
+    }
+
     /** What to answer as {@code WWW-Authenticate} (RFC 6750, section 3). */
     public String challenge() {
         return challenge;

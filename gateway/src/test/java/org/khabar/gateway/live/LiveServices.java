@@ -30,7 +30,8 @@ import org.khabar.gateway.json.JsonWriter;
 /**
  * Two subgraphs on one HTTP server, one of which has events, and an identity provider. Tests steer it by HTTP alone:
  * {@code /mint} makes tokens, {@code /events/…} tells the {@link FakeEvents} what to do, {@code /hold} keeps answers back
- * until {@code /release}, {@code /schema} has a subgraph say another schema of itself.
+ * until {@code /release}, {@code /schema} has a subgraph say another schema of itself, {@code /tokens} tells the
+ * {@link FakeTokens} what to do.
  */
 public final class LiveServices implements QuarkusTestResourceLifecycleManager {
     private static final String ISSUER = "https://identity.test/realms/khabar";
@@ -41,6 +42,7 @@ public final class LiveServices implements QuarkusTestResourceLifecycleManager {
     private final FakeEvents events = new FakeEvents();
     private final Map<String, TestSubgraph> subgraphs = new HashMap<>();
     private final List<Runnable> held = new ArrayList<>();
+    private final FakeTokens ownTokens = new FakeTokens();
     private final Map<String, String> variants = new ConcurrentHashMap<>();
     private boolean isHolding;
     private @Nullable HttpServer server;
@@ -99,7 +101,11 @@ public final class LiveServices implements QuarkusTestResourceLifecycleManager {
         } else if (path.equals("/mint")) {
             request.response().end(mint(request));
         } else if (path.equals("/token")) {
-            request.response().end("{\"access_token\":\"" + mint(request) + "\",\"expires_in\":300}");
+            ownTokens.ask(request, mint(request));
+        } else if (path.equals("/tokens")) {
+            request.response()
+                    .end(ownTokens.steer(
+                            parameter(request, "are", ""), Integer.parseInt(parameter(request, "seconds", "300"))));
         } else {
             request.body()
                     .onSuccess(body ->

@@ -60,6 +60,17 @@ final class Steering {
         ask(HttpRequest.newBuilder(URI.create(url() + (hold ? "/hold" : "/release"))));
     }
 
+    /** Has the gateway's own tokens {@code given}, {@code refused} or {@code held}, and last for so many seconds. */
+    static void tokens(String are, int seconds) {
+        ask(HttpRequest.newBuilder(URI.create(url() + "/tokens?are=" + are + "&seconds=" + seconds)));
+    }
+
+    /** Waits until the gateway has asked for a token so often since that was said. */
+    static void awaitTokensAsked(int times) {
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> Integer.parseInt(ask(HttpRequest.newBuilder(URI.create(url() + "/tokens")))) >= times);
+    }
+
     /** Has a subgraph say another schema of itself: a file with {@code variant} in its name; the usual one for none. */
     static void schema(String subgraph, String variant) {
         ask(HttpRequest.newBuilder(URI.create(

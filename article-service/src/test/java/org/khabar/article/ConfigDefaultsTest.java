@@ -54,6 +54,8 @@ class ConfigDefaultsTest {
         assertThat(config.sitemapAge()).isEqualTo(Duration.ofHours(48));
         assertThat(config.sitemapUrls()).isEqualTo(1000);
         assertThat(config.maxSitemaps()).isEqualTo(100);
+        assertThat(config.maxScanned()).isEqualTo(10_000);
+        assertThat(config.timeout()).isEqualTo(Duration.ofSeconds(5));
     }
 
     @Test
@@ -163,6 +165,7 @@ class ConfigDefaultsTest {
         assertThat(config.maxFilterValues()).isEqualTo(100);
         assertThat(config.maxHighlights()).isEqualTo(50);
         assertThat(config.maxFacetValues()).isEqualTo(1000);
+        assertThat(config.maxCounted()).isEqualTo(50_000);
         assertThat(config.timeout()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.vocabularyInterval()).isEqualTo(Duration.ofSeconds(2));
     }
@@ -182,6 +185,7 @@ class ConfigDefaultsTest {
         assertThat(config.halfLife()).isEqualTo(Duration.ofDays(30));
         assertThat(config.maxEntities()).isEqualTo(8);
         assertThat(config.maxArticlesPerEntity()).isEqualTo(40);
+        assertThat(config.maxArticles()).isEqualTo(200);
     }
 
     @Test

@@ -27,4 +27,8 @@ public interface RelatedConfig {
     /** Articles with one of these entities that are looked at: so many before the article and after it. */
     @WithDefault("40")
     int maxArticlesPerEntity();
+
+    /** Articles of one request that related ones are looked for at once. */
+    @WithDefault("200")
+    int maxArticles();
 }

@@ -17,7 +17,6 @@ import org.khabar.article.paging.PageArguments;
 import org.khabar.article.paging.PageRequest;
 import org.khabar.article.paging.PagingConfig;
 import org.khabar.article.search.query.QueryParser;
-import org.khabar.article.search.query.SearchQuery;
 
 /** Searches in articles, as far as the caller may see them. */
 @ApplicationScoped
@@ -27,6 +26,7 @@ class ArticleSearch {
     private final SearchSelector selector;
     private final VisibleArticles articles;
     private final RevisionReader revisions;
+    private final SearchCompleteness completeness;
     private final SearchConfig config;
     private final PagingConfig paging;
 
@@ -35,19 +35,26 @@ class ArticleSearch {
             SearchSelector selector,
             VisibleArticles articles,
             RevisionReader revisions,
+            SearchCompleteness completeness,
             SearchConfig config,
             PagingConfig paging) {
         this.index = index;
         this.selector = selector;
         this.articles = articles;
         this.revisions = revisions;
+        this.completeness = completeness;
         this.config = config;
         this.paging = paging;
     }
 
     /** @throws RequestFailure when an argument cannot be used; every query within its length can */
     ArticleSearchConnection search(
-            String text, ArticleSearchFilter filter, ArticleSearchSort sort, PageArguments arguments) {
+            String text,
+            ArticleSearchFilter filter,
+            ArticleSearchSort sort,
+            PageArguments arguments,
+            boolean onePerStory,
+            SearchDeadline deadline) {
         if (text.length() > config.maxQueryLength()) {
             throw RequestFailure.limitExceeded(
                     "The query has %d characters; the limit is %d.".formatted(text.length(), config.maxQueryLength()));
@@ -56,7 +63,9 @@ class ArticleSearch {
                 QueryParser.parse(text, config.maxWords()),
                 selector.select(filter, articles.statuses()),
                 sort,
-                PageRequest.of(arguments, paging, cursor -> SearchPosition.of(cursor, sort)));
+                PageRequest.of(arguments, paging, cursor -> SearchPosition.of(cursor, sort)),
+                onePerStory,
+                deadline);
         return connection(request, Page.of(index.search(request), request.page()));
     }
 
@@ -65,21 +74,30 @@ class ArticleSearch {
         Map<UUID, ArticleNode> nodes = articles.listByIds(ids);
         List<ArticleSearchEdge> edges = page.items().stream()
                 .filter(position -> nodes.containsKey(position.articleId()))
-                .map(position ->
-                        edge(position, Objects.requireNonNull(nodes.get(position.articleId())), request.query()))
+                .map(position -> edge(position, Objects.requireNonNull(nodes.get(position.articleId())), request))
                 .toList();
+        boolean complete = completeness.isComplete();
         return new ArticleSearchConnection(
                 edges,
                 edges.stream().map(ArticleSearchEdge::node).toList(),
                 page.info(SearchPosition::cursor),
-                request.query().warnings(),
-                new SearchMatches(index, request));
+                complete
+                        ? request.query().warnings()
+                        : withUnindexed(request.query().warnings()),
+                new SearchMatches(index, request, complete));
     }
 
-    private static ArticleSearchEdge edge(SearchPosition position, ArticleNode node, SearchQuery query) {
-        boolean ranked = position.sort() == ArticleSearchSort.RELEVANCE && query.expression() != null;
+    private static List<String> withUnindexed(List<String> warnings) {
+        List<String> more = new ArrayList<>(warnings);
+        more.add("Articles that were stored before the last update are still being indexed; some are not found yet.");
+        return List.copyOf(more);
+    }
+
+    private static ArticleSearchEdge edge(SearchPosition position, ArticleNode node, SearchRequest request) {
+        boolean ranked = position.sort() == ArticleSearchSort.RELEVANCE
+                && request.query().expression() != null;
         return new ArticleSearchEdge(
-                node, position.cursor(), ranked ? position.level().score() : null, query);
+                node, position.cursor(), ranked ? position.level().score() : null, request);
     }
 
     /** The highlights of each article, in the order of the edges. One query. */
@@ -91,7 +109,8 @@ class ArticleSearch {
         for (ArticleSearchEdge edge : edges) {
             ArticleContent content =
                     Objects.requireNonNull(states.get(version(edge))).content();
-            highlights.add(Highlighter.find(edge.query(), content, config.maxHighlights()));
+            edge.request().deadline().millisLeft();
+            highlights.add(Highlighter.find(edge.request().query(), content, config.maxHighlights()));
         }
         return highlights;
     }

@@ -5,7 +5,6 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 import org.khabar.article.article.ArticleNode;
-import org.khabar.article.search.query.SearchQuery;
 
 /** An article that a search found, the cursor that points at it, and how well it answers. */
 public record ArticleSearchEdge(
@@ -17,4 +16,4 @@ public record ArticleSearchEdge(
                 + " articles among which only time decides. Null where the order is by time alone.")
         Double score,
 
-        @Ignore SearchQuery query) {}
+        @Ignore SearchRequest request) {}

@@ -9,11 +9,17 @@ import java.util.function.Function;
  * The articles that match, or an even sample of them when they are many.
  *
  * @param factor how many articles one of the sample stands for; 1 when all are here
+ * @param whole whether this is all of the sample; false when there may be more than were read
  */
-record MatchSample(List<MatchedArticle> articles, int factor) {
+record MatchSample(List<MatchedArticle> articles, int factor, boolean whole) {
 
     MatchSample {
         articles = List.copyOf(articles);
+    }
+
+    /** The same, of which it is not known whether it is all. */
+    MatchSample partial() {
+        return new MatchSample(articles, factor, false);
     }
 
     boolean isEstimate() {

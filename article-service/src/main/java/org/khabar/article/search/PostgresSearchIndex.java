@@ -1,7 +1,6 @@
 package org.khabar.article.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,7 +24,7 @@ import org.khabar.article.search.query.SearchQuery;
 class PostgresSearchIndex implements SearchIndex {
 
     /** With fewer articles everything is looked at. */
-    private static final long SMALL = 20_000;
+    private static final int SMALL = 20_000;
     /** A sample with fewer matches says too little; a smaller archive of matches is counted. */
     private static final int TELLING = 160;
     /** Articles whose entities or subjects are counted. */
@@ -35,26 +34,30 @@ class PostgresSearchIndex implements SearchIndex {
 
     private final SearchRepository repository;
     private final VocabularyRepository vocabulary;
+    private final SearchConfig config;
     private final Clock clock;
     private volatile @Nullable Statistics statistics;
 
     private record Statistics(SearchWindows windows, boolean small, Instant readAt) {}
 
-    PostgresSearchIndex(SearchRepository repository, VocabularyRepository vocabulary, Clock clock) {
+    PostgresSearchIndex(
+            SearchRepository repository, VocabularyRepository vocabulary, SearchConfig config, Clock clock) {
         this.repository = repository;
         this.vocabulary = vocabulary;
+        this.config = config;
         this.clock = clock;
     }
 
     @Override
     public void index(List<SearchDocument> documents) {
         List<IndexedText> texts = documents.stream().map(SearchVector::of).toList();
+        vocabulary.remove(documents.stream().map(SearchDocument::articleId).toList());
         repository.write(documents, texts);
         vocabulary.append(visible(documents, texts));
     }
 
     /** The texts that readers may see: suggestions tell their words to anybody. */
-    static List<IndexedText> visible(List<SearchDocument> documents, List<IndexedText> texts) {
+    private static List<IndexedText> visible(List<SearchDocument> documents, List<IndexedText> texts) {
         Set<ArticleStatus> seen = ArticleStatus.visibleToReaders();
         return IntStream.range(0, documents.size())
                 .filter(place -> seen.contains(documents.get(place).status()))
@@ -64,21 +67,24 @@ class PostgresSearchIndex implements SearchIndex {
 
     @Override
     public List<SearchPosition> search(SearchRequest request) {
-        return request.findsNothing() ? List.of() : repository.read(connection -> search(connection, request));
+        return request.findsNothing()
+                ? List.of()
+                : repository.read(request.deadline(), session -> search(session, request));
     }
 
-    private List<SearchPosition> search(Connection connection, SearchRequest request) throws SQLException {
+    private List<SearchPosition> search(SearchSession session, SearchRequest request) throws SQLException {
         List<SearchPosition> found = new ArrayList<>();
         int rows = request.page().size() + 1;
         for (Level level : levels(request)) {
             SearchPosition after = behind(request, level);
-            for (TimeRange range : ranges(connection, request, after)) {
+            for (TimeRange range : ranges(session, request, after)) {
                 if (found.size() < rows) {
-                    SearchConditions conditions = SearchConditions.of(
-                                    query(request, level), request.selection(), range, null)
+                    SearchConditions conditions = collapsed(
+                                    request,
+                                    SearchConditions.of(query(request, level), request.selection(), range, null))
                             .behind(after);
                     found.addAll(SearchRepository.listNewest(
-                            connection, conditions, request.sort(), level, rows - found.size()));
+                            session, conditions, request.sort(), level, rows - found.size()));
                 }
             }
         }
@@ -112,50 +118,63 @@ class PostgresSearchIndex implements SearchIndex {
                 : TextQuery.of(expression, level);
     }
 
-    private List<TimeRange> ranges(Connection connection, SearchRequest request, @Nullable SearchPosition after)
+    private static SearchConditions collapsed(SearchRequest request, SearchConditions conditions) {
+        return request.onePerStory() ? conditions.earliestOfStory(anywhere(request), request.selection()) : conditions;
+    }
+
+    private static @Nullable String anywhere(SearchRequest request) {
+        SearchExpression expression = request.query().expression();
+        return expression == null ? null : TextQuery.atLeast(expression, Level.ANYWHERE);
+    }
+
+    private List<TimeRange> ranges(SearchSession session, SearchRequest request, @Nullable SearchPosition after)
             throws SQLException {
         TimeRange behind =
                 new TimeRange(null, after == null ? null : after.publishedAt().plusNanos(1_000));
         TimeRange whole = request.selection().time().and(behind);
-        return statistics(connection).windows().newestFirst(whole);
+        return statistics(session).windows().newestFirst(whole);
     }
 
     @Override
     public MatchSample sample(SearchRequest request) {
         return request.findsNothing()
-                ? new MatchSample(List.of(), 1)
-                : repository.read(connection -> sample(connection, request));
+                ? new MatchSample(List.of(), 1, true)
+                : repository.read(request.deadline(), session -> sample(session, request));
     }
 
-    private MatchSample sample(Connection connection, SearchRequest request) throws SQLException {
-        List<Integer> sizes = statistics(connection).small() ? List.of() : Lexemes.SAMPLES;
+    private MatchSample sample(SearchSession session, SearchRequest request) throws SQLException {
+        List<Integer> sizes = statistics(session).small() ? List.of() : Lexemes.SAMPLES;
         for (int size : sizes) {
-            List<MatchedArticle> articles = matched(connection, request, Lexemes.sample(size));
-            if (articles.size() >= TELLING) {
-                return new MatchSample(articles, size);
+            MatchSample sample = matched(session, request, Lexemes.sample(size), size);
+            if (sample.articles().size() >= TELLING || !sample.whole()) {
+                return sample;
             }
         }
-        return new MatchSample(matched(connection, request, null), 1);
+        return matched(session, request, null, 1);
     }
 
-    private static List<MatchedArticle> matched(Connection connection, SearchRequest request, @Nullable String lexeme)
+    private MatchSample matched(SearchSession session, SearchRequest request, @Nullable String lexeme, int factor)
             throws SQLException {
-        SearchExpression expression = request.query().expression();
-        String query = expression == null ? null : TextQuery.atLeast(expression, Level.ANYWHERE);
-        return SearchRepository.listMatched(
-                connection, SearchConditions.of(query, request.selection(), TimeRange.ALL, lexeme));
+        SearchConditions conditions =
+                SearchConditions.of(anywhere(request), request.selection(), TimeRange.ALL, lexeme);
+        List<MatchedArticle> articles =
+                SearchRepository.listMatched(session, collapsed(request, conditions), config.maxCounted() + 1);
+        boolean whole = articles.size() <= config.maxCounted();
+        return new MatchSample(whole ? articles : articles.subList(0, config.maxCounted()), factor, whole);
     }
 
     @Override
-    public List<FacetCount> countEntities(MatchSample sample, int first) {
-        return repository.read(connection ->
-                SearchRepository.countEntities(connection, sample.ids(MANY_VALUED), factor(sample), first));
+    public List<FacetCount> countEntities(MatchSample sample, int first, SearchDeadline deadline) {
+        return repository.read(
+                deadline,
+                session -> SearchRepository.countEntities(session, sample.ids(MANY_VALUED), factor(sample), first));
     }
 
     @Override
-    public List<FacetCount> countSubjects(MatchSample sample, int first) {
-        return repository.read(connection ->
-                SearchRepository.countSubjects(connection, sample.ids(MANY_VALUED), factor(sample), first));
+    public List<FacetCount> countSubjects(MatchSample sample, int first, SearchDeadline deadline) {
+        return repository.read(
+                deadline,
+                session -> SearchRepository.countSubjects(session, sample.ids(MANY_VALUED), factor(sample), first));
     }
 
     private static double factor(MatchSample sample) {
@@ -164,17 +183,18 @@ class PostgresSearchIndex implements SearchIndex {
     }
 
     @Override
-    public Optional<String> suggest(SearchQuery query) {
-        return repository.read(connection ->
-                Suggestion.of(query, VocabularyRepository.listSimilar(connection, Suggestion.asked(query))));
+    public Optional<String> suggest(SearchQuery query, SearchDeadline deadline) {
+        return repository.read(
+                deadline,
+                session -> Suggestion.of(query, VocabularyRepository.listSimilar(session, Suggestion.asked(query))));
     }
 
-    private Statistics statistics(Connection connection) throws SQLException {
+    private Statistics statistics(SearchSession session) throws SQLException {
         Statistics known = statistics;
         if (known == null || known.readAt().isBefore(clock.instant().minus(STATISTICS_AGE))) {
-            boolean small = SearchRepository.estimateRows(connection) < SMALL;
+            boolean small = SearchRepository.isSmallerThan(session, SMALL);
             SearchWindows windows =
-                    small ? SearchWindows.WHOLE : new SearchWindows(SearchRepository.listTimes(connection));
+                    small ? SearchWindows.WHOLE : new SearchWindows(SearchRepository.listTimes(session));
             known = new Statistics(windows, small, clock.instant());
             statistics = known;
         }

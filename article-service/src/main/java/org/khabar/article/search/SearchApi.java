@@ -1,6 +1,7 @@
 package org.khabar.article.search;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.graphql.api.Context;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -18,11 +19,11 @@ import org.khabar.article.paging.PageArguments;
 public class SearchApi {
 
     private final ArticleSearch search;
-    private final SearchIndex index;
+    private final SearchConfig config;
 
-    SearchApi(ArticleSearch search, SearchIndex index) {
+    SearchApi(ArticleSearch search, SearchConfig config) {
         this.search = search;
-        this.index = index;
+        this.config = config;
     }
 
     @Query
@@ -33,15 +34,23 @@ public class SearchApi {
             @Nullable ArticleSearchFilter filter,
             @Nullable ArticleSearchSort sort,
             @Nullable Integer first,
-            @Nullable String after) {
+            @Nullable String after,
+            @Nullable
+                    @Description(
+                            "Whether of near-duplicates only the earliest of those that match is found, counted and in"
+                                    + " facets.")
+                    Boolean collapseDuplicates,
+            Context context) {
         return search.search(
                 query,
                 filter == null ? ArticleSearchFilter.ALL : filter,
                 sort == null ? ArticleSearchSort.RELEVANCE : sort,
-                new PageArguments(first, after, null, null));
+                new PageArguments(first, after, null, null),
+                Boolean.TRUE.equals(collapseDuplicates),
+                SearchDeadline.of(context, config.timeout()));
     }
 
-    @Description("How many articles match; an estimate where they are many.")
+    @Description("How many articles match; an estimate, or a least number, where they are many.")
     public @NonNull SearchCount totalCount(@Source ArticleSearchConnection connection) {
         return SearchCount.of(connection.matches().sample());
     }
@@ -49,14 +58,14 @@ public class SearchApi {
     @Description("What the articles that match have in common, those of other pages too.")
     public @NonNull SearchFacets facets(@Source ArticleSearchConnection connection) {
         MatchSample sample = connection.matches().sample();
-        return new SearchFacets(sample.isEstimate(), sample);
+        return new SearchFacets(sample.isEstimate() || !sample.whole(), connection.matches());
     }
 
     @Description(
             "The query as it may be meant, where words of it are in no article, or in hardly any, and are one or two"
                     + " letters from others.")
     public @Nullable String suggestion(@Source ArticleSearchConnection connection) {
-        return index.suggest(connection.matches().request().query()).orElse(null);
+        return connection.matches().suggest().orElse(null);
     }
 
     @Description("The words that were searched for, in reading order, up to a limit.")

@@ -12,13 +12,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class SearchConditions {
 
-    private static final String NAMES =
-            "exists (select from article_entity e where e.article_id = s.article_id and e.entity_id";
+    /**
+     * Whether no article of the same story that matches is earlier. Of a bound size by {@code offset 0}: it must be looked up
+     * for each row that matches; turned into a join it could begin with all that match. The twin's words must not be looked
+     * up in the index either, of which {@code is true} keeps the planner.
+     */
+    private static final String NO_EARLIER = """
+            and not exists (select from story_member own join story_member twin on twin.story_id = own.story_id
+              join article_search earlier on earlier.article_id = twin.article_id
+              where own.article_id = s.article_id
+                and (twin.published_at, twin.article_id) < (s.published_at, s.article_id) and %s offset 0)""";
 
+    private final String row;
     private final StringBuilder text = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
 
-    private SearchConditions() {}
+    /** @param row the name of the article's row in the statement */
+    private SearchConditions(String row) {
+        this.row = row;
+    }
 
     /**
      * @param query a tsquery that says what is searched, null when nothing is
@@ -27,14 +39,27 @@ final class SearchConditions {
      */
     static SearchConditions of(
             @Nullable String query, SearchSelection selection, TimeRange range, @Nullable String lexeme) {
-        SearchConditions conditions = new SearchConditions();
+        SearchConditions conditions = new SearchConditions("s");
         TimeRange time = selection.time().and(range);
         conditions.addQuery(query, selection, time, lexeme);
-        conditions.add("s.status = any(?)", names(selection.statuses()));
-        conditions.addColumns(selection);
-        conditions.addTime(time);
-        conditions.addEntities(selection.entities());
+        conditions.addCompared(selection, time);
         return conditions;
+    }
+
+    /**
+     * Narrows to articles of whose story no earlier one matches. Does not depend on the page.
+     *
+     * @param query a tsquery that says what is searched, wherever it stands; null when nothing is
+     */
+    SearchConditions earliestOfStory(@Nullable String query, SearchSelection selection) {
+        SearchConditions earlier = new SearchConditions("earlier");
+        earlier.addCompared(selection, selection.time());
+        if (query != null) {
+            earlier.add("(earlier.vector @@ cast(? as tsquery)) is true", query);
+        }
+        text.append(' ').append(NO_EARLIER.formatted(earlier.text));
+        parameters.addAll(earlier.parameters);
+        return this;
     }
 
     /** Narrows to what is behind a position, newest first. */
@@ -68,37 +93,46 @@ final class SearchConditions {
         }
     }
 
+    private void addCompared(SearchSelection selection, TimeRange time) {
+        add(row + ".status = any(?)", names(selection.statuses()));
+        addColumns(selection);
+        addTime(time);
+        addEntities(selection.entities());
+    }
+
     private void addColumns(SearchSelection selection) {
         if (selection.outlets() != null) {
-            add("s.outlet_id = any(?)", (Object) selection.outlets().toArray(UUID[]::new));
+            add(row + ".outlet_id = any(?)", (Object) selection.outlets().toArray(UUID[]::new));
         }
         if (selection.languages() != null) {
-            add("s.language = any(?)", (Object) selection.languages().toArray(String[]::new));
+            add(row + ".language = any(?)", (Object) selection.languages().toArray(String[]::new));
         }
         if (selection.kinds() != null) {
-            add("s.kind = any(?)", names(selection.kinds()));
+            add(row + ".kind = any(?)", names(selection.kinds()));
         }
         if (selection.subjects() != null) {
-            add("s.subjects && ?", (Object) selection.subjects().toArray(String[]::new));
+            add(row + ".subjects && ?", (Object) selection.subjects().toArray(String[]::new));
         }
     }
 
     private void addTime(TimeRange time) {
         if (time.from() != null) {
-            add("s.published_at >= ?", time.from());
+            add(row + ".published_at >= ?", time.from());
         }
         if (time.before() != null) {
-            add("s.published_at < ?", time.before());
+            add(row + ".published_at < ?", time.before());
         }
     }
 
     private void addEntities(SearchSelection.Entities entities) {
+        String names =
+                "exists (select from article_entity e where e.article_id = " + row + ".article_id and e.entity_id";
         if (!entities.any().isEmpty()) {
-            add(NAMES + " = any(?))", (Object) entities.any().toArray(String[]::new));
+            add(names + " = any(?))", (Object) entities.any().toArray(String[]::new));
         }
-        entities.all().forEach(entity -> add(NAMES + " = ?)", entity));
+        entities.all().forEach(entity -> add(names + " = ?)", entity));
         if (!entities.none().isEmpty()) {
-            add("not " + NAMES + " = any(?))", (Object) entities.none().toArray(String[]::new));
+            add("not " + names + " = any(?))", (Object) entities.none().toArray(String[]::new));
         }
     }
 

@@ -28,7 +28,11 @@ public interface SearchConfig {
     @WithDefault("1000")
     int maxFacetValues();
 
-    /** How long one statement of a search may take. */
+    /** The most articles that match which are counted one by one; of more a count says that there are at least as many. */
+    @WithDefault("50000")
+    int maxCounted();
+
+    /** How long all searching of one request may take: pages, counts, facets, highlights and suggestions together. */
     @WithDefault("5s")
     Duration timeout();
 

@@ -11,19 +11,23 @@ public record SearchCount(
         int value,
 
         @NonNull
-        @Description(
-                "EXACT, or ESTIMATE: of an even sample of the archive, where there are more than some ten"
-                        + " thousand; it is within a sixth of the truth, nineteen times of twenty, and better the more there are.")
+        @Description("EXACT, or ESTIMATE: of an even sample of the archive, where there are more than some ten"
+                + " thousand; it is within a sixth of the truth, nineteen times of twenty, and better the more there are."
+                + " AT_LEAST: more than are counted, or articles that were stored before are still being indexed.")
         Relation relation) {
 
     /** How sure a count is. */
     @Enum("SearchCountRelation")
     public enum Relation {
         EXACT,
-        ESTIMATE
+        ESTIMATE,
+        AT_LEAST
     }
 
     static SearchCount of(MatchSample sample) {
+        if (!sample.whole()) {
+            return new SearchCount(sample.total(), Relation.AT_LEAST);
+        }
         return new SearchCount(sample.total(), sample.isEstimate() ? Relation.ESTIMATE : Relation.EXACT);
     }
 }

@@ -56,12 +56,16 @@ public class SearchFacetApi {
 
     @Description("The subjects of most articles that match; of an even sample of 2,000 where they are more.")
     public @NonNull List<@NonNull FacetCount> subjects(@Source SearchFacets facets, @Nullable Integer first) {
-        return index.countSubjects(facets.matched(), checked(first));
+        return index.countSubjects(
+                facets.matched(), checked(first), facets.matches().deadline());
     }
 
     @Description("The entities that most articles name that match; of an even sample of 2,000 where they are more.")
     public @NonNull List<@NonNull EntityCount> entities(@Source SearchFacets facets, @Nullable Integer first) {
-        return index.countEntities(facets.matched(), checked(first)).stream()
+        return index
+                .countEntities(
+                        facets.matched(), checked(first), facets.matches().deadline())
+                .stream()
                 .map(count -> new EntityCount(count.value(), count.count()))
                 .toList();
     }

@@ -9,7 +9,12 @@ import org.eclipse.microprofile.graphql.Type;
 public record SearchFacets(
         @Description(
                 "Whether the counts are estimates: from an even sample of the articles that match, where they are more"
-                        + " than some ten thousand.")
+                        + " than some ten thousand, or of those that are indexed by now.")
         boolean sampled,
 
-        @Ignore MatchSample matched) {}
+        @Ignore SearchMatches matches) {
+
+    MatchSample matched() {
+        return matches.sample();
+    }
+}

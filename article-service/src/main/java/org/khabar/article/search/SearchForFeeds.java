@@ -28,7 +28,9 @@ class SearchForFeeds implements SearchedArticles {
                 QueryParser.parse(query, config.maxWords()),
                 selector.select(ArticleSearchFilter.ALL, ArticleStatus.visibleToReaders()),
                 ArticleSearchSort.NEWEST,
-                new PageRequest<>(count, false, null, null));
+                new PageRequest<>(count, false, null, null),
+                false,
+                SearchDeadline.in(config.timeout()));
         return index.search(request).stream()
                 .limit(count)
                 .map(SearchPosition::articleId)

@@ -17,11 +17,11 @@ interface SearchIndex {
     MatchSample sample(SearchRequest request);
 
     /** How often the articles of a sample name entities, the most frequent first. */
-    List<FacetCount> countEntities(MatchSample sample, int first);
+    List<FacetCount> countEntities(MatchSample sample, int first, SearchDeadline deadline);
 
     /** How often the articles of a sample are about subjects, the most frequent first. */
-    List<FacetCount> countSubjects(MatchSample sample, int first);
+    List<FacetCount> countSubjects(MatchSample sample, int first, SearchDeadline deadline);
 
     /** The query with words that no article has replaced by similar ones that some have; none when all are known. */
-    Optional<String> suggest(SearchQuery query);
+    Optional<String> suggest(SearchQuery query, SearchDeadline deadline);
 }

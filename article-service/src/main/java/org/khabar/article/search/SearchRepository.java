@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.khabar.article.failure.ErrorCode;
-import org.khabar.article.failure.RequestFailure;
 
 /** The index as tables of PostgreSQL. */
 @ApplicationScoped
@@ -44,6 +42,12 @@ class SearchRepository {
     private static final String MATCHED = "s.article_id, s.outlet_id, s.language, s.kind, s.published_at";
     private static final String CANCELLED = "57014";
 
+    /** Before PostgreSQL has looked at the table its number is -1, and it may be old: a small one is checked. */
+    private static final String SMALLER = """
+            select reltuples < ? and (select count(*) from (select from article_search limit ?) as looked) < ?
+            from pg_class where oid = 'article_search'::regclass
+            """;
+
     private static final String COUNT_ENTITIES = """
             select e.entity_id, count(*) from article_entity e where e.article_id = any(?)
             group by e.entity_id order by count(*) desc, e.entity_id limit ?
@@ -54,25 +58,24 @@ class SearchRepository {
             """;
 
     private final DataSource source;
-    private final SearchConfig config;
 
-    SearchRepository(DataSource source, SearchConfig config) {
+    SearchRepository(DataSource source) {
         this.source = source;
-        this.config = config;
     }
 
     /** Reads in a transaction of its own, with a bound on time. */
     @FunctionalInterface
     interface Reading<T> {
-        T read(Connection connection) throws SQLException;
+        T read(SearchSession session) throws SQLException;
     }
 
-    <T> T read(Reading<T> reading) {
+    <T> T read(SearchDeadline deadline, Reading<T> reading) {
+        long left = deadline.millisLeft();
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
             try (Statement settings = connection.createStatement()) {
-                settings.execute(SETTINGS.formatted(config.timeout().toMillis()));
-                return reading.read(connection);
+                settings.execute(SETTINGS.formatted(left));
+                return reading.read(new SearchSession(connection, deadline, left));
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
@@ -118,24 +121,25 @@ class SearchRepository {
 
     /** The newest places of a level, behind a place if one is given. */
     static List<SearchPosition> listNewest(
-            Connection connection, SearchConditions conditions, ArticleSearchSort sort, Level level, int rows)
+            SearchSession session, SearchConditions conditions, ArticleSearchSort sort, Level level, int rows)
             throws SQLException {
-        return newest(conditions, rows)
-                .list(
-                        connection,
-                        row -> new SearchPosition(sort, level, instant(row, 2), row.getObject(1, UUID.class)));
+        return session.list(
+                newest(conditions, rows),
+                row -> new SearchPosition(sort, level, instant(row, 2), row.getObject(1, UUID.class)));
     }
 
     static SearchStatement newest(SearchConditions conditions, int rows) {
         return conditions.select("s.article_id, s.published_at", NEWEST_FIRST, rows);
     }
 
-    static List<MatchedArticle> listMatched(Connection connection, SearchConditions conditions) throws SQLException {
-        return matched(conditions).list(connection, SearchRepository::matchedArticle);
+    /** Articles that match, in no order, at most so many. */
+    static List<MatchedArticle> listMatched(SearchSession session, SearchConditions conditions, int rows)
+            throws SQLException {
+        return session.list(matched(conditions, rows), SearchRepository::matchedArticle);
     }
 
-    static SearchStatement matched(SearchConditions conditions) {
-        return conditions.select(MATCHED, "");
+    static SearchStatement matched(SearchConditions conditions, int rows) {
+        return conditions.select(MATCHED, "limit ?", rows);
     }
 
     private static MatchedArticle matchedArticle(ResultSet row) throws SQLException {
@@ -147,40 +151,40 @@ class SearchRepository {
                 instant(row, 5));
     }
 
-    static List<FacetCount> countEntities(Connection connection, List<UUID> articles, double factor, int first)
+    static List<FacetCount> countEntities(SearchSession session, List<UUID> articles, double factor, int first)
             throws SQLException {
-        return count(connection, COUNT_ENTITIES, articles, factor, first);
+        return count(session, COUNT_ENTITIES, articles, factor, first);
     }
 
-    static List<FacetCount> countSubjects(Connection connection, List<UUID> articles, double factor, int first)
+    static List<FacetCount> countSubjects(SearchSession session, List<UUID> articles, double factor, int first)
             throws SQLException {
-        return count(connection, COUNT_SUBJECTS, articles, factor, first);
+        return count(session, COUNT_SUBJECTS, articles, factor, first);
     }
 
     private static List<FacetCount> count(
-            Connection connection, String text, List<UUID> articles, double factor, int first) throws SQLException {
-        return new SearchStatement(text, List.of(articles.toArray(UUID[]::new), first))
-                .list(connection, row -> new FacetCount(row.getString(1), FacetCount.scaled(row.getLong(2), factor)));
+            SearchSession session, String text, List<UUID> articles, double factor, int first) throws SQLException {
+        return session.list(
+                new SearchStatement(text, List.of(articles.toArray(UUID[]::new), first)),
+                row -> new FacetCount(row.getString(1), FacetCount.scaled(row.getLong(2), factor)));
     }
 
-    /** About how many articles the index has; what PostgreSQL counted when it last looked. */
-    static long estimateRows(Connection connection) throws SQLException {
-        return new SearchStatement("select reltuples from pg_class where oid = 'article_search'::regclass", List.of())
-                .list(connection, row -> row.getLong(1))
+    /** Whether the index has fewer articles than that, as far as PostgreSQL knows. */
+    static boolean isSmallerThan(SearchSession session, int articles) throws SQLException {
+        return session.list(
+                        new SearchStatement(SMALLER, List.of(articles, articles, articles)), row -> row.getBoolean(1))
                 .getFirst();
     }
 
     /** Times of publication that part the articles evenly, ascending; empty when PostgreSQL has not looked yet. */
-    static List<Instant> listTimes(Connection connection) throws SQLException {
+    static List<Instant> listTimes(SearchSession session) throws SQLException {
         String text = """
                 select cast(cast(histogram_bounds as text) as timestamptz[]) from pg_stats
                 where schemaname = current_schema() and tablename = 'article_search' and attname = 'published_at'
                   and histogram_bounds is not null
                 """;
-        return new SearchStatement(text, List.of())
-                .list(connection, row -> instants(row.getArray(1))).stream()
-                        .findFirst()
-                        .orElse(List.of());
+        return session.list(new SearchStatement(text, List.of()), row -> instants(row.getArray(1))).stream()
+                .findFirst()
+                .orElse(List.of());
     }
 
     private static List<Instant> instants(Array array) throws SQLException {
@@ -196,8 +200,7 @@ class SearchRepository {
     private static RuntimeException failure(SQLException failed) {
         @Nullable String state = failed.getSQLState();
         if (CANCELLED.equals(state)) {
-            return new RequestFailure(
-                    ErrorCode.TIMEOUT, 400, "The search takes too long; narrow it by more words or by time.", null);
+            return SearchDeadline.passed();
         }
         return new IllegalStateException(failed);
     }

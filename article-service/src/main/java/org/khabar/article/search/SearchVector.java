@@ -46,7 +46,13 @@ final class SearchVector {
         vector.addHeadline(document.headline());
         vector.addText(document.blocks());
         vector.addFrequent();
-        return new IndexedText(vector.text(), vector.written);
+        return new IndexedText(vector.text(), vector.words());
+    }
+
+    /** The words of which the vector knows that the text has them. */
+    private Map<String, String> words() {
+        written.keySet().removeIf(word -> !positions.containsKey(Level.ANYWHERE_EXACT.prefix() + word));
+        return written;
     }
 
     private void addHeadline(String headline) {

@@ -46,4 +46,12 @@ public interface SyndicationConfig {
     /** The longest search, in UTF-16 code units. */
     @WithDefault("500")
     int maxQueryLength();
+
+    /** How many articles that name an entity its feed looks at, the newest, when a filter narrows it further. */
+    @WithDefault("10000")
+    int maxScanned();
+
+    /** How long the articles of an entity may be looked for. */
+    @WithDefault("5s")
+    Duration timeout();
 }

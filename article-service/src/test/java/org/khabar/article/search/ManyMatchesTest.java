@@ -3,13 +3,13 @@ package org.khabar.article.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -59,11 +59,11 @@ class ManyMatchesTest {
     private final Database database;
     private final SearchRepository repository;
     private final VocabularyRepository vocabulary;
-    private final AgroalDataSource source;
+    private final SearchConfig config;
 
     ManyMatchesTest(
-            Database database, SearchRepository repository, VocabularyRepository vocabulary, AgroalDataSource source) {
-        this.source = source;
+            Database database, SearchRepository repository, VocabularyRepository vocabulary, SearchConfig config) {
+        this.config = config;
         this.database = database;
         this.repository = repository;
         this.vocabulary = vocabulary;
@@ -153,19 +153,69 @@ class ManyMatchesTest {
     }
 
     @Test
-    void aStatementThatTakesTooLongIsBrokenOff() {
-        SearchConfig hasty = new SmallRyeConfigBuilder()
-                .withConverter(Duration.class, 200, new DurationConverter())
-                .withMapping(SearchConfig.class)
-                .withDefaultValue("khabar.search.timeout", "50ms")
-                .build()
-                .getConfigMapping(SearchConfig.class);
+    void countsHaveALimitAndSayWhenTheyAreAtIt() {
+        PostgresSearchIndex narrow = new PostgresSearchIndex(
+                repository, vocabulary, config("khabar.search.max-counted", "5000"), Clock.systemUTC());
+        MatchSample fifth = narrow.sample(request("fifth", ArticleSearchSort.RELEVANCE, 1, null));
+        assertThat(SearchCount.of(fifth)).isEqualTo(new SearchCount(5_000, SearchCount.Relation.AT_LEAST));
+        MatchSample rare = narrow.sample(request("rare", ArticleSearchSort.RELEVANCE, 1, null));
+        assertThat(SearchCount.of(rare)).isEqualTo(new SearchCount(ARTICLES / 1000, SearchCount.Relation.EXACT));
+    }
+
+    @Test
+    void anArchiveThatPostgresHasNotLookedAtIsNotTakenForASmallOne() {
+        database.execute("update pg_class set reltuples = -1 where oid = 'article_search'::regclass");
+        assertThat(index().sample(request("common", ArticleSearchSort.RELEVANCE, 1, null))
+                        .isEstimate())
+                .isTrue();
+        database.execute("truncate article_search");
+        assertThat(repository.<Boolean>read(
+                        SearchDeadline.in(Duration.ofSeconds(10)),
+                        session -> SearchRepository.isSmallerThan(session, 20_000)))
+                .isTrue();
+    }
+
+    @Test
+    void allReadingsOfARequestShareItsTime() {
+        SearchDeadline deadline = SearchDeadline.in(Duration.ofMillis(600));
+        SearchStatement brief = new SearchStatement("select 1 from pg_sleep(0.3)", List.of());
         SearchStatement endless = new SearchStatement("select 1 from pg_sleep(60)", List.of());
-        assertThatThrownBy(() -> new SearchRepository(source, hasty)
-                        .read(connection -> endless.list(connection, row -> row.getInt(1))))
+        Instant started = Instant.now();
+        assertThat(repository.<List<Integer>>read(deadline, session -> session.list(brief, row -> row.getInt(1))))
+                .hasSize(1);
+        assertThatThrownBy(() -> repository.<List<Integer>>read(deadline, session -> {
+                    session.list(brief, row -> row.getInt(1));
+                    return session.list(endless, row -> row.getInt(1));
+                }))
                 .isInstanceOfSatisfying(
                         RequestFailure.class,
                         failure -> assertThat(failure.code()).isEqualTo(ErrorCode.TIMEOUT));
+        assertThat(Duration.between(started, Instant.now())).isLessThan(Duration.ofSeconds(5));
+        assertThatThrownBy(() -> index().suggest(QueryParser.parse("rare", 32), deadline))
+                .isInstanceOf(RequestFailure.class);
+    }
+
+    @Test
+    void aTimeThatIsOverIsSaidByTheFieldThatTookIt() {
+        SearchDeadline over = SearchDeadline.in(Duration.ZERO);
+        assertThatThrownBy(() -> index().search(new SearchRequest(
+                        QueryParser.parse("rare", 32),
+                        selection(),
+                        ArticleSearchSort.NEWEST,
+                        new PageRequest<>(1, false, null, null),
+                        false,
+                        over)))
+                .isInstanceOf(RequestFailure.class)
+                .hasMessage("The search takes too long; narrow it by more words or by time.");
+    }
+
+    private static SearchConfig config(String key, String value) {
+        return new SmallRyeConfigBuilder()
+                .withConverter(Duration.class, 200, new DurationConverter())
+                .withMapping(SearchConfig.class)
+                .withDefaultValue(key, value)
+                .build()
+                .getConfigMapping(SearchConfig.class);
     }
 
     @Test
@@ -176,7 +226,11 @@ class ManyMatchesTest {
                 SearchConditions all = SearchConditions.of(text, selection(), TimeRange.ALL, null);
                 assertIndexed(SearchRepository.newest(all, 21));
                 SearchConditions sample = SearchConditions.of(text, selection(), TimeRange.ALL, Lexemes.sample(64));
-                assertIndexed(SearchRepository.matched(sample));
+                assertIndexed(SearchRepository.matched(sample, 100));
+                String anywhere = TextQuery.atLeast(expression(query), Level.ANYWHERE);
+                SearchConditions collapsed = SearchConditions.of(text, selection(), TimeRange.ALL, null)
+                        .earliestOfStory(anywhere, selection());
+                assertLookedUp(SearchRepository.newest(collapsed, 21));
             }
         }
     }
@@ -187,21 +241,32 @@ class ManyMatchesTest {
         assertThat(plan).noneMatch(line -> line.contains("Seq Scan on article_search"));
     }
 
+    /** The earlier articles of a story are looked up for each match, and never begun with. */
+    private void assertLookedUp(SearchStatement statement) {
+        assertIndexed(statement);
+        assertThat(explain(statement))
+                .anyMatch(line -> line.contains("SubPlan"))
+                .anyMatch(line -> line.contains("article_search_pkey"))
+                .noneMatch(line -> line.contains("Hash") || line.contains("Seq Scan on story_member"));
+    }
+
     @Test
     void similarWordsAreFoundByTheirIndex() {
         database.execute(
                 "insert into search_term select 'word' || n, 'word' || n, 5 from generate_series(1, 20000) as n");
         database.execute("analyze search_term");
-        String[] asked = {"wrod77"};
-        List<String> plan = explain(new SearchStatement(VocabularyRepository.SIMILAR, List.of(asked, asked)));
+        List<String> plan = explain(VocabularyRepository.similar("wrod77"));
         assertThat(plan).anyMatch(line -> line.contains("search_term_variants"));
         assertThat(plan).noneMatch(line -> line.contains("Seq Scan on search_term"));
         database.execute("truncate search_term");
     }
 
     private List<String> explain(SearchStatement statement) {
-        return repository.read(connection -> new SearchStatement("explain " + statement.text(), statement.parameters())
-                .list(connection, row -> row.getString(1)));
+        return repository.read(
+                SearchDeadline.in(Duration.ofMinutes(1)),
+                session -> session.list(
+                        new SearchStatement("explain " + statement.text(), statement.parameters()),
+                        row -> row.getString(1)));
     }
 
     private List<UUID> readAll(String query, ArticleSearchSort sort, int size, @Nullable Runnable between) {
@@ -223,7 +288,7 @@ class ManyMatchesTest {
     }
 
     private PostgresSearchIndex index() {
-        return new PostgresSearchIndex(repository, vocabulary, Clock.systemUTC());
+        return new PostgresSearchIndex(repository, vocabulary, config, Clock.systemUTC());
     }
 
     private static SearchExpression expression(String query) {
@@ -233,7 +298,12 @@ class ManyMatchesTest {
     private static SearchRequest request(
             String query, ArticleSearchSort sort, int size, @Nullable SearchPosition after) {
         return new SearchRequest(
-                QueryParser.parse(query, 32), selection(), sort, new PageRequest<>(size, false, after, null));
+                QueryParser.parse(query, 32),
+                selection(),
+                sort,
+                new PageRequest<>(size, false, after, null),
+                false,
+                SearchDeadline.in(Duration.ofMinutes(1)));
     }
 
     private static SearchSelection selection() {

@@ -2,78 +2,85 @@ package org.khabar.article.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.flywaydb.core.api.configuration.Configuration;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.flywaydb.core.api.migration.Context;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.Test;
-import org.khabar.article.testing.Database;
-import org.khabar.article.testing.Pages;
-import org.khabar.article.testing.PostgresResource;
-import org.khabar.article.testing.Service;
+import org.khabar.article.article.IdentityMigration;
 
-/** An archive of the time before the search is searched like one that was written since. */
-@QuarkusTest
-@QuarkusTestResource(PostgresResource.class)
+/** What becomes of databases, whatever they have had. */
 class SearchMigrationTest {
 
-    private static final String ROWS = "select row(s.*)::text from article_search s order by article_id";
+    private static final String ARTICLE = """
+            insert into article (id, outlet_id, headline, headline_key, language, kind, status, published_at,
+              published_at_stated, created_at, updated_at, version, content_key, sketch)
+            select gen_random_uuid(), id, 'خبر', 'خبر', 'ar', 'NEWS', 'PUBLISHED', now(), true, now(), now(), 1, 7, '{}'
+            from outlet where code = 'hespress'
+            """;
 
-    private final Database database;
-    private final AgroalDataSource source;
-
-    SearchMigrationTest(Database database, AgroalDataSource source) {
-        this.database = database;
-        this.source = source;
-    }
-
-    @BeforeEach
-    void emptyDatabase() {
-        database.reset();
-    }
-
-    @AfterEach
-    void emptyDatabaseAgain() {
-        database.reset();
+    @Test
+    void aFreshDatabaseHasNothingToCatchUpWith() throws IOException, SQLException {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
+            DataSource database = postgres.getPostgresDatabase();
+            flyway(database, MigrationVersion.LATEST).migrate();
+            assertThat(list(database, "select name from backfill")).isEmpty();
+        }
     }
 
     @Test
-    void storedArticlesAreIndexedAsWrittenOnesAre() throws Exception {
-        for (int number = 0; number < 5; number++) {
-            Service.importPage(Pages.numbered(number));
-        }
-        Service.importPage(Pages.read("fr-lematin"), Map.of());
-        List<String> rows = database.list(ROWS);
-        assertThat(rows).hasSize(6);
-        database.execute(
-                "delete from article_search where article_id <> (select article_id from article_search limit 1)");
+    void anArchiveIsCaughtUpWithInTheBackgroundAndWhatHasRunStaysValid() throws IOException, SQLException {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
+            DataSource database = postgres.getPostgresDatabase();
+            flyway(database, MigrationVersion.fromVersion("16")).migrate();
+            assertThat(list(database, """
+                            select version || ' ' || description || ' ' || checksum from flyway_schema_history
+                            where version = '13.1'
+                            """))
+                    .as("as databases have it that ran it when it still indexed")
+                    .containsExactly("13.1 search index of stored articles 1");
+            execute(database, ARTICLE);
+            execute(database, "insert into article_entity select id, 'e-1', 'PLACE', 0.5, 1 from article");
 
-        migrate();
-        assertThat(database.list(ROWS)).isEqualTo(rows);
-        migrate();
-        assertThat(database.list(ROWS)).isEqualTo(rows);
+            flyway(database, MigrationVersion.LATEST).migrate();
+            flyway(database, MigrationVersion.LATEST).validate();
+            assertThat(list(database, "select name from backfill order by name"))
+                    .containsExactly("mention-dates", "search");
+        }
     }
 
-    private void migrate() throws Exception {
-        try (Connection connection = source.getConnection()) {
-            new SearchMigration().migrate(new Context() {
-                @Override
-                public Configuration getConfiguration() {
-                    return new FluentConfiguration();
-                }
+    private static Flyway flyway(DataSource database, MigrationVersion target) {
+        return Flyway.configure()
+                .dataSource(database)
+                .locations("filesystem:src/main/resources/db/migration")
+                .javaMigrations(new IdentityMigration(), new SearchMigration())
+                .target(target)
+                .load();
+    }
 
-                @Override
-                public Connection getConnection() {
-                    return connection;
-                }
-            });
+    private static void execute(DataSource database, String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static List<String> list(DataSource database, String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> values = new ArrayList<>();
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+            return values;
         }
     }
 }

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.khabar.article.testing.Database;
+import org.khabar.article.testing.Editor;
+import org.khabar.article.testing.Editor.Made;
 import org.khabar.article.testing.Pages;
 import org.khabar.article.testing.PostgresResource;
 import org.khabar.article.testing.Service;
@@ -263,6 +265,49 @@ class SearchTest {
                         .at("/suggestion")
                         .isNull())
                 .isTrue();
+    }
+
+    @Test
+    void aWordIsNotSuggestedOnceAllThatHaveItAreWithdrawn() {
+        Editor editor = Editor.named();
+        Made first = editor.published("صفقة الزبرجد الأولى", "نص أول عن الزبرجد وأسعاره في السوق.");
+        Made second = editor.published("صفقة الزبرجد الثانية", "نص ثان عن الزبرجد وأسعاره في السوق.");
+        Made third = editor.published("أخبار الكهرمان", "نص عن الكهرمان وأسعاره في السوق كل يوم.");
+        awaitSuggestion("الزبرجذ", "الزبرجد");
+        Made corrected = Editor.made(editor.correct(second, Map.of("headline", "صفقة الزبرجد الثالثة"), "عنوان أدق"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(database.list("select count(*) from search_new_words"))
+                        .containsExactly("0"));
+        assertThat(database.list("select documents from search_term where term like '%زبرجد%'"))
+                .as("a correction counts no word twice")
+                .containsOnly("2");
+
+        editor.withdraw(first, "لم يتأكد");
+        editor.withdraw(corrected, "لم يتأكد");
+        awaitSuggestion("الزبرجذ", "null");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(database.list("select term from search_term where term like '%زبرجد%'"))
+                        .isEmpty());
+        assertThat(database.list("select documents from search_term where term like '%كهرمان%'"))
+                .as("of " + third.id())
+                .containsOnly("1");
+    }
+
+    @Test
+    void aWordThatWasCountedBeforeIsNotSuggestedUnlessAnArticleHasIt() {
+        database.execute("insert into search_term values ('ياقوتيه', 'ياقوتية', 40)");
+        assertThat(search(Tokens.reader(), Map.of("query", "ياقوتيح"))
+                        .at("/suggestion")
+                        .isNull())
+                .isTrue();
+    }
+
+    private static void awaitSuggestion(String query, String expected) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(search(Tokens.reader(), Map.of("query", query))
+                                .at("/suggestion")
+                                .asText())
+                        .isEqualTo(expected));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.khabar.article.article;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import org.khabar.article.paging.PageRequest;
  * @param conditions each names an attribute with the article before it, as in {@code article.status}
  */
 record ArticleConditions(List<String> conditions, Map<String, Object> parameters) {
+
+    /** Implied by the statuses, and in the words of the partial indexes of what readers do not see. */
+    private static final String UNPUBLISHED = "article.status not in (PUBLISHED, CORRECTED)";
 
     /** Whether no article of the same story, and of the same selection, is earlier. */
     private static final String FIRST_OF_STORY = """
@@ -35,6 +39,10 @@ record ArticleConditions(List<String> conditions, Map<String, Object> parameters
                 .and("array_intersects(article.subjects, :subjects)", "subjects", array(selection.subjects()))
                 .and("article.publishedAt >= :from", "from", selection.from())
                 .and("article.publishedAt < :until", "until", selection.before());
+        if (!selection.statuses().isEmpty()
+                && Collections.disjoint(selection.statuses(), ArticleStatus.visibleToReaders())) {
+            selected = selected.and(UNPUBLISHED);
+        }
         return selection.onePerStory() ? selected.and(FIRST_OF_STORY.formatted(selected.aboutEarlier())) : selected;
     }
 

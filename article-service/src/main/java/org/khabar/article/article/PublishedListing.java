@@ -31,9 +31,10 @@ public class PublishedListing {
      * The same of those that name an entity.
      *
      * @param entity the entity's id as entity-service gives it
+     * @throws org.khabar.article.failure.RequestFailure when it takes too long
      */
-    public List<ArticleNode> listNewestNaming(String entity, ArticleFilter filter, int count) {
-        return nodes(listings.listNewestNaming(entity, select(filter), count));
+    public List<ArticleNode> listNewestNaming(String entity, ArticleFilter filter, ListingBounds bounds) {
+        return nodes(listings.listNewestNaming(entity, select(filter), bounds));
     }
 
     /** Those that have a URL, newest first, without the first so many. */

@@ -65,6 +65,7 @@ class ArticleEntityRepository {
         if (latest.isEmpty()) {
             return;
         }
+        lock(latest.keySet());
         database.createNativeQuery("delete from article_entity where article_id = any(cast(:articles as uuid[]))")
                 .setParameter("articles", array(latest.keySet()))
                 .executeUpdate();
@@ -95,6 +96,15 @@ class ArticleEntityRepository {
                         "counts",
                         entities.stream().map(MentionedEntity::mentionCount).toArray(Integer[]::new))
                 .executeUpdate();
+    }
+
+    /** Articles before their mentions, as whoever writes an article does: its triggers write to its mentions. */
+    private void lock(Collection<UUID> articles) {
+        database.createNativeQuery(
+                        "select id from article where id = any(cast(:articles as uuid[])) order by id for share",
+                        UUID.class)
+                .setParameter("articles", array(articles))
+                .getResultList();
     }
 
     private void skip(MentionEvent.Unreadable event) {

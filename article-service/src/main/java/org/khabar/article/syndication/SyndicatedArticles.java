@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.khabar.article.article.ArticleNode;
 import org.khabar.article.article.BlockNode;
+import org.khabar.article.article.ListingBounds;
 import org.khabar.article.article.PublishedArticles;
 import org.khabar.article.article.PublishedListing;
 import org.khabar.article.failure.RequestFailure;
@@ -64,7 +65,10 @@ class SyndicatedArticles {
         }
         return subject.entity() == null
                 ? listing.listNewest(subject.filter(), config.entries())
-                : listing.listNewestNaming(subject.entity(), subject.filter(), config.entries());
+                : listing.listNewestNaming(
+                        subject.entity(),
+                        subject.filter(),
+                        new ListingBounds(config.entries(), config.maxScanned(), config.timeout()));
     }
 
     private List<UUID> found(String query) {

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.khabar.article.testing.Database;
 import org.khabar.article.testing.PostgresResource;
+import org.khabar.article.testing.Service;
+import org.khabar.article.testing.Tokens;
 
 /** The queries that lists are made of find their rows by an index, among enough articles that it matters. */
 @QuarkusTest
@@ -63,6 +66,73 @@ class NewestFirstPlanTest {
                 database.list("select id from outlet where code = 'hespress'").getFirst();
         String outlet = " and outlet_id in ('" + id + "')";
         usesIndex("article_outlet_newest", COLUMNS + outlet + ORDER);
+    }
+
+    @Test
+    void whatReadersDoNotSee() {
+        database.execute("update article set status = 'DRAFT' where content_key % 1000 = 0");
+        database.execute("update article set status = 'WITHDRAWN' where content_key % 2 = 1");
+        database.execute("analyze article");
+        String unpublished = " and status not in ('PUBLISHED', 'CORRECTED')";
+        usesIndex(
+                "article_unpublished_status", "select * from article where status in ('DRAFT')" + unpublished + ORDER);
+        assertThat(plan("select * from article where status in ('DRAFT', 'WITHDRAWN')" + unpublished + ORDER))
+                .anyMatch(line -> line.contains("article_unpublished"))
+                .noneMatch(line -> line.contains("Seq Scan"));
+        assertThat(drafts())
+                .isEqualTo(database.list("select id from article where status = 'DRAFT'"
+                        + " order by published_at desc, id desc limit 5"));
+    }
+
+    private static List<String> drafts() {
+        List<String> ids = new ArrayList<>();
+        Service.graphql(Tokens.editor(), "{ articles(first: 5, filter: {statuses: [DRAFT]}) { nodes { id } } }")
+                .at("/data/articles/nodes")
+                .forEach(node -> ids.add(node.get("id").asText()));
+        return ids;
+    }
+
+    @Test
+    void articlesOfOutlets() {
+        String ids = "select id from outlet where code in ('hespress', 'le360')";
+        List<String> plan = plan(OutletArticlesRepository.PAGES
+                .replace(":ids", "array(" + ids + ")")
+                .replace(":visible", "'{PUBLISHED,CORRECTED}'")
+                .replace(":afterTime", "'9999-12-31'")
+                .replace(":afterId", "'ffffffff-ffff-ffff-ffff-ffffffffffff'")
+                .replace(":rows", "6"));
+        assertThat(plan).anyMatch(line -> line.contains("article_outlet_newest"));
+        assertThat(plan).noneMatch(line -> line.contains("Seq Scan on article"));
+    }
+
+    @Test
+    void articlesOfAnEntityThatManyName() {
+        database.execute("""
+                insert into article_entity (article_id, entity_id, entity_type, salience, mention_count)
+                select id, 'everywhere', 'PLACE', 0.5, 1 from article
+                """);
+        database.execute("vacuum analyze article_entity");
+        List<String> plan = database.list("explain (analyze) " + naming("{}"));
+        assertThat(plan).anyMatch(line -> line.contains("article_entity_newest"));
+        assertThat(plan).noneMatch(line -> line.contains("Seq Scan") || line.contains("Sort"));
+        assertThat(plan)
+                .as("reads no more than it lists")
+                .noneMatch(line -> line.matches(".*\\(actual.* rows=\\d{3,}.*"));
+        assertThat(database.list("explain (analyze) " + naming("{xx}")))
+                .as("looks at a bounded number for a filter that nothing meets")
+                .noneMatch(line -> line.matches(".*article_entity.*\\(actual.* rows=\\d{4,}.*"));
+    }
+
+    private static String naming(String languages) {
+        return PublishedListingRepository.NAMING
+                .replace(":entity", "'everywhere'")
+                .replace(":scanned", "999")
+                .replace(":statuses", "'{PUBLISHED,CORRECTED}'")
+                .replace(":outlets", "'{}'")
+                .replace(":languages", "'" + languages + "'")
+                .replace(":kinds", "'{}'")
+                .replace(":subjects", "'{}'")
+                .replace(":count", "50");
     }
 
     @Test

@@ -54,7 +54,11 @@ class RelatedArchive {
 
     /** The published articles that are related to each, the most related first, in the order of the articles. */
     List<List<ArticleNode>> listRelated(List<ArticleNode> of, int first) {
+        if (first == 0) {
+            return of.stream().<List<ArticleNode>>map(article -> List.of()).toList();
+        }
         refuseLargeBatch((long) of.size() * first);
+        refuseManySources(of.size());
         Set<UUID> ids =
                 of.stream().map(article -> UUID.fromString(article.id())).collect(Collectors.toSet());
         Map<UUID, Map<UUID, Common>> common = common(ids);
@@ -120,6 +124,14 @@ class RelatedArchive {
         }
         return new Scored(
                 other.id(), likeness * Relatedness.decay(own.publishedAt(), other.publishedAt(), config.halfLife()));
+    }
+
+    /** What is read for each article is bounded, whatever of it is wanted. */
+    private void refuseManySources(int articles) {
+        if (articles > config.maxArticles()) {
+            throw RequestFailure.limitExceeded("Related articles are asked for of %d articles at once; the limit is %d."
+                    .formatted(articles, config.maxArticles()));
+        }
     }
 
     private void refuseLargeBatch(long items) {

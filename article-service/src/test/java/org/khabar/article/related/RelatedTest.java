@@ -1,17 +1,26 @@
 package org.khabar.article.related;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.khabar.article.article.ArticleNode;
+import org.khabar.article.article.PublishedArticles;
+import org.khabar.article.failure.RequestFailure;
+import org.khabar.article.paging.PagingConfig;
+import org.khabar.article.story.AlikeArticles;
 import org.khabar.article.testing.Archive;
 import org.khabar.article.testing.Copies;
 import org.khabar.article.testing.Copies.Copy;
@@ -34,10 +43,26 @@ class RelatedTest {
     private final SessionFactory sessions;
     private String article = "";
 
-    RelatedTest(Database database, Archive archive, SessionFactory sessions) {
+    private final RelatedRepository repository;
+    private final AlikeArticles alike;
+    private final PublishedArticles articles;
+    private final PagingConfig paging;
+
+    RelatedTest(
+            Database database,
+            Archive archive,
+            SessionFactory sessions,
+            RelatedRepository repository,
+            AlikeArticles alike,
+            PublishedArticles articles,
+            PagingConfig paging) {
         this.database = database;
         this.archive = archive;
         this.sessions = sessions;
+        this.repository = repository;
+        this.alike = alike;
+        this.articles = articles;
+        this.paging = paging;
     }
 
     @BeforeEach
@@ -127,6 +152,34 @@ class RelatedTest {
     void numberOfArticlesHasALimit() {
         refused("first: 21", "LIMIT_EXCEEDED", "first is 21; the limit is 20.");
         refused("first: -1", "BAD_USER_INPUT", "first is -1");
+    }
+
+    @Test
+    void noneWantedReadsNothing() {
+        mention(store("خبر", Archive.NOON), DAM, 0.5);
+
+        assertThat(statements("{ articles { nodes { id related(first: 0) { id } } } }"))
+                .isEqualTo(statements("{ articles { nodes { id } } }"));
+    }
+
+    @Test
+    void numberOfArticlesThatAreAskedForAtOnceHasALimit() {
+        RelatedConfig narrow = new SmallRyeConfigBuilder()
+                .withConverter(Duration.class, 200, new DurationConverter())
+                .withMapping(RelatedConfig.class)
+                .withDefaultValue("khabar.related.max-articles", "1")
+                .build()
+                .getConfigMapping(RelatedConfig.class);
+        store("خبر", Archive.NOON);
+        List<ArticleNode> two = articles.list(database.list("select id from article").stream()
+                .map(UUID::fromString)
+                .toList());
+        RelatedArchive related = new RelatedArchive(repository, alike, articles, narrow, paging);
+
+        assertThatThrownBy(() -> related.listRelated(two, 5))
+                .isInstanceOf(RequestFailure.class)
+                .hasMessageContaining("of 2 articles at once; the limit is 1");
+        assertThat(related.listRelated(two.subList(0, 1), 5)).hasSize(1);
     }
 
     @Test

@@ -2,11 +2,13 @@ package org.khabar.article.comment;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.khabar.article.article.ArticleStatus;
@@ -104,6 +106,13 @@ class CommentRepository implements PanacheRepositoryBase<CommentEntity, UUID> {
                 .setParameter("published", published())
                 .getResultList();
         return found.isEmpty() ? null : found.getFirst();
+    }
+
+    /** The comment with this id, if this author wrote it, wherever; locked for a change. */
+    Optional<CommentEntity> lockOwn(UUID id, String author) {
+        return find("id = ?1 and author = ?2", id, author)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .singleResultOptional();
     }
 
     private static String[] published() {

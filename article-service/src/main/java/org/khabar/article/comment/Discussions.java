@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,10 @@ import org.khabar.article.article.PublishedArticles;
 import org.khabar.article.failure.ErrorCode;
 import org.khabar.article.failure.RequestFailure;
 
-/** Changes comments: who may say what, where and when. Comments of articles that are not published do not exist. */
+/**
+ * Changes comments: who may say what, where and when. Comments of articles that are not published do not exist, but for
+ * their authors, who may take them back.
+ */
 @ApplicationScoped
 @Transactional
 class Discussions {
@@ -83,9 +87,13 @@ class Discussions {
         return CommentNode.of(comment);
     }
 
-    /** Takes an author's own comment back; its replies are no longer shown either. */
+    /**
+     * Takes an author's own comment back; its replies are no longer shown either. What somebody wrote stays theirs to take
+     * back when the article is not published any more.
+     */
     CommentNode withdraw(String id, Author author) {
-        CommentEntity comment = getLocked(id);
+        Optional<CommentEntity> own = comments.lockOwn(parse(id, "There is no such comment."), author.subject());
+        CommentEntity comment = own.isPresent() ? own.get() : getLocked(id);
         if (!comment.author.equals(author.subject())) {
             if (comment.status == CommentStatus.APPROVED) {
                 throw new RequestFailure(ErrorCode.FORBIDDEN, 403, "Only its author can withdraw a comment.", null);

@@ -51,14 +51,14 @@ public class ModerationApi {
     }
 
     @Mutation
-    @RolesAllowed({"editor", "moderator"})
+    @RolesAllowed({"editor", "moderator", "admin"})
     @Description("Lets an article take no more comments. Those that it has stay.")
     public @NonNull ArticleNode closeComments(@Id @NonNull String articleId) {
         return discussions.setOpen(articleId, false, caller.get().subject());
     }
 
     @Mutation
-    @RolesAllowed({"editor", "moderator"})
+    @RolesAllowed({"editor", "moderator", "admin"})
     @Description("Lets an article take comments again.")
     public @NonNull ArticleNode openComments(@Id @NonNull String articleId) {
         return discussions.setOpen(articleId, true, caller.get().subject());

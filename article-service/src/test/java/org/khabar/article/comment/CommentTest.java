@@ -186,7 +186,7 @@ class CommentTest {
 
         refused(add(AMINA, null, "آخر"), "NOT_FOUND", "no such article");
         refused(moderate("approveComment", id), "NOT_FOUND", "no such comment");
-        refused(withdraw(AMINA, id), "NOT_FOUND", "no such comment");
+        refused(withdraw(YOUSSEF, id), "NOT_FOUND", "no such comment");
         assertThat(Service.graphql(MODERATOR, "{ commentQueue { nodes { id } } }")
                         .at("/data/commentQueue/nodes"))
                 .isEmpty();
@@ -196,6 +196,28 @@ class CommentTest {
         assertThat(forEditor.at("/data/article/comments/nodes")).isEmpty();
         assertThat(forEditor.at("/data/article/commentCount").asInt(-1)).isZero();
         assertThat(forEditor.at("/data/article/commentsOpen").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    void authorsTakeTheirCommentsBackAlsoFromAnArticleThatIsWithdrawn() {
+        String id = approved(AMINA, null, "تعليق أندم عليه");
+        database.execute("update article set status = 'WITHDRAWN'");
+
+        assertThat(withdraw(AMINA, id).at("/data/withdrawComment/status").asText())
+                .isEqualTo("WITHDRAWN");
+        assertThat(database.list("select text from comment")).containsExactly("");
+        database.execute("update article set status = 'PUBLISHED'");
+        assertThat(texts(YOUSSEF)).isEmpty();
+    }
+
+    @Test
+    void adminsCloseCommentsAsEditorsDo() {
+        String admin = Tokens.of("admin", "admin");
+        Service.graphql(admin, "mutation { closeComments(articleId: \"" + article + "\") { commentsOpen } }");
+        refused(add(AMINA, null, "متأخر"), "CONFLICT", "no comments any more");
+        Service.graphql(admin, "mutation { openComments(articleId: \"" + article + "\") { commentsOpen } }");
+        assertThat(add(AMINA, null, "بعد الفتح").has("errors")).isFalse();
+        refused(Service.graphql(admin, "{ commentQueue { nodes { id } } }"), "FORBIDDEN", "roles");
     }
 
     @Test

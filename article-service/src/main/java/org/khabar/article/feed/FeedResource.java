@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.khabar.article.article.FilterParameters;
 import org.khabar.article.failure.RequestFailure;
 import org.khabar.article.outlet.OutletRegistry;
+import org.khabar.article.subject.SubjectVocabulary;
 
 /** The change feed over HTTP: {@code GET /feed/articles?lastEventId=…&timeout=…}, as a whole or filtered. */
 @Path("/feed/articles")
@@ -26,12 +27,19 @@ class FeedResource {
     private final FeedReader reader;
     private final FilteredFeedReader filteredReader;
     private final OutletRegistry outlets;
+    private final SubjectVocabulary vocabulary;
     private final ObjectMapper json;
 
-    FeedResource(FeedReader reader, FilteredFeedReader filteredReader, OutletRegistry outlets, ObjectMapper json) {
+    FeedResource(
+            FeedReader reader,
+            FilteredFeedReader filteredReader,
+            OutletRegistry outlets,
+            SubjectVocabulary vocabulary,
+            ObjectMapper json) {
         this.reader = reader;
         this.filteredReader = filteredReader;
         this.outlets = outlets;
+        this.vocabulary = vocabulary;
         this.json = json;
     }
 
@@ -43,6 +51,7 @@ class FeedResource {
      * @param outletCodes only articles of these outlets; none for all
      * @param languages only articles in these languages (BCP 47 tags); none for all
      * @param kinds only articles of these kinds; none for all
+     * @param subjects only articles about these subjects (codes of media topics), or one below them; none for all
      */
     @GET
     @RunOnVirtualThread
@@ -51,11 +60,13 @@ class FeedResource {
             @QueryParam("timeout") @Nullable String timeout,
             @QueryParam("outlet") List<String> outletCodes,
             @QueryParam("language") List<String> languages,
-            @QueryParam("kind") List<String> kinds)
+            @QueryParam("kind") List<String> kinds,
+            @QueryParam("subject") List<String> subjects)
             throws InterruptedException, JsonProcessingException {
         long lastId = number("lastEventId", lastEventId);
         Duration wait = Duration.ofMillis(number("timeout", timeout));
-        FeedFilter filter = FeedFilter.of(FilterParameters.read(outletCodes, languages, kinds), outlets);
+        FeedFilter filter =
+                FeedFilter.of(FilterParameters.read(outletCodes, languages, kinds, subjects), outlets, vocabulary);
         byte[] events = json.writeValueAsBytes(follow(lastId, wait, filter));
         return Response.ok(events, BATCH_TYPE)
                 .header("Cache-Control", "no-store")

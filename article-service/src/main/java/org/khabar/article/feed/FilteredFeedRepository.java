@@ -17,6 +17,7 @@ class FilteredFeedRepository implements PanacheRepositoryBase<FeedEventEntity, L
             (cardinality(cast(:outlets as uuid[])) = 0 or %1$s.outlet_id = any(cast(:outlets as uuid[])))
             and (cardinality(cast(:languages as text[])) = 0 or %1$s.language = any(cast(:languages as text[])))
             and (cardinality(cast(:kinds as text[])) = 0 or %1$s.kind = any(cast(:kinds as text[])))
+            and (cardinality(cast(:subjects as varchar[])) = 0 or %1$s.subjects && cast(:subjects as varchar[]))
             """;
 
     /**
@@ -64,6 +65,7 @@ class FilteredFeedRepository implements PanacheRepositoryBase<FeedEventEntity, L
                 .setParameter("languages", filter.languages().toArray(String[]::new))
                 .setParameter(
                         "kinds", filter.kinds().stream().map(ArticleKind::name).toArray(String[]::new))
+                .setParameter("subjects", filter.subjects().toArray(String[]::new))
                 .setParameter("after", after)
                 .setParameter("until", until)
                 .setParameter("envelope", ENVELOPE_BYTES)

@@ -22,8 +22,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.khabar.article.article.ArticleFilter;
 import org.khabar.article.article.ArticleKind;
 import org.khabar.article.outlet.OutletRegistry;
+import org.khabar.article.subject.SubjectVocabulary;
 import org.khabar.article.testing.Articles;
 import org.khabar.article.testing.Database;
+import org.khabar.article.testing.Pages;
 import org.khabar.article.testing.PostgresResource;
 import org.khabar.article.testing.Service;
 import org.khabar.article.testing.Tokens;
@@ -43,6 +45,7 @@ class FilteredFeedTest {
     private final FeedConfig config;
     private final FeedReader reader;
     private final OutletRegistry outlets;
+    private final SubjectVocabulary vocabulary;
 
     FilteredFeedTest(
             Database database,
@@ -52,7 +55,8 @@ class FilteredFeedTest {
             FeedTail tail,
             FeedConfig config,
             FeedReader reader,
-            OutletRegistry outlets) {
+            OutletRegistry outlets,
+            SubjectVocabulary vocabulary) {
         this.database = database;
         this.articles = articles;
         this.selected = selected;
@@ -61,6 +65,7 @@ class FilteredFeedTest {
         this.config = config;
         this.reader = reader;
         this.outlets = outlets;
+        this.vocabulary = vocabulary;
     }
 
     @BeforeEach
@@ -84,6 +89,39 @@ class FilteredFeedTest {
                 .toList();
         assertThat(articleIds).containsExactly(ids.split(" "));
         assertThat(events.get(events.size() - 1).get("id").asText()).isEqualTo("4");
+    }
+
+    @Test
+    void aBroaderSubjectIsToldOfWhatIsBelowItAndOfWhatIsNoMore() {
+        storeAbout("معرض للفن في المدينة القديمة", "medtop:20000002");
+        storeAbout("نتائج الدوري الوطني", "medtop:15000000");
+        Map<String, String> arts = Map.of("subject", "medtop:01000000");
+
+        JsonNode events = feed(0, 0, arts);
+        assertThat(events).hasSize(2);
+        assertThat(events.get(0).at("/data/headline").asText()).isEqualTo("معرض للفن في المدينة القديمة");
+        assertThat(events.get(1).get("type").asText()).isEqualTo(POSITION);
+
+        storeAbout("معرض للفن في المدينة القديمة", "medtop:04000000");
+        JsonNode changed = feed(2, 0, arts);
+        assertThat(changed).hasSize(1);
+        assertThat(changed.get(0).get("method").asText()).isEqualTo("DELETE");
+        assertThat(changed.get(0).get("subject")).isEqualTo(events.get(0).get("subject"));
+    }
+
+    /** The same headline again is the same article. */
+    private static void storeAbout(String headline, String subject) {
+        JsonNode answer = Service.graphql(
+                Tokens.editor(),
+                "mutation($input: ImportArticleInput!) { importArticle(input: $input) { status } }",
+                Map.of(
+                        "input",
+                        Map.of(
+                                "text",
+                                Pages.of(headline, "07 مارس 2024 10:00", "نص الخبر عن " + headline + " كما ورد."),
+                                "subjects",
+                                List.of(subject))));
+        assertThat(answer.has("errors")).as(answer.toString()).isFalse();
     }
 
     @Test
@@ -185,8 +223,8 @@ class FilteredFeedTest {
         }
         FilteredFeedReader bounded =
                 new FilteredFeedReader(selected, repository, tail, new Bounded(config, 2, 3), reader);
-        FeedFilter filter =
-                FeedFilter.of(new ArticleFilter(List.of("hespress"), null, null, null, null, null, null), outlets);
+        FeedFilter filter = FeedFilter.of(
+                new ArticleFilter(List.of("hespress"), null, null, null, null, null, null), outlets, vocabulary);
 
         List<String> seen = new ArrayList<>();
         int requests = 0;
@@ -207,7 +245,7 @@ class FilteredFeedTest {
         }
         FilteredFeedReader bounded =
                 new FilteredFeedReader(selected, repository, tail, new Bounded(config, 2, 100), reader);
-        FeedFilter filter = new FeedFilter(Set.of(), Set.of("ar"), Set.of(ArticleKind.NEWS));
+        FeedFilter filter = new FeedFilter(Set.of(), Set.of("ar"), Set.of(ArticleKind.NEWS), Set.of());
 
         List<String> seen = new ArrayList<>();
         for (long last = 0; last < 7; last = Long.parseLong(seen.getLast())) {
@@ -219,7 +257,7 @@ class FilteredFeedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"outlet, nobody", "kind, gossip", "language, a\0b"})
+    @CsvSource({"outlet, nobody", "kind, gossip", "language, a\0b", "subject, art"})
     void filtersThatMeanNothingAreRefused(String parameter, String value) {
         assertThat(feed(0, 0, Map.of(parameter, value)).at("/error/code").asText())
                 .isEqualTo("BAD_USER_INPUT");

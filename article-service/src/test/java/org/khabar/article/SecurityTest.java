@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.khabar.article.testing.Database;
 import org.khabar.article.testing.Pages;
 import org.khabar.article.testing.PostgresResource;
 import org.khabar.article.testing.Service;
@@ -20,6 +22,12 @@ import org.khabar.article.testing.Tokens;
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class SecurityTest {
+
+    private final Database database;
+
+    SecurityTest(Database database) {
+        this.database = database;
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"/graphql", "/feed/articles", "/imports", "/q/metrics", "/", "/anything"})
@@ -33,6 +41,41 @@ class SecurityTest {
     @ValueSource(strings = {"/q/health", "/q/health/live", "/q/health/ready"})
     void healthWithoutAToken(String path) {
         assertThat(given().get(path).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void numbersAreForServicesAndAdmins() {
+        assertThat(metricsStatus(Tokens.service())).isEqualTo(200);
+        assertThat(metricsStatus(Tokens.admin())).isEqualTo(200);
+        for (String role : List.of("reader", "editor", "moderator", "partner")) {
+            assertThat(metricsStatus(Tokens.of(role, role))).isEqualTo(403);
+        }
+    }
+
+    private static int metricsStatus(String token) {
+        return Service.as(token).get("/q/metrics").statusCode();
+    }
+
+    @Test
+    void servicesImportButDoNotSeeDrafts() {
+        database.reset();
+        String page = Pages.numbered(1);
+        String mutation =
+                "mutation($text: String!) { importArticle(input: {text: $text}) { status article { headline } } }";
+        assertThat(Service.graphql(Tokens.service(), mutation, Map.of("text", page))
+                        .at("/data/importArticle/article/headline")
+                        .isTextual())
+                .isTrue();
+        database.execute("update article set status = 'DRAFT'");
+        JsonNode draft = Service.graphql(Tokens.service(), mutation, Map.of("text", page));
+        assertThat(draft.has("errors")).as(draft.toString()).isFalse();
+        assertThat(draft.at("/data/importArticle/status").asText()).isEqualTo("UNCHANGED");
+        assertThat(draft.at("/data/importArticle/article").isNull()).isTrue();
+        assertThat(Service.graphql(Tokens.editor(), mutation, Map.of("text", page))
+                        .at("/data/importArticle/article/headline")
+                        .isTextual())
+                .isTrue();
+        database.reset();
     }
 
     @Test

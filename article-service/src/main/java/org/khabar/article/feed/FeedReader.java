@@ -1,5 +1,6 @@
 package org.khabar.article.feed;
 
+import io.micrometer.core.instrument.Metrics;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -54,9 +55,11 @@ class FeedReader {
 
     /** @throws RequestFailure when there has been no such event */
     void refuseUnknown(long lastId) {
-        if (lastId < 0 || lastId > tail.readHead()) {
+        long head = tail.readHead();
+        if (lastId < 0 || lastId > head) {
             throw RequestFailure.badInput("lastEventId is %d; this feed has no such event.".formatted(lastId));
         }
+        Metrics.summary("khabar.article.feed.lag").record(head - lastId);
     }
 
     /** As long as a request may wait. */

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.khabar.article.article.VisibleArticles;
 import org.khabar.article.failure.RequestFailure;
 
 /** Imports over GraphQL. */
@@ -19,11 +20,13 @@ public class ImportApi {
 
     private final PageImporter importer;
     private final HtmlImporter html;
+    private final VisibleArticles callers;
     private final ImportConfig config;
 
-    ImportApi(PageImporter importer, HtmlImporter html, ImportConfig config) {
+    ImportApi(PageImporter importer, HtmlImporter html, VisibleArticles callers, ImportConfig config) {
         this.importer = importer;
         this.html = html;
+        this.callers = callers;
         this.config = config;
     }
 
@@ -36,7 +39,10 @@ public class ImportApi {
         if ((text == null) == (page == null)) {
             throw RequestFailure.badInput("A page is given as text or as html, one of the two.");
         }
-        return ImportResult.of(text == null ? html.importText(page(input, page)) : importText(page(input, text)));
+        ImportOutcome outcome = text == null
+                ? ImportMeter.counted(ImportMeter.Form.HTML, () -> html.importText(page(input, page)))
+                : ImportMeter.counted(ImportMeter.Form.TEXT, () -> importText(page(input, text)));
+        return ImportResult.of(outcome, callers.statuses());
     }
 
     private ImportOutcome importText(PageImport page) {

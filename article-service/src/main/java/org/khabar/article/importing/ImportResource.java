@@ -80,7 +80,9 @@ class ImportResource {
             @HeaderParam("Content-Encoding") @Nullable String encoding,
             InputStream body)
             throws IOException {
-        return answer(importer.importPage(new PageImport(decode(body, encoding), outlet, url, language)));
+        return answer(ImportMeter.counted(
+                ImportMeter.Form.TEXT,
+                () -> importer.importPage(new PageImport(decode(body, encoding), outlet, url, language))));
     }
 
     /**
@@ -104,7 +106,9 @@ class ImportResource {
             throws IOException {
         String charset = type.getParameters().get(MediaType.CHARSET_PARAMETER);
         InputStream page = RequestBody.open(body, encoding, MAX_EXPANSION);
-        return answer(html.importStream(page, charset, new PageImport("", outlet, url, language)));
+        return answer(ImportMeter.counted(
+                ImportMeter.Form.HTML,
+                () -> html.importStream(page, charset, new PageImport("", outlet, url, language))));
     }
 
     private static Response answer(ImportOutcome outcome) {
@@ -128,7 +132,8 @@ class ImportResource {
             @HeaderParam("Content-Encoding") @Nullable String encoding,
             InputStream body)
             throws IOException {
-        return answer(importer.importJson(bytes(body, encoding), outlet, language));
+        return answer(ImportMeter.counted(
+                ImportMeter.Form.JSON, () -> importer.importJson(bytes(body, encoding), outlet, language)));
     }
 
     private byte[] bytes(InputStream body, @Nullable String encoding) throws IOException {

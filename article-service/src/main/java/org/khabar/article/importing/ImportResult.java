@@ -1,11 +1,13 @@
 package org.khabar.article.importing;
 
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 import org.khabar.article.article.ArticleNode;
+import org.khabar.article.article.ArticleStatus;
 import org.khabar.article.importing.draft.FieldOrigin;
 import org.khabar.article.importing.draft.FieldProvenance;
 import org.khabar.article.importing.draft.ImportWarning;
@@ -15,15 +17,22 @@ import org.khabar.article.importing.draft.LeftOutReason;
 /** What an import did, and what became of every field and line of the page. */
 public record ImportResult(
         @NonNull ImportStatus status,
-        @NonNull ArticleNode article,
+
+        @Nullable
+        @Description("The article as it is now; null when the caller may not see it, as a service may not see"
+                + " the newsroom's drafts.")
+        ArticleNode article,
+
         @NonNull List<@NonNull Warning> warnings,
         @NonNull List<@NonNull Provenance> provenance,
         @NonNull List<@NonNull LeftOut> leftOut) {
 
-    static ImportResult of(ImportOutcome outcome) {
+    /** @param visible what the caller may see */
+    static ImportResult of(ImportOutcome outcome, Set<ArticleStatus> visible) {
+        ArticleNode article = outcome.stored().article();
         return new ImportResult(
                 ImportStatus.of(outcome.stored().outcome()),
-                outcome.stored().article(),
+                visible.contains(article.status()) ? article : null,
                 outcome.draft().warnings().stream().map(Warning::of).toList(),
                 outcome.draft().provenance().stream().map(Provenance::of).toList(),
                 outcome.draft().leftOut().stream().map(LeftOut::of).toList());

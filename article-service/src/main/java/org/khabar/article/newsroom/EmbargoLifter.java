@@ -1,5 +1,6 @@
 package org.khabar.article.newsroom;
 
+import io.micrometer.core.instrument.Metrics;
 import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -43,6 +44,7 @@ final class EmbargoLifter {
     private void lift(Embargoes.Due due) {
         try {
             if (embargoes.lift(due.article())) {
+                Metrics.counter("khabar.article.embargo.lifts").increment();
                 LOG.infof("The embargo of article %s ended.", due.article());
             }
         } catch (RuntimeException failure) {

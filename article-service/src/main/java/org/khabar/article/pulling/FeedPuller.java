@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.khabar.article.article.ArticleStore;
 import org.khabar.article.article.ArticleUrl;
 import org.khabar.article.failure.RequestFailure;
+import org.khabar.article.importing.ImportMeter;
 import org.khabar.article.outlet.Outlet;
 import org.khabar.article.outlet.OutletRegistry;
 
@@ -107,9 +108,13 @@ class FeedPuller {
     /** One item that cannot be an article does not hold up the others. */
     private boolean isStored(PulledItem item, Outlet outlet) {
         try {
-            store.storeListed(item.toContent(outlet.id(), checked(item.url()), clock.instant()), AUTHOR);
+            ImportMeter.count(
+                    ImportMeter.Form.FEED,
+                    store.storeListed(item.toContent(outlet.id(), checked(item.url()), clock.instant()), AUTHOR)
+                            .outcome());
             return true;
         } catch (RequestFailure unusable) {
+            ImportMeter.countRefused(ImportMeter.Form.FEED);
             return false;
         }
     }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.Metrics;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -70,6 +71,10 @@ class EmbargoTest {
         return articles;
     }
 
+    private static double lifts() {
+        return Metrics.counter("khabar.article.embargo.lifts").count();
+    }
+
     private void letTimePass() {
         database.execute("update article set embargo_until = embargo_until - interval '2 hours'"
                 + " where status = 'SCHEDULED'");
@@ -88,8 +93,10 @@ class EmbargoTest {
     void anArticleIsPublishedAtTheEndOfItsEmbargoWithOneEvent() {
         Made article = EDITOR.scheduled("نتائج الانتخابات الجزئية", 3_600);
         letTimePass();
+        double lifts = lifts();
         lifter().liftDue();
         lifter().liftDue();
+        assertThat(lifts() - lifts).as("counted for operators").isEqualTo(1);
 
         JsonNode seen = Service.graphql(
                         Tokens.reader(),

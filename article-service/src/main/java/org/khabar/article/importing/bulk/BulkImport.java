@@ -13,8 +13,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.khabar.article.article.StoredArticle;
 import org.khabar.article.failure.ErrorCode;
 import org.khabar.article.failure.RequestFailure;
+import org.khabar.article.importing.ImportMeter;
 import org.khabar.article.importing.PageImporter;
 import org.khabar.article.importing.form.FormContext;
 import org.khabar.article.importing.form.FormParser;
@@ -192,6 +194,7 @@ class BulkImport {
             List<BatchCommit.Outcome> outcomes =
                     BulkImport.this.commit.commit(batch, request.author(), run, failedBefore);
             for (BatchCommit.Outcome outcome : outcomes) {
+                meter(outcome.stored());
                 counts = outcome.stored() == null
                         ? counts.plusFailed()
                         : counts.plus(outcome.stored().outcome());
@@ -200,6 +203,14 @@ class BulkImport {
                     .filter(Entry::lastOfDocument)
                     .forEach(entry -> committed = Math.max(committed, entry.position()));
             results.write(outcomes);
+        }
+
+        private void meter(@Nullable StoredArticle stored) {
+            if (stored == null) {
+                ImportMeter.countRefused(ImportMeter.Form.BULK);
+            } else {
+                ImportMeter.count(ImportMeter.Form.BULK, stored.outcome());
+            }
         }
 
         /** As many entries as there are within the bounds and the delay; none at the end. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.khabar.article.article.ContentConfig;
 import org.khabar.article.article.RevisionConfig;
+import org.khabar.article.article.backlog.BacklogConfig;
 import org.khabar.article.comment.CommentConfig;
 import org.khabar.article.entities.MentionFeedConfig;
 import org.khabar.article.exporting.ExportConfig;
@@ -40,6 +41,19 @@ class ConfigDefaultsTest {
         assertThat(config.pollInterval()).isEqualTo(Duration.ofMillis(200));
         assertThat(config.maxWaiting()).isEqualTo(1000);
         assertThat(config.maxScanned()).isEqualTo(10_000);
+    }
+
+    @Test
+    void backlog() {
+        BacklogConfig config = defaults(BacklogConfig.class);
+        assertThat(config.enabled()).isTrue();
+        assertThat(config.minBatch()).isEqualTo(20);
+        assertThat(config.batchSize()).isEqualTo(100);
+        assertThat(config.batchBytes()).isEqualTo(4 * 1024 * 1024);
+        assertThat(config.pollInterval()).isEqualTo(Duration.ofMillis(500));
+        assertThat(config.rest()).isEqualTo(4);
+        assertThat(config.firstRetry()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(config.longestRetry()).isEqualTo(Duration.ofHours(1));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 
 /** What a batch has come to so far: the outcome of each content, the articles' last states, the changes in their order. */
@@ -83,6 +84,7 @@ final class ArticleBatch {
 
         void create(PreparedArticle page) {
             ArticleEntity article = new ArticleEntity();
+            article.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
             article.apply(page.content(), page.print(), now);
             article.status = ArticleStatus.PUBLISHED;
             article.createdAt = now;

@@ -44,9 +44,11 @@ class ArticleBatchRepository {
             + " order by 1, 3";
 
     private final EntityManager entities;
+    private final ArticleCopyRepository copies;
 
-    ArticleBatchRepository(EntityManager entities) {
+    ArticleBatchRepository(EntityManager entities, ArticleCopyRepository copies) {
         this.entities = entities;
+        this.copies = copies;
     }
 
     /**
@@ -73,6 +75,15 @@ class ArticleBatchRepository {
                 + when;
     }
 
+    /**
+     * For the rest of the transaction each statement is planned for the tables as they are: a plan that is kept was made when
+     * an archive that is being filled had a few articles and all indexes looked alike, and reads one from end to end.
+     */
+    void planAnew() {
+        entities.createNativeQuery("select set_config('plan_cache_mode', 'force_custom_plan', true)", String.class)
+                .getSingleResult();
+    }
+
     /** For each page at most one article that says the same; see {@link ArticleRepository#findSame}. */
     List<Found> listSame(List<PreparedArticle> pages, UUID unknownOutlet) {
         Query query = entities.createNativeQuery(SAME, Object[].class).setParameter("unknown", unknownOutlet);
@@ -97,10 +108,14 @@ class ArticleBatchRepository {
                 .getResultList();
     }
 
-    /** Writes what is new and what has changed, in batches of statements. */
-    void writeAll(List<?> created) {
-        created.forEach(entities::persist);
+    /** Writes articles that are new, and those that have changed. */
+    void write(List<ArticleEntity> created) {
+        copies.insertArticles(created);
         entities.flush();
+    }
+
+    void writeRevisions(List<RevisionEntity> revisions) {
+        copies.insertRevisions(revisions);
     }
 
     private static Query bind(Query query, List<PreparedArticle> pages) {

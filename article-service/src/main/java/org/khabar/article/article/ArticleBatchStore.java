@@ -1,6 +1,5 @@
 package org.khabar.article.article;
 
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -12,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.khabar.article.article.backlog.Backlog;
 
 /**
  * Stores many contents in one transaction, with the outcome that {@link ArticleStore#store} would have for one after the
@@ -29,7 +30,8 @@ public class ArticleBatchStore {
     private final ArticleBatchRepository batches;
     private final ArticleStore store;
     private final ArticleBatchMatcher batchMatcher;
-    private final List<ArticleObserver> observers;
+    private final ContentLimits limits;
+    private final Backlog backlog;
     private final ArticleChangeLog changes;
     private final Clock clock;
 
@@ -38,14 +40,16 @@ public class ArticleBatchStore {
             ArticleBatchRepository batches,
             ArticleStore store,
             ArticleBatchMatcher batchMatcher,
-            @All List<ArticleObserver> observers,
+            ContentLimits limits,
+            Backlog backlog,
             ArticleChangeLog changes,
             Clock clock) {
         this.articles = articles;
         this.batches = batches;
         this.store = store;
         this.batchMatcher = batchMatcher;
-        this.observers = observers;
+        this.limits = limits;
+        this.backlog = backlog;
         this.changes = changes;
         this.clock = clock;
     }
@@ -54,18 +58,21 @@ public class ArticleBatchStore {
     private record Page(PreparedArticle article, List<Long> keys) {}
 
     /**
-     * Stores the contents in their order, all or nothing.
+     * Stores the contents in their order, all or nothing. Observers that may follow are told by the {@link Backlog}.
      *
      * @param author who stores them, for the revisions
      * @param stored is told the outcomes, one for each content, in the same transaction and before followers are
+     * @throws org.khabar.article.failure.RequestFailure LIMIT_EXCEEDED when one of them has more than it may have
      */
     @Transactional
     public List<StoredArticle> storeAll(
             List<PreparedArticle> contents, String author, Consumer<List<StoredArticle>> stored) {
+        contents.forEach(content -> limits.check(content.content()));
         List<Page> pages = contents.stream()
                 .map(content -> new Page(content, ArticleIdentity.lockKeys(content.content(), content.print())))
                 .toList();
         if (!pages.isEmpty()) {
+            batches.planAnew();
             articles.lockIdentity(
                     pages.stream().flatMap(page -> page.keys().stream()).toList());
         }
@@ -74,10 +81,7 @@ public class ArticleBatchStore {
         while (next < pages.size()) {
             next += write(unrelated(pages, next), batch);
         }
-        List<WrittenArticle> written = batch.written();
-        if (!written.isEmpty()) {
-            observers.forEach(observer -> observer.written(written));
-        }
+        backlog.written(batch.written());
         stored.accept(batch.outcomes());
         changes.append(batch.changes());
         return batch.outcomes();
@@ -96,7 +100,7 @@ public class ArticleBatchStore {
     /** Writes the first of the pages, up to one that those before it may have changed the answer for; says how many. */
     private int write(List<Page> pages, ArticleBatch batch) {
         List<ArticleBatchMatcher.Answer> answers =
-                batchMatcher.find(pages.stream().map(Page::article).toList());
+                findLocked(pages.stream().map(Page::article).toList());
         ArticleBatch.Part part = batch.begin();
         Set<UUID> changed = new HashSet<>();
         Set<Long> changedKeys = new HashSet<>();
@@ -114,9 +118,25 @@ public class ArticleBatchStore {
                 changedKeys.addAll(ArticleIdentity.keys(revised));
             }
         }
-        batches.writeAll(part.created());
-        batches.writeAll(part.revisions());
+        batches.write(part.created());
+        batches.writeRevisions(part.revisions());
         return part.finish();
+    }
+
+    /** The articles that the pages are, which nobody else changes until the transaction ends. */
+    private List<ArticleBatchMatcher.Answer> findLocked(List<PreparedArticle> pages) {
+        List<ArticleBatchMatcher.Answer> answers = batchMatcher.find(pages);
+        while (!articles.lock(matches(answers))) {
+            answers = batchMatcher.find(pages);
+        }
+        return answers;
+    }
+
+    private static Set<ArticleEntity> matches(List<ArticleBatchMatcher.Answer> answers) {
+        return answers.stream()
+                .flatMap(answer -> answer.match().stream())
+                .map(ArticleMatcher.Match::article)
+                .collect(Collectors.toSet());
     }
 
     /** Adds what the page comes to; the article that it revises, else null. */

@@ -12,4 +12,13 @@ public interface ArticleObserver {
      * @param articles each article once, with the state that it has now
      */
     void written(List<WrittenArticle> articles);
+
+    /**
+     * Whether it may be told of articles that are written in bulk in a later transaction, which holds the articles' rows:
+     * once for the states that an article had since, with the one that it has then, as one that is not its first. It may be
+     * told of the same state again. Articles that are written alone it is always told of at once.
+     */
+    default boolean mayFollow() {
+        return false;
+    }
 }

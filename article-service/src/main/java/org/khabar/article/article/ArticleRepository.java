@@ -6,9 +6,11 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.khabar.article.paging.PageRequest;
 import org.khabar.article.text.Folding;
 
@@ -34,11 +36,14 @@ class ArticleRepository implements PanacheRepositoryBase<ArticleEntity, UUID> {
             limit 1
             """;
 
+    /** Two arms, each with an index of its own: with "or" the outlet's index may be read from end to end. */
     static final String ALIKE_DATED = """
-            select * from article
-            where outlet_id = :outlet
-              and (headline_key = :headlineKey or published_at = :time)
-              and (sketch && cast(:sketch as int[]) or (headline_key = :headlineKey and published_at = :time))
+            select * from (
+              select * from article where outlet_id = :outlet and headline_key = :headlineKey
+              union all
+              select * from article
+              where outlet_id = :outlet and published_at = :time and headline_key <> :headlineKey) as near
+            where (sketch && cast(:sketch as int[]) or (headline_key = :headlineKey and published_at = :time))
             """ + URLS_ALLOW + """
              order by headline_key = :headlineKey and published_at = :time and published_at_stated desc,
               cardinality(array(select unnest(sketch) intersect select unnest(cast(:sketch as int[])))) desc, id
@@ -101,6 +106,36 @@ class ArticleRepository implements PanacheRepositoryBase<ArticleEntity, UUID> {
         int read = article.version;
         getEntityManager().refresh(article, LockModeType.PESSIMISTIC_WRITE);
         return article.version == read;
+    }
+
+    /**
+     * Keeps articles from changing until the transaction ends. Locks them in ascending order, as all do who lock several.
+     *
+     * @return false when one had changed since it was read; each is as it became then
+     */
+    boolean lock(Collection<ArticleEntity> articles) {
+        if (articles.isEmpty()) {
+            return true;
+        }
+        Map<UUID, Integer> versions = lockedVersions(articles);
+        List<ArticleEntity> changed = articles.stream()
+                .filter(article -> !Integer.valueOf(article.version).equals(versions.get(article.id)))
+                .toList();
+        changed.forEach(getEntityManager()::refresh);
+        return changed.isEmpty();
+    }
+
+    private Map<UUID, Integer> lockedVersions(Collection<ArticleEntity> articles) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery("""
+                        select id, version from article where id = any(cast(:ids as uuid[])) order by id
+                        for no key update
+                        """, Object[].class)
+                .setParameter(
+                        "ids", articles.stream().map(article -> article.id).toArray(UUID[]::new))
+                .getResultList();
+        return rows.stream().map(row -> (Object[]) row).collect(Collectors.toMap(row -> (UUID) row[0], row ->
+                (Integer) row[1]));
     }
 
     List<ArticleEntity> listVisible(Collection<UUID> ids, Set<ArticleStatus> statuses) {

@@ -89,7 +89,8 @@ public class ArticleStore {
     /** The article that the content is, which nobody else changes until the transaction ends. */
     private Optional<ArticleMatcher.Match> findLocked(ArticleContent content) {
         Optional<ArticleMatcher.Match> match = matcher.find(content);
-        boolean changed = match.isPresent() && !articles.lock(match.get().article());
+        boolean changed =
+                match.isPresent() && !articles.lock(List.of(match.get().article()));
         return changed ? matcher.find(content) : match;
     }
 

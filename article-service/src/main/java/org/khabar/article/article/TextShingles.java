@@ -38,6 +38,18 @@ public record TextShingles(Set<String> runs) {
         return new TextShingles(runs);
     }
 
+    /** Whether a text, as the folded text of each block, has so many different runs; looks no further than it must. */
+    public static boolean hasRuns(List<String> keys, int least) {
+        Set<String> runs = new HashSet<>();
+        for (String key : keys) {
+            addRuns(runs, key.split(" "));
+            if (runs.size() >= least) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public Likeness likenessTo(TextShingles other) {
         long both = runs.stream().filter(other.runs::contains).count();
         int either = runs.size() + other.runs.size() - (int) both;

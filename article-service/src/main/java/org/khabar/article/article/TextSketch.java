@@ -36,7 +36,12 @@ public final class TextSketch {
      * one space between words.
      */
     static int[] ofKeys(List<String> keys) {
-        long[] smallest = new long[ORDERS];
+        return ofKeys(keys, ORDERS);
+    }
+
+    /** The same under so many orders. */
+    public static int[] ofKeys(List<String> keys, int orders) {
+        long[] smallest = new long[orders];
         Arrays.fill(smallest, Long.MAX_VALUE);
         for (String key : keys) {
             addRuns(smallest, key);

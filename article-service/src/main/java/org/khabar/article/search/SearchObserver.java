@@ -16,6 +16,11 @@ class SearchObserver implements ArticleObserver {
     }
 
     @Override
+    public boolean mayFollow() {
+        return true;
+    }
+
+    @Override
     public void written(List<WrittenArticle> articles) {
         index.index(articles.stream().map(SearchDocument::of).toList());
     }

@@ -2,13 +2,22 @@ package org.khabar.article.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.khabar.article.failure.RequestFailure;
 import org.khabar.article.outlet.OutletRegistry;
 import org.khabar.article.testing.Database;
 import org.khabar.article.testing.PostgresResource;
@@ -42,13 +52,26 @@ class ArticleBatchStoreTest {
             join article a on a.id = e.article_id order by e.id
             """;
 
+    /** All columns of both tables but ids and times of storing. */
+    private static final String EVERYTHING = """
+            select to_jsonb(a) - array['id', 'created_at', 'updated_at'] || (to_jsonb(r) - array['article_id', 'created_at'])
+            from article a join revision r on r.article_id = a.id order by a.headline, r.version
+            """;
+
     private final Database database;
+    private final AgroalDataSource source;
     private final ArticleStore store;
     private final ArticleBatchStore batches;
     private final OutletRegistry outlets;
 
-    ArticleBatchStoreTest(Database database, ArticleStore store, ArticleBatchStore batches, OutletRegistry outlets) {
+    ArticleBatchStoreTest(
+            Database database,
+            AgroalDataSource source,
+            ArticleStore store,
+            ArticleBatchStore batches,
+            OutletRegistry outlets) {
         this.database = database;
+        this.source = source;
         this.store = store;
         this.batches = batches;
         this.outlets = outlets;
@@ -113,6 +136,98 @@ class ArticleBatchStoreTest {
                 .hasMessageContaining("stop");
         assertThat(database.count("article")).isZero();
         assertThat(database.list("select last_id from feed_head")).containsExactly("0");
+    }
+
+    /** COPY gives these a meaning, and so do arrays and JSON. */
+    @Test
+    void anyLettersAreKeptAsOneByOne() {
+        List<String> text = List.of(
+                "سطر\nثان\r\nوثالث\tبعد جدولة",
+                "\\. \\N \\t \\\\ \"مقتبس\" 'مفرد' {قوس، آخر}",
+                "😀 ﷺ \u200Fاتجاه \u2028");
+        ArticleContent content = content(
+                        "hespress", "https://www.hespress.com/%5Cn?a=%22", "عنوان \\N \"له\"", DAY, true, text, "\\N")
+                .with(
+                        List.of(new ArticleMedia(
+                                MediaKind.PICTURE,
+                                "صورة \\ \"من\"\tالأرشيف",
+                                null,
+                                null,
+                                null,
+                                null,
+                                List.of(new ArticleMedia.Rendition(
+                                        "https://example.org/a.jpg", "image/jpeg", 1, null)))),
+                        List.of("medtop:04000000", "medtop:01000000"));
+        store.store(content, "كاتب \\ \t");
+        List<String> expected = database.list(EVERYTHING);
+        database.reset();
+
+        batches.storeAll(List.of(PreparedArticle.of(content)), "كاتب \\ \t", stored -> {});
+
+        assertThat(database.list(EVERYTHING)).isEqualTo(expected);
+        assertThat(storeAll(List.of(content)))
+                .extracting(StoredArticle::outcome)
+                .containsExactly(StoredArticle.Outcome.UNCHANGED);
+    }
+
+    /** A column that a migration adds would be left out of what is copied, and nobody would notice. */
+    @Test
+    void everyColumnIsWritten() {
+        assertThat(ArticleCopyRepository.ARTICLE).containsExactlyInAnyOrderElementsOf(columns("article"));
+        assertThat(ArticleCopyRepository.REVISION).containsExactlyInAnyOrderElementsOf(columns("revision"));
+    }
+
+    @Test
+    void aContentOverALimitIsRefusedAsWhenItComesAlone() {
+        ArticleContent over = content("hespress", null, "عنوان", DAY, true, text(1), null)
+                .with(
+                        null,
+                        IntStream.range(0, 51)
+                                .mapToObj("medtop:%08d"::formatted)
+                                .toList());
+        String message = catchThrowable(() -> store.store(over, "كاتب")).getMessage();
+
+        assertThatThrownBy(() -> storeAll(List.of(over)))
+                .isInstanceOf(RequestFailure.class)
+                .hasMessage(message)
+                .hasMessageContaining("51 subjects");
+        assertThat(database.count("article")).isZero();
+    }
+
+    @Test
+    void aBatchWaitsForWhoeverChangesAnArticleAndGoesOnFromThere() throws Exception {
+        String url = "https://www.hespress.com/a";
+        storeAll(List.of(content("hespress", url, "عنوان", DAY, true, text(1), null)));
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+                Connection editor = source.getConnection();
+                Statement edit = editor.createStatement()) {
+            editor.setAutoCommit(false);
+            edit.execute("update article set version = 2, headline = 'عنوان المحررة'");
+            edit.execute("""
+                    insert into revision (article_id, version, outlet_id, url, headline, language, kind, status,
+                      published_at, blocks, author, created_at, move)
+                    select article_id, 2, outlet_id, url, 'عنوان المحررة', language, kind, status, published_at, blocks,
+                      'editor', created_at, 'REVISE' from revision
+                    """);
+            Future<List<StoredArticle>> batch = threads.submit(
+                    () -> storeAll(List.of(content("hespress", url, "عنوان", DAY, true, text(2), null))));
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> !database.list("select pid from pg_locks where not granted")
+                            .isEmpty());
+            editor.commit();
+            editor.setAutoCommit(true);
+
+            assertThat(batch).succeedsWithin(Duration.ofSeconds(20));
+            assertThat(batch.get().getFirst().outcome()).isEqualTo(StoredArticle.Outcome.REVISED);
+        }
+        assertThat(database.list("select version || ' ' || author from revision order by version"))
+                .containsExactly("1 كاتب", "2 editor", "3 كاتب");
+        assertThat(database.list("select version from article")).containsExactly("3");
+    }
+
+    private List<String> columns(String table) {
+        return database.list("select attname from pg_attribute where attrelid = '" + table
+                + "'::regclass and attnum > 0 and not attisdropped and attgenerated = ''");
     }
 
     private List<String> storeInBatches(List<ArticleContent> contents, Random random) {

@@ -19,10 +19,10 @@ public class Database {
         this.source = source;
     }
 
-    /** Empties everything but the outlets. */
+    /** Empties everything but the outlets; the backlog first, for who works it off holds its lock until all is written. */
     public void reset() {
         execute(
-                "truncate feed_event, revision, article, article_entity, story, story_band, story_link, comment_rate cascade");
+                "truncate article_backlog, feed_event, revision, article, article_entity, story, story_band, story_link, comment_rate cascade");
         execute("update feed_head set last_id = 0");
     }
 

@@ -1,0 +1,58 @@
+package org.khabar.article.article.backlog;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import org.khabar.article.article.ArticleObserver;
+import org.khabar.article.article.WrittenArticle;
+
+/**
+ * Tells observers of articles that are written in bulk: at once those that keep what must never be missing, the others when
+ * the article's turn comes. What waits is a row of the transaction that writes the article, so that no crash loses it.
+ */
+@ApplicationScoped
+public class Backlog {
+
+    private static final long IMPORTING_NANOS = Duration.ofSeconds(2).toNanos();
+
+    private final List<ArticleObserver> observers;
+    private final BacklogRepository repository;
+    private final BacklogConfig config;
+    private volatile long addedAt = System.nanoTime() - 2 * IMPORTING_NANOS;
+
+    Backlog(@All List<ArticleObserver> observers, BacklogRepository repository, BacklogConfig config) {
+        this.observers = observers;
+        this.repository = repository;
+        this.config = config;
+    }
+
+    /**
+     * Takes in articles in the transaction that writes them; a few at once and as a whole, as if they came alone.
+     *
+     * @param articles each article once, with the state that it has now
+     */
+    public void written(List<WrittenArticle> articles) {
+        if (articles.isEmpty()) {
+            return;
+        }
+        boolean waits = articles.size() >= config.minBatch();
+        observers.stream()
+                .filter(observer -> !waits || !observer.mayFollow())
+                .forEach(observer -> observer.written(articles));
+        if (waits) {
+            repository.add(articles.stream().map(WrittenArticle::id).toList());
+            addedAt = System.nanoTime();
+        }
+    }
+
+    /** Whether articles were written in bulk by this process just now. */
+    boolean isImporting() {
+        return System.nanoTime() - addedAt < IMPORTING_NANOS;
+    }
+
+    /** Tells the observers that may follow of articles whose turn has come. */
+    void takeIn(List<WrittenArticle> articles) {
+        observers.stream().filter(ArticleObserver::mayFollow).forEach(observer -> observer.written(articles));
+    }
+}

@@ -1,0 +1,42 @@
+package org.khabar.article.article.backlog;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How articles that were written in bulk are taken into the search index and the stories. */
+@ConfigMapping(prefix = "khabar.backlog")
+public interface BacklogConfig {
+
+    /** Whether this process takes in what waits. */
+    @WithDefault("true")
+    boolean enabled();
+
+    /** So many articles that are written in one transaction wait for their turn; fewer are taken in with it. */
+    @WithDefault("20")
+    int minBatch();
+
+    /** The most articles that are taken in together. */
+    @WithDefault("100")
+    int batchSize();
+
+    /** The most text of articles that are taken in together, in bytes: one is taken in however large it is. */
+    @WithDefault("4194304")
+    int batchBytes();
+
+    /** How often a replica looks whether articles wait. */
+    @WithDefault("500ms")
+    Duration pollInterval();
+
+    /** How many times as long as the last articles took to take in it rests while articles are imported here. */
+    @WithDefault("4")
+    int rest();
+
+    /** The first pause before an article that could not be taken in is tried again; doubles each time. */
+    @WithDefault("10s")
+    Duration firstRetry();
+
+    /** The longest such pause. */
+    @WithDefault("1h")
+    Duration longestRetry();
+}

@@ -1,67 +1,94 @@
 package org.khabar.article.importing.bulk;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.OptimisticLockException;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.khabar.article.article.StoredArticle;
 import org.khabar.article.failure.ErrorCode;
+import org.khabar.article.failure.RequestFailure;
 
 /**
- * Commits batches so that an item which the database refuses fails alone: a batch that fails for what is in it is
- * committed item by item, and one that was in another writer's way is tried again. Any other failure would be that of the
- * next batch too, so it ends the import.
+ * Commits batches so that an item fails alone, and for what is wrong with it. A batch that was in another writer's way is
+ * tried again, then committed item by item, as is one that holds an item which is refused; an item that is in others' way
+ * even alone is told to be sent again. Any other failure would be that of the next batch too, so it ends the import.
  */
 @ApplicationScoped
 class BatchCommit {
 
     private static final Logger LOG = Logger.getLogger(BatchCommit.class);
-    private static final int MAX_TRIES = 3;
-    private static final int CLASS = 2;
+    private static final int MAX_TRIES = 4;
+    /** Between tries, at most: doubles each time. Random, so that two do not meet again. */
+    private static final long FIRST_PAUSE_MILLIS = 20;
 
-    /** Data exceptions, constraints, limits of the database: SQLSTATE classes that name the data as the cause. */
-    private static final Set<String> OF_DATA = Set.of("22", "23", "54");
-    /** Serialization failures and deadlocks. */
-    private static final String OF_OTHERS = "40";
+    private final BatchTransaction transaction;
 
-    private final BatchWriter writer;
-
-    BatchCommit(BatchWriter writer) {
-        this.writer = writer;
+    BatchCommit(BatchTransaction transaction) {
+        this.transaction = transaction;
     }
 
     /** An entry as it came out: an article, or an error in the entry. */
     record Outcome(Entry entry, @Nullable StoredArticle stored) {}
 
     /** @throws BatchWriter.RunTakenOver when the key was used again since */
-    List<Outcome> commit(List<Entry> batch, String author, @Nullable ImportRun run, long failedBefore) {
+    List<Outcome> commit(List<Entry> batch, String author, @Nullable ImportRun run, long failedBefore)
+            throws InterruptedException {
         for (int tries = 1; ; tries++) {
             try {
-                return outcomes(batch, writer.write(batch, author, run, failedBefore));
+                return outcomes(batch, transaction.write(batch, author, run, failedBefore));
             } catch (RuntimeException failed) {
-                boolean again = isOfOthers(failed) && tries < MAX_TRIES;
-                if (!again) {
-                    return divided(batch, author, run, failedBefore, failed);
+                BatchFailure why = BatchFailure.of(failed);
+                if (why == BatchFailure.FAULT) {
+                    throw failed;
+                }
+                if (why != BatchFailure.CONTENTION || tries == MAX_TRIES) {
+                    return batch.size() == 1
+                            ? refused(batch.getFirst(), author, run, failedBefore, failed)
+                            : oneByOne(batch, author, run, failedBefore);
                 }
             }
+            Thread.sleep(ThreadLocalRandom.current().nextLong(FIRST_PAUSE_MILLIS << tries));
         }
     }
 
-    private List<Outcome> divided(
-            List<Entry> batch, String author, @Nullable ImportRun run, long failedBefore, RuntimeException failed) {
-        if (!isOfData(failed) && !isOfOthers(failed)) {
+    /** Takes it into the record that the item failed; that this fails too is no item's fault any more. */
+    private List<Outcome> refused(
+            Entry entry, String author, @Nullable ImportRun run, long failedBefore, RuntimeException failed)
+            throws InterruptedException {
+        if (entry.article() == null) {
             throw failed;
         }
-        if (batch.size() == 1) {
-            LOG.warnf("The database refuses an item: SQLSTATE %s", sqlState(failed));
-            Entry refused = batch.getFirst()
-                    .failed(new ItemError(ErrorCode.BAD_USER_INPUT, "The database cannot keep this item.", null, null));
-            return commit(List.of(refused), author, run, failedBefore);
+        return commit(List.of(entry.failed(error(failed))), author, run, failedBefore);
+    }
+
+    private static ItemError error(RuntimeException failed) {
+        return switch (BatchFailure.of(failed)) {
+            case REFUSED -> ItemError.of(refusal(failed));
+            case CONTENTION -> {
+                LOG.warnf("An item is in others' way even alone: SQLSTATE %s", BatchFailure.sqlState(failed));
+                yield ItemError.contended();
+            }
+            case DATA -> {
+                LOG.warnf("The database refuses an item: SQLSTATE %s", BatchFailure.sqlState(failed));
+                yield new ItemError(ErrorCode.BAD_USER_INPUT, "The database cannot keep this item.", null, null);
+            }
+            case FAULT -> throw failed;
+        };
+    }
+
+    private static RequestFailure refusal(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RequestFailure refused) {
+                return refused;
+            }
         }
+        throw new IllegalArgumentException("no request was refused", failed);
+    }
+
+    private List<Outcome> oneByOne(List<Entry> batch, String author, @Nullable ImportRun run, long failedBefore)
+            throws InterruptedException {
         List<Outcome> outcomes = new ArrayList<>(batch.size());
         long failures = failedBefore;
         for (Entry entry : batch) {
@@ -80,29 +107,5 @@ class BatchCommit {
             outcomes.add(new Outcome(entry, entry.article() == null ? null : stored.get(next++)));
         }
         return outcomes;
-    }
-
-    private static boolean isOfData(Throwable failed) {
-        String state = sqlState(failed);
-        return state != null && OF_DATA.contains(state.substring(0, CLASS));
-    }
-
-    private static boolean isOfOthers(Throwable failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OptimisticLockException) {
-                return true;
-            }
-        }
-        String state = sqlState(failed);
-        return state != null && state.startsWith(OF_OTHERS);
-    }
-
-    private static @Nullable String sqlState(Throwable failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                return sql.getSQLState().length() < CLASS ? null : sql.getSQLState();
-            }
-        }
-        return null;
     }
 }

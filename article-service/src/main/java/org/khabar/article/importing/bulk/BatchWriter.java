@@ -14,7 +14,7 @@ import org.khabar.article.article.StoredArticle;
 
 /** The transactions of an import: a batch with its place in the record is committed as a whole, or not at all. */
 @ApplicationScoped
-class BatchWriter {
+class BatchWriter implements BatchTransaction {
 
     private final ArticleBatchStore store;
     private final ImportRunRepository runs;
@@ -36,15 +36,9 @@ class BatchWriter {
         return runs.begin(author, key, now);
     }
 
-    /**
-     * Stores a batch.
-     *
-     * @param failedBefore how many failures the record has
-     * @return what was stored, for each entry that is an article
-     * @throws RunTakenOver when the key was used again since
-     */
+    @Override
     @Transactional
-    List<StoredArticle> write(List<Entry> batch, String author, @Nullable ImportRun run, long failedBefore) {
+    public List<StoredArticle> write(List<Entry> batch, String author, @Nullable ImportRun run, long failedBefore) {
         List<PreparedArticle> articles =
                 batch.stream().map(Entry::article).filter(Objects::nonNull).toList();
         return store.storeAll(articles, author, stored -> {

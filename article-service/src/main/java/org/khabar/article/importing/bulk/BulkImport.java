@@ -189,7 +189,7 @@ class BulkImport {
             return End.BROKEN_OFF;
         }
 
-        private void commit(List<Entry> batch) throws IOException {
+        private void commit(List<Entry> batch) throws IOException, InterruptedException {
             long failedBefore = (run == null ? 0 : run.failed()) + counts.failed();
             List<BatchCommit.Outcome> outcomes =
                     BulkImport.this.commit.commit(batch, request.author(), run, failedBefore);

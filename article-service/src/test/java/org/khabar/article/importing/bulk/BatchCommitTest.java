@@ -1,0 +1,171 @@
+package org.khabar.article.importing.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.khabar.article.article.ArticleContent;
+import org.khabar.article.article.ArticleKind;
+import org.khabar.article.article.ArticleStore;
+import org.khabar.article.article.BlockKind;
+import org.khabar.article.article.PreparedArticle;
+import org.khabar.article.article.TextBlock;
+import org.khabar.article.failure.ErrorCode;
+import org.khabar.article.outlet.OutletRegistry;
+import org.khabar.article.testing.Database;
+import org.khabar.article.testing.PostgresResource;
+
+/** What becomes of a batch that cannot be committed as it is. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class BatchCommitTest {
+
+    private final Database database;
+    private final BatchTransaction transaction;
+    private final ArticleStore store;
+    private final OutletRegistry outlets;
+
+    BatchCommitTest(Database database, BatchTransaction transaction, ArticleStore store, OutletRegistry outlets) {
+        this.database = database;
+        this.transaction = transaction;
+        this.store = store;
+        this.outlets = outlets;
+    }
+
+    @BeforeEach
+    void emptyDatabase() {
+        database.reset();
+    }
+
+    @Test
+    void anItemOverALimitIsRefusedAloneAndAsWhenItComesAlone() throws Exception {
+        ArticleContent over = content(2)
+                .with(
+                        null,
+                        IntStream.range(0, 51)
+                                .mapToObj("medtop:%08d"::formatted)
+                                .toList());
+        String message = catchThrowable(() -> store.store(over, "كاتب")).getMessage();
+
+        List<BatchCommit.Outcome> outcomes =
+                commit(transaction, List.of(entry(1, content(1)), entry(2, over), entry(3, content(3))));
+
+        assertThat(outcomes).extracting(BatchCommitTest::shown).containsExactly("CREATED", "LIMIT_EXCEEDED", "CREATED");
+        assertThat(error(outcomes.get(1)).message()).isEqualTo(message);
+        assertThat(error(outcomes.get(1)).retriable()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"40001", "40P01", "23505", "55P03", "53200"})
+    void aBatchThatIsInOthersWayIsTriedAgain(String state) throws Exception {
+        AtomicInteger tries = new AtomicInteger();
+        List<BatchCommit.Outcome> outcomes = commit(failing(state, batch -> tries.incrementAndGet() < 3), entries(3));
+        assertThat(outcomes).extracting(BatchCommitTest::shown).containsExactly("CREATED", "CREATED", "CREATED");
+        assertThat(tries).hasValue(3);
+    }
+
+    @Test
+    void aBatchThatStaysInOthersWayIsCommittedItemByItem() throws Exception {
+        List<BatchCommit.Outcome> outcomes = commit(failing("40P01", batch -> batch.size() > 1), entries(3));
+        assertThat(outcomes).extracting(BatchCommitTest::shown).containsExactly("CREATED", "CREATED", "CREATED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"40001", "23505"})
+    void anItemThatIsInOthersWayEvenAloneIsToBeSentAgain(String state) throws Exception {
+        List<BatchCommit.Outcome> outcomes = commit(
+                failing(state, batch -> batch.stream().anyMatch(entry -> entry.index() == 2 && entry.error() == null)),
+                entries(3));
+        assertThat(outcomes).extracting(BatchCommitTest::shown).containsExactly("CREATED", "CONFLICT", "CREATED");
+        assertThat(error(outcomes.get(1)).retriable()).isTrue();
+        assertThat(error(outcomes.get(1)).message()).contains("send it again");
+    }
+
+    @Test
+    void anItemThatTheDatabaseCannotKeepIsItsSendersFault() throws Exception {
+        List<BatchCommit.Outcome> outcomes = commit(
+                failing(
+                        "22021",
+                        batch -> batch.stream().anyMatch(entry -> entry.index() == 2 && entry.error() == null)),
+                entries(3));
+        assertThat(outcomes).extracting(BatchCommitTest::shown).containsExactly("CREATED", "BAD_USER_INPUT", "CREATED");
+        assertThat(error(outcomes.get(1)).retriable()).isNull();
+    }
+
+    @Test
+    void aFaultOfOursIsNoItemsFault() {
+        assertThatThrownBy(() -> commit(failing("08006", batch -> true), entries(3)))
+                .hasRootCauseInstanceOf(SQLException.class);
+        assertThat(database.count("article")).isZero();
+    }
+
+    /** Commits by the real transactions, but for those that fail. */
+    private BatchTransaction failing(String state, Predicate<List<Entry>> when) {
+        return (batch, author, run, failedBefore) -> {
+            if (when.test(batch)) {
+                throw new IllegalStateException(new SQLException("for a test", state));
+            }
+            return transaction.write(batch, author, run, failedBefore);
+        };
+    }
+
+    private static List<BatchCommit.Outcome> commit(BatchTransaction by, List<Entry> batch)
+            throws InterruptedException {
+        return new BatchCommit(by).commit(batch, "كاتب", null, 0);
+    }
+
+    private static String shown(BatchCommit.Outcome outcome) {
+        ErrorCode code =
+                outcome.entry().error() == null ? null : outcome.entry().error().code();
+        return code == null ? String.valueOf(outcomeOf(outcome)) : code.name();
+    }
+
+    private static @Nullable Object outcomeOf(BatchCommit.Outcome outcome) {
+        return outcome.stored() == null ? null : outcome.stored().outcome();
+    }
+
+    private static ItemError error(BatchCommit.Outcome outcome) {
+        ItemError error = outcome.entry().error();
+        if (error == null) {
+            throw new AssertionError("the item was stored");
+        }
+        return error;
+    }
+
+    private List<Entry> entries(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> entry(number, content(number)))
+                .toList();
+    }
+
+    private static Entry entry(int number, ArticleContent content) {
+        return new Entry(number, number, true, (long) number, 1, null, PreparedArticle.of(content), List.of(), null);
+    }
+
+    private ArticleContent content(int number) {
+        return new ArticleContent(
+                outlets.getByCode("hespress").id(),
+                "https://www.hespress.com/" + number,
+                "عنوان " + number,
+                "ar",
+                ArticleKind.NEWS,
+                null,
+                null,
+                Instant.parse("2024-10-17T00:00:00Z").plusSeconds(number),
+                true,
+                List.of(new TextBlock(BlockKind.PARAGRAPH, "نص الخبر رقم " + number)));
+    }
+}

@@ -13,8 +13,8 @@ import org.khabar.article.article.WrittenArticle;
 @ApplicationScoped
 class StoryBackfillStep {
 
-    /** Few enough that their bands are locked one by one. */
-    private static final int BATCH = 16;
+    /** Few enough that writers of copies of them do not wait for long. */
+    private static final int BATCH = 64;
 
     private final StoryBackfillRepository repository;
     private final RevisionReader revisions;

@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.khabar.article.article.ArticleContent;
 import org.khabar.article.article.ArticleVersion;
 import org.khabar.article.article.RevisionReader;
 import org.khabar.article.outlet.Outlet;
@@ -48,9 +50,9 @@ class StoryFinder {
     /**
      * The near-duplicates of articles whose sketches are in the database, among themselves too.
      *
-     * @param texts of these articles
+     * @param contents of these articles
      */
-    Set<StoryLink> findLinks(List<StorySketch> sketches, Map<UUID, StoryText> texts) {
+    Set<StoryLink> findLinks(List<StorySketch> sketches, Map<UUID, ArticleContent> contents) {
         if (sketches.isEmpty()) {
             return Set.of();
         }
@@ -65,11 +67,25 @@ class StoryFinder {
                 .flatMap(candidates -> mostAlike(own, candidates).stream())
                 .toList();
         Set<StoryLink> links = new HashSet<>();
+        Map<UUID, StoryText> texts = texts(worthReading, contents);
         for (int from = 0; from < worthReading.size(); from += TEXTS_AT_ONCE) {
             int to = Math.min(worthReading.size(), from + TEXTS_AT_ONCE);
             links.addAll(verified(worthReading.subList(from, to), texts));
         }
         return links;
+    }
+
+    /** Of those of the articles that are compared with another: most are with none. */
+    private Map<UUID, StoryText> texts(List<StoryCandidate> compared, Map<UUID, ArticleContent> contents) {
+        UUID unknown = outlets.getByCode(Outlet.UNKNOWN).id();
+        Map<UUID, StoryText> texts = new HashMap<>();
+        compared.stream()
+                .flatMap(candidate ->
+                        Stream.of(candidate.of(), candidate.version().articleId()))
+                .filter(contents::containsKey)
+                .forEach(id -> texts.computeIfAbsent(
+                        id, any -> StoryText.of(Objects.requireNonNull(contents.get(id)), unknown)));
+        return texts;
     }
 
     private static double resemblance(Map<UUID, StorySketch> own, StoryCandidate candidate) {

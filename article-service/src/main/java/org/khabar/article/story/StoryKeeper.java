@@ -1,7 +1,6 @@
 package org.khabar.article.story;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,16 +8,15 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.khabar.article.article.ArticleContent;
 import org.khabar.article.article.ArticleObserver;
 import org.khabar.article.article.ArticleStatus;
 import org.khabar.article.article.WrittenArticle;
-import org.khabar.article.outlet.Outlet;
-import org.khabar.article.outlet.OutletRegistry;
 
 /**
  * Keeps who tells which story as articles are written, in the transaction that writes them. An article whose text or
@@ -33,25 +31,30 @@ class StoryKeeper implements ArticleObserver {
 
     private final StoryRepository repository;
     private final StoryFinder finder;
-    private final OutletRegistry outlets;
     private final StoryConfig config;
 
-    StoryKeeper(StoryRepository repository, StoryFinder finder, OutletRegistry outlets, StoryConfig config) {
+    StoryKeeper(StoryRepository repository, StoryFinder finder, StoryConfig config) {
         this.repository = repository;
         this.finder = finder;
-        this.outlets = outlets;
         this.config = config;
     }
 
     @Override
+    public boolean mayFollow() {
+        return true;
+    }
+
+    @Override
     public void written(List<WrittenArticle> articles) {
-        Map<UUID, StoryText> texts = texts(articles);
-        List<StorySketch> sketches = sketches(articles, texts);
+        List<StorySketch> sketches = articles.stream()
+                .filter(StoryKeeper::isPublished)
+                .flatMap(article -> StorySketch.find(article.id(), article.content()).stream())
+                .toList();
         Set<UUID> known = new HashSet<>();
         articles.stream().filter(article -> !article.created()).forEach(article -> known.add(article.id()));
         List<StorySketch> before = known.isEmpty() ? List.of() : repository.listSketches(known);
         takeIn(sketches, before);
-        Set<StoryLink> links = finder.findLinks(sketches, texts);
+        Set<StoryLink> links = finder.findLinks(sketches, contents(articles));
         if (!links.isEmpty() || (!known.isEmpty() && repository.isAnyInStory(known))) {
             regroup(articles, known, links);
         }
@@ -92,27 +95,8 @@ class StoryKeeper implements ArticleObserver {
         repository.write(partition, affected.keySet());
     }
 
-    private Map<UUID, StoryText> texts(List<WrittenArticle> articles) {
-        UUID unknown = outlets.getByCode(Outlet.UNKNOWN).id();
-        Map<UUID, StoryText> texts = new HashMap<>();
-        for (WrittenArticle article : articles) {
-            StoryText text = StoryText.of(article.content(), unknown);
-            if (isPublished(article) && text.isLongEnough()) {
-                texts.put(article.id(), text);
-            }
-        }
-        return texts;
-    }
-
-    private static List<StorySketch> sketches(List<WrittenArticle> articles, Map<UUID, StoryText> texts) {
-        List<StorySketch> sketches = new ArrayList<>();
-        for (WrittenArticle article : articles) {
-            if (texts.containsKey(article.id())) {
-                StoryText text = Objects.requireNonNull(texts.get(article.id()));
-                sketches.add(StorySketch.of(article.id(), article.content().publishedAt(), text.shingles()));
-            }
-        }
-        return sketches;
+    private static Map<UUID, ArticleContent> contents(List<WrittenArticle> articles) {
+        return articles.stream().collect(Collectors.toMap(WrittenArticle::id, WrittenArticle::content));
     }
 
     private static boolean isPublished(WrittenArticle article) {

@@ -24,11 +24,13 @@ class StoryRepository {
 
     private static final int ONE_BAND = 0x73746F73;
 
-    private static final int BANDS_LOCK = 0;
     private static final int PARTITION_LOCK = 1;
 
-    /** Locks that one transaction takes at most; the server has room for some thousands of all. */
-    private static final int MAX_LOCKS = 256;
+    /**
+     * Bands share so many locks: few enough that a transaction with any number of bands leaves the server room for others'
+     * locks, and enough that most articles which come alone pass each other by.
+     */
+    static final int BAND_LOCKS = 1024;
 
     /** Articles that share a band which are looked at: the last published within the window. */
     private static final int NEAREST = 20;
@@ -73,32 +75,31 @@ class StoryRepository {
     }
 
     /**
-     * Makes transactions wait for each other, until they end, that might find each other's articles by these bands. Many
-     * bands are locked as one, with all others.
+     * Makes transactions wait for each other, until they end, that might find each other's articles by these bands. All take
+     * them in ascending order, once in a transaction, after the rows of articles and before the partition: so nobody waits in
+     * a circle.
      */
     void lockBands(Collection<Integer> bands) {
-        if (bands.size() > MAX_LOCKS) {
-            lock("pg_advisory_xact_lock", ALL_STORIES, BANDS_LOCK);
-            return;
-        }
-        lock("pg_advisory_xact_lock_shared", ALL_STORIES, BANDS_LOCK);
         lock(
-                "pg_advisory_xact_lock",
                 ONE_BAND,
-                bands.stream().mapToInt(Integer::intValue).sorted().distinct().toArray());
+                bands.stream()
+                        .mapToInt(band -> Math.floorMod(band, BAND_LOCKS))
+                        .sorted()
+                        .distinct()
+                        .toArray());
     }
 
     /** Makes transactions that change who tells which story wait for each other. Taken after bands. */
     void lockPartition() {
-        lock("pg_advisory_xact_lock", ALL_STORIES, PARTITION_LOCK);
+        lock(ALL_STORIES, PARTITION_LOCK);
     }
 
     /** One after the other, so that no two writers wait for each other in a circle when the keys ascend. */
-    private void lock(String function, int type, int... keys) {
-        entities.createNativeQuery(
-                        "select 1 from unnest(cast(:keys as int[])) as key cross join lateral " + function
-                                + "(:type, key)",
-                        Integer.class)
+    private void lock(int type, int... keys) {
+        entities.createNativeQuery("""
+                        select 1 from unnest(cast(:keys as int[])) as key
+                        cross join lateral pg_advisory_xact_lock(:type, key)
+                        """, Integer.class)
                 .setParameter("keys", keys)
                 .setParameter("type", type)
                 .getResultList();

@@ -1,10 +1,13 @@
 package org.khabar.article.story;
 
-import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.khabar.article.article.ArticleContent;
 import org.khabar.article.article.TextShingles;
 import org.khabar.article.article.TextSketch;
+import org.khabar.article.text.Folding;
 
 /**
  * By what an article's near-duplicates are found: the {@value #ORDERS} smallest hashes of its runs of words, taken in
@@ -26,9 +29,16 @@ record StorySketch(UUID articleId, int hour, int[] minima) {
     /** How many bands a sketch has. */
     static final int BANDS = ORDERS / ROWS;
 
-    static StorySketch of(UUID articleId, Instant publishedAt, TextShingles shingles) {
-        int hour = Math.toIntExact(Math.floorDiv(publishedAt.getEpochSecond(), 3600));
-        return new StorySketch(articleId, hour, TextSketch.of(shingles, ORDERS));
+    /** The sketch of an article; empty when its text is too short. */
+    static Optional<StorySketch> find(UUID articleId, ArticleContent content) {
+        List<String> keys = content.blocks().stream()
+                .map(block -> Folding.key(block.text()))
+                .toList();
+        if (!TextShingles.hasRuns(keys, MIN_RUNS)) {
+            return Optional.empty();
+        }
+        int hour = Math.toIntExact(Math.floorDiv(content.publishedAt().getEpochSecond(), 3600));
+        return Optional.of(new StorySketch(articleId, hour, TextSketch.ofKeys(keys, ORDERS)));
     }
 
     /** A hash for each band, different for the same values in another band. */

@@ -43,8 +43,4 @@ record StoryText(
                 StatedDays.of(Folding.key(headline)),
                 StatedDays.of(Folding.keyOf(folded)));
     }
-
-    boolean isLongEnough() {
-        return shingles.runs().size() >= StorySketch.MIN_RUNS;
-    }
 }

@@ -13,14 +13,20 @@ import java.util.Locale;
 public final class Folding {
 
     private static final int TATWEEL = 0x0640;
+    /** The sukun, which stands behind the other marks of vowels. */
+    private static final char LAST_VOWEL_MARK = 0x0652;
 
     private Folding() {}
 
     /** The folded text, with runs of white space as one space and none at the ends. */
     public static String fold(String text) {
-        String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        String decomposed = isPlain(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
         StringBuilder folded = new StringBuilder(decomposed.length());
-        decomposed.codePoints().forEach(point -> append(folded, point));
+        for (int at = 0; at < decomposed.length(); ) {
+            int point = decomposed.codePointAt(at);
+            append(folded, point);
+            at += Character.charCount(point);
+        }
         int length = folded.length();
         if (length > 0 && folded.charAt(length - 1) == ' ') {
             folded.setLength(length - 1);
@@ -36,11 +42,19 @@ public final class Folding {
     /** The key of a text that is folded already. */
     public static String keyOf(String folded) {
         StringBuilder key = new StringBuilder(folded.length());
-        folded.codePoints().forEach(point -> appendWordCharacter(key, point));
+        for (int at = 0; at < folded.length(); ) {
+            int point = folded.codePointAt(at);
+            appendWordCharacter(key, point);
+            at += Character.charCount(point);
+        }
         return key.toString().strip();
     }
 
     private static void append(StringBuilder folded, int point) {
+        if (isUsual(point)) {
+            folded.append((char) carrier(point));
+            return;
+        }
         if (isSpace(point)) {
             if (!folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {
                 folded.append(' ');
@@ -55,11 +69,37 @@ public final class Folding {
     }
 
     private static void appendWordCharacter(StringBuilder key, int point) {
-        if (Character.isLetterOrDigit(point)) {
+        if (isUsual(point) || Character.isLetterOrDigit(point)) {
             key.appendCodePoint(point);
         } else if (!key.isEmpty() && key.charAt(key.length() - 1) != ' ') {
             key.append(' ');
         }
+    }
+
+    /**
+     * Whether a text has only ASCII and the letters, marks and punctuation of Arabic: what of them NFKD takes apart, letters
+     * with a hamza or a madda, {@link #carrier} knows as a whole.
+     */
+    private static boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            boolean plain = letter < 128
+                    || (letter >= 'ء' && letter <= LAST_VOWEL_MARK)
+                    || letter == '،'
+                    || letter == '؛'
+                    || letter == '؟';
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Letters that most texts are made of, which need no look at their properties. */
+    private static boolean isUsual(int point) {
+        return (point >= 'ء' && point <= 'ي' && (point <= 'غ' || point >= 'ف'))
+                || (point >= 'a' && point <= 'z')
+                || (point >= 'A' && point <= 'Z');
     }
 
     /** White space of any kind, also the no-break spaces that {@link Character#isWhitespace} leaves out. */
@@ -78,8 +118,9 @@ public final class Folding {
 
     private static int carrier(int point) {
         return switch (point) {
-            case 'ٱ' -> 'ا';
-            case 'ى', 'ی' -> 'ي';
+            case 'ٱ', 'أ', 'إ', 'آ' -> 'ا';
+            case 'ؤ' -> 'و';
+            case 'ى', 'ی', 'ئ' -> 'ي';
             case 'ة' -> 'ه';
             case 'ک' -> 'ك';
             case '’', 'ʼ', '`', '´' -> '\'';

@@ -8,6 +8,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.khabar.article.text.Folding;
 
 /** A sketch that is read off the text is the one of its runs of words: stored articles have that one. */
@@ -17,6 +18,19 @@ class TextSketchTest {
     void aSketchOfKeysIsThatOfTheirRuns(@ForAll("texts") List<String> texts) {
         List<String> keys = texts.stream().map(Folding::key).toList();
         assertThat(TextSketch.ofKeys(keys)).isEqualTo(TextSketch.of(TextShingles.ofKeys(keys)));
+    }
+
+    @Property(tries = 1000)
+    void aSketchOfMoreOrdersIsThatOfTheRunsToo(@ForAll("texts") List<String> texts) {
+        List<String> keys = texts.stream().map(Folding::key).toList();
+        assertThat(TextSketch.ofKeys(keys, 32)).isEqualTo(TextSketch.of(TextShingles.ofKeys(keys), 32));
+    }
+
+    @Property(tries = 1000)
+    void runsAreCountedOnce(@ForAll("texts") List<String> texts, @ForAll @IntRange(min = 1, max = 12) int least) {
+        List<String> keys = texts.stream().map(Folding::key).toList();
+        assertThat(TextShingles.hasRuns(keys, least))
+                .isEqualTo(TextShingles.ofKeys(keys).runs().size() >= least);
     }
 
     @Provide

@@ -49,6 +49,7 @@ class StoryTest {
     private final Database database;
     private final Archive archive;
     private final StoryKeeper keeper;
+    private final StoryRepository repository;
     private final StoryBackfillStep backfill;
     private final RevisionReader revisions;
 
@@ -56,11 +57,13 @@ class StoryTest {
             Database database,
             Archive archive,
             StoryKeeper keeper,
+            StoryRepository repository,
             StoryBackfillStep backfill,
             RevisionReader revisions) {
         this.database = database;
         this.archive = archive;
         this.keeper = keeper;
+        this.repository = repository;
         this.backfill = backfill;
         this.revisions = revisions;
     }
@@ -223,6 +226,21 @@ class StoryTest {
                 }
                 assertThat(partition()).containsExactly(ids);
             }
+        }
+    }
+
+    @Test
+    void writersOfManyArticlesWithoutACommonBandDoNotWaitForEachOther() throws Exception {
+        List<Integer> even =
+                IntStream.range(0, 1000).map(band -> 2 * band).boxed().toList();
+        List<Integer> odd = even.stream().map(band -> -2 * band - 1).toList();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            QuarkusTransaction.requiringNew().run(() -> {
+                repository.lockBands(even);
+                Future<?> other =
+                        threads.submit(() -> QuarkusTransaction.requiringNew().run(() -> repository.lockBands(odd)));
+                assertThat(other).succeedsWithin(Duration.ofSeconds(20));
+            });
         }
     }
 

@@ -17,16 +17,18 @@ public final class Words {
     /** Longer words are cut, in UTF-16 code units. */
     static final int MAX_LENGTH = 64;
 
+    private static final KnownWords KNOWN = new KnownWords();
+
     private Words() {}
 
     /** The words of a text in this language, a BCP 47 tag; in their order. */
     public static List<Word> of(String text, String language) {
-        return read(text, Set.of(primary(language)));
+        return wordsOf(text, Set.of(primary(language)));
     }
 
     /** The words of a text whose language is not known, such as a query: with the stems of every language. */
     public static List<Word> ofAnyLanguage(String text) {
-        return read(text, Set.of("", "fr", "en"));
+        return wordsOf(text, Set.of("", "fr", "en"));
     }
 
     private static String primary(String language) {
@@ -34,18 +36,25 @@ public final class Words {
         return (end < 0 ? language : language.substring(0, end)).toLowerCase(Locale.ROOT);
     }
 
-    private static List<Word> read(String text, Set<String> languages) {
+    private static List<Word> wordsOf(String text, Set<String> languages) {
         List<Word> words = new ArrayList<>();
         for (WordStretches.Stretch stretch : WordStretches.of(text)) {
             String written = text.substring(stretch.start(), stretch.end());
-            for (String part : parts(written)) {
-                String exact = Folding.key(part).replace(" ", "");
-                if (!exact.isEmpty()) {
-                    words.add(new Word(exact, stems(part, exact, languages), stretch.start(), stretch.end()));
-                }
-            }
+            KNOWN.read(written, languages, Words::read)
+                    .forEach(part -> words.add(new Word(part.exact(), part.stems(), stretch.start(), stretch.end())));
         }
         return words;
+    }
+
+    private static List<KnownWords.Part> read(String written, Set<String> languages) {
+        List<KnownWords.Part> read = new ArrayList<>();
+        for (String part : parts(written)) {
+            String exact = Folding.key(part).replace(" ", "");
+            if (!exact.isEmpty()) {
+                read.add(new KnownWords.Part(exact, Set.copyOf(stems(part, exact, languages))));
+            }
+        }
+        return read;
     }
 
     /** Usually the word itself; some signs stand for several words, such as the ligature for "الله". */

@@ -44,6 +44,9 @@ public final class ImportBenchmark {
     /** The tables that an import fills, in the order of their references; generated columns fill themselves. */
     private static final List<String> TABLES = List.of("article", "revision", "feed_event");
 
+    /** The tables that the search index and the stories are, which follow. */
+    private static final List<String> FOLLOWING = List.of("article_search", "story_sketch", "story_band");
+
     private static final int POINTS = 10;
     private static final String README = "deploy/bench/README.md";
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
@@ -69,19 +72,36 @@ public final class ImportBenchmark {
         }
     }
 
+    /**
+     * @param seconds until the last result
+     * @param takenInSeconds until the search index and the stories had all articles as well
+     * @param copySeconds of the articles, their revisions and events
+     * @param copyAllSeconds of the rows of the search index and the stories as well
+     */
     record Measured(
-            int articles, double seconds, double copySeconds, long bytes, List<Long> memory, long created, long failed) {
+            int articles,
+            double seconds,
+            double takenInSeconds,
+            double copySeconds,
+            double copyAllSeconds,
+            long bytes,
+            List<Long> memory) {
 
         String row() {
             double rate = articles / seconds;
             double copyRate = articles / copySeconds;
+            double takenInRate = articles / takenInSeconds;
+            double copyAllRate = articles / copyAllSeconds;
             return String.format(
                     Locale.ROOT,
-                    "| %,d | %.0f | %.0f | %.2f | %.1f | %d | %d | %d |",
+                    "| %,d | %.0f | %.0f | %.2f | %.0f | %.0f | %.2f | %.1f | %d | %d | %d |",
                     articles,
                     rate,
                     copyRate,
                     rate / copyRate,
+                    takenInRate,
+                    copyAllRate,
+                    takenInRate / copyAllRate,
                     bytes / seconds / 1e6,
                     memory.getFirst(),
                     memory.stream().mapToLong(Long::longValue).max().orElseThrow(),
@@ -179,12 +199,43 @@ public final class ImportBenchmark {
         long begun = System.nanoTime();
         upload(items, articles, memory, outcomes);
         double seconds = (System.nanoTime() - begun) / 1e9;
+        awaitEmpty("article_backlog");
+        double takenInSeconds = (System.nanoTime() - begun) / 1e9;
+        memory.add(residentMegabytes());
+        awaitEmpty("search_new_words");
         if (outcomes[0] != articles) {
             throw new IllegalStateException("of " + articles + " were created " + outcomes[0] + ", failed " + outcomes[1]);
         }
         long bytes = Files.size(items);
         Files.delete(items);
-        return new Measured(articles, seconds, copy(), bytes, memory, outcomes[0], outcomes[1]);
+        Path rows = writeRows();
+        double copySeconds = copy(rows, TABLES);
+        double copyAllSeconds = copy(rows, all());
+        for (String table : all()) {
+            Files.delete(rows.resolve(table));
+        }
+        return new Measured(articles, seconds, takenInSeconds, copySeconds, copyAllSeconds, bytes, memory);
+    }
+
+    private static List<String> all() {
+        List<String> all = new ArrayList<>(TABLES);
+        all.addAll(FOLLOWING);
+        return all;
+    }
+
+    private void awaitEmpty(String table) throws Exception {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            for (boolean some = true; some; ) {
+                try (ResultSet row = statement.executeQuery("select exists (select from " + table + ")")) {
+                    row.next();
+                    some = row.getBoolean(1);
+                }
+                if (some) {
+                    Thread.sleep(100);
+                }
+            }
+        }
     }
 
     /** Sends the file as one request; reads the results meanwhile, and the memory at some points. */
@@ -242,22 +293,32 @@ public final class ImportBenchmark {
                 .orElseThrow();
     }
 
-    /** Writes the rows to files, empties the tables, and reads the files into them; the time of the reading. */
-    private double copy() throws Exception {
+    /** Writes the rows to files. */
+    private Path writeRows() throws Exception {
         Path folder = Files.createTempDirectory(work.toAbsolutePath(), "rows");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            Map<String, String> columns = new TreeMap<>();
-            for (String table : TABLES) {
-                columns.put(table, columns(statement, table));
-                statement.execute("copy %s (%s) to '%s'".formatted(table, columns.get(table), folder.resolve(table)));
+            for (String table : all()) {
+                statement.execute("copy %s (%s) to '%s'"
+                        .formatted(table, columns(statement, table), folder.resolve(table)));
             }
-            statement.execute("truncate " + String.join(", ", TABLES) + " cascade");
-            statement.execute("checkpoint");
+        }
+        return folder;
+    }
+
+    /** Empties all tables and reads the files of some into them, in one transaction; the time of the reading. */
+    private double copy(Path folder, List<String> tables) throws Exception {
+        empty();
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            Map<String, String> columns = new TreeMap<>();
+            for (String table : tables) {
+                columns.put(table, columns(statement, table));
+            }
             connection.setAutoCommit(false);
             long begun = System.nanoTime();
-            for (String table : TABLES) {
+            for (String table : tables) {
                 statement.execute("copy %s (%s) from '%s'".formatted(table, columns.get(table), folder.resolve(table)));
             }
             connection.commit();
@@ -280,7 +341,8 @@ public final class ImportBenchmark {
     private void empty() throws SQLException {
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("truncate " + String.join(", ", TABLES) + " cascade");
+            statement.execute("truncate article_backlog, " + String.join(", ", all())
+                    + ", story, story_link, search_new_words, search_term cascade");
             statement.execute("update feed_head set last_id = 0");
             statement.execute("checkpoint");
         }
@@ -317,8 +379,9 @@ public final class ImportBenchmark {
         StringBuilder table = new StringBuilder(
                 "%s, %d cores for service, PostgreSQL and client together; load average at the end %s.\n\n"
                         .formatted(LocalDate.now(), Runtime.getRuntime().availableProcessors(), load));
-        table.append("| Articles | imported/s | COPY rows/s | import / COPY | MB/s in | memory MB at 10% | highest | at the end |\n");
-        table.append("| --: | --: | --: | --: | --: | --: | --: | --: |\n");
+        table.append("| Articles | imported/s | COPY/s | import / COPY | searchable/s | COPY of all/s | searchable / COPY of all"
+                + " | MB/s in | memory MB at 10% | highest | at the end |\n");
+        table.append("| --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |\n");
         results.forEach(result -> table.append(result.row()).append('\n'));
         return table.toString();
     }

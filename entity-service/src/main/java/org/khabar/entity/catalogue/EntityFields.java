@@ -1,6 +1,6 @@
 package org.khabar.entity.catalogue;
 
-import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +15,7 @@ import org.khabar.entity.budget.CurrentBudget;
 
 /** The fields of an entity, read once for all entities that a step of the query found together. */
 @GraphQLApi
-@NonBlocking
+@RunOnVirtualThread
 @RolesAllowed({"reader", "editor", "moderator", "partner", "admin", "service"})
 public class EntityFields {
 

@@ -36,7 +36,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void dependenciesRunFromGraphToText() {
+    void dependenciesRunFromEditingAndGraphToText() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
                 .layer("text")
@@ -49,22 +49,31 @@ class ArchitectureTest {
                 .definedBy("..catalogue")
                 .layer("mention")
                 .definedBy("..mention")
+                .layer("relation")
+                .definedBy("..relation")
                 .layer("graph")
                 .definedBy("..graph")
+                .layer("editing")
+                .definedBy("..editing")
                 .layer("wikidata")
                 .definedBy("..wikidata")
                 .whereLayer("wikidata")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("graph")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("editing")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("relation")
+                .mayOnlyBeAccessedByLayers("editing")
                 .whereLayer("mention")
-                .mayOnlyBeAccessedByLayers("graph")
+                .mayOnlyBeAccessedByLayers("graph", "editing")
                 .whereLayer("catalogue")
-                .mayOnlyBeAccessedByLayers("mention", "graph", "wikidata")
+                .mayOnlyBeAccessedByLayers("mention", "relation", "graph", "editing", "wikidata")
                 .whereLayer("linking")
                 .mayOnlyBeAccessedByLayers("mention")
                 .whereLayer("tagging")
-                .mayOnlyBeAccessedByLayers("linking", "catalogue", "mention", "graph", "wikidata")
+                .mayOnlyBeAccessedByLayers(
+                        "linking", "catalogue", "mention", "relation", "graph", "editing", "wikidata")
                 .check(SERVICE);
     }
 
@@ -75,7 +84,15 @@ class ArchitectureTest {
                 .resideInAnyPackage("..failure", "..paging", "..sibling", "..bulk", "..budget", "..federation")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..text", "..tagging", "..linking", "..catalogue", "..mention", "..graph")
+                .resideInAnyPackage(
+                        "..text",
+                        "..tagging",
+                        "..linking",
+                        "..catalogue",
+                        "..mention",
+                        "..relation",
+                        "..graph",
+                        "..editing")
                 .check(SERVICE);
     }
 

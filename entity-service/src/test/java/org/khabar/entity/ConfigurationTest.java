@@ -9,6 +9,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.khabar.entity.budget.BudgetConfig;
 import org.khabar.entity.catalogue.CatalogueConfig;
+import org.khabar.entity.editing.EditingConfig;
 import org.khabar.entity.failure.FailureConfig;
 import org.khabar.entity.graph.GraphConfig;
 import org.khabar.entity.linking.LinkingPolicy;
@@ -17,6 +18,7 @@ import org.khabar.entity.mention.DictionaryConfig;
 import org.khabar.entity.mention.FeedConfig;
 import org.khabar.entity.mention.LinkingConfig;
 import org.khabar.entity.mention.LiveConfig;
+import org.khabar.entity.mention.RelinkConfig;
 import org.khabar.entity.mentionfeed.MentionFeedConfig;
 import org.khabar.entity.paging.PagingConfig;
 import org.khabar.entity.wikidata.WikidataConfig;
@@ -38,6 +40,8 @@ class ConfigurationTest {
             .withMapping(MentionFeedConfig.class)
             .withMapping(GraphConfig.class)
             .withMapping(WikidataConfig.class)
+            .withMapping(RelinkConfig.class)
+            .withMapping(EditingConfig.class)
             .build();
 
     @Test
@@ -94,6 +98,28 @@ class ConfigurationTest {
     }
 
     @Test
+    void linksArticlesAgainInTheBackground() {
+        RelinkConfig relink = config.getConfigMapping(RelinkConfig.class);
+
+        assertThat(relink.enabled()).isTrue();
+        assertThat(relink.pollInterval()).isEqualTo(Duration.ofMillis(500));
+        assertThat(relink.batchSize()).isEqualTo(20);
+        assertThat(relink.lease()).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void boundsWhatEditorsWrite() {
+        EditingConfig editing = config.getConfigMapping(EditingConfig.class);
+
+        assertThat(editing.maxNameLength()).isEqualTo(300);
+        assertThat(editing.maxDescriptionLength()).isEqualTo(1000);
+        assertThat(editing.maxNoteLength()).isEqualTo(2000);
+        assertThat(editing.maxAliases()).isEqualTo(500);
+        assertThat(editing.maxDetails()).isEqualTo(200);
+        assertThat(editing.maxSplitMentions()).isEqualTo(500);
+    }
+
+    @Test
     void boundsSubscriptions() {
         LiveConfig live = config.getConfigMapping(LiveConfig.class);
 
@@ -130,6 +156,8 @@ class ConfigurationTest {
         assertThat(config.getConfigMapping(AnnotationConfig.class).maxLength()).isEqualTo(50_000);
         assertThat(config.getConfigMapping(CatalogueConfig.class).maxSearchLength())
                 .isEqualTo(200);
+        assertThat(config.getConfigMapping(CatalogueConfig.class).maxSuggestions())
+                .isEqualTo(50);
         assertThat(config.getConfigMapping(PagingConfig.class).defaultSize()).isEqualTo(20);
         assertThat(config.getConfigMapping(PagingConfig.class).maxSize()).isEqualTo(100);
         assertThat(config.getConfigMapping(BudgetConfig.class).maxItems()).isEqualTo(20_000);

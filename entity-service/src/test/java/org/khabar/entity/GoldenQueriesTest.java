@@ -67,7 +67,8 @@ class GoldenQueriesTest {
                 "there-and-back",
                 "resolve-entities",
                 "annotate",
-                "annotate-french"
+                "annotate-french",
+                "suggest"
             })
     void answers(String name) throws IOException {
         String query = KEY.matcher(resource("queries/" + name + ".graphql"))

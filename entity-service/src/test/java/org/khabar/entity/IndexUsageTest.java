@@ -28,12 +28,19 @@ class IndexUsageTest {
     @CsvSource(delimiter = '|', textBlock = """
                     entity_alias_part        | select entity_id from entity_alias where not retired and search_key like '%مصر%'
                     entity_alias_prefix      | select entity_id from entity_alias where not retired and search_key like 'مص%'
+                    entity_alias_sounds      | select entity_id from entity_alias a where not a.retired and a.sounds @> sounds_of('بوهلر')
+                    entity_alias_prefix      | select entity_id from entity_alias a where not a.retired and a.search_key like 'مص%' order by a.search_key using ~<~ limit 300
+                    entity_alias_sounds      | select entity_id from entity_alias a where not a.retired and a.sounds && array['blr', 'btr']
+                    article_text_words       | select article_id from article_text where words && array[1, 2] and words @> array[3]
+                    entity_merged_into       | select id from entity where merged_into = any(array[ID]::uuid[])
+                    entity_revision_newest   | select * from entity_revision where entity_id = any(array[ID]::uuid[])
+                    entity_relation_entity   | select * from entity_relation where entity_id = any(array[ID]::uuid[])
                     article_entity_newest    | select * from article_entity where entity_id = ID and (published_at, article_id) < (now(), ID) order by published_at desc, article_id desc limit 21
                     article_entity_salience  | select * from article_entity where article_id = ID and (salience, entity_id) < (0.5, ID) order by salience desc, entity_id desc limit 21
                     article_entity_outlet    | select * from article_entity where entity_id = ID and outlet = 'aps' order by published_at desc, article_id desc limit 21
                     co_mention_              | select other_id, sum(article_count) from co_mention where entity_id = ID and month between '2025-01-01' and '2025-12-01' group by 1
                     entity_day_day           | select entity_id, sum(article_count) from entity_day where day >= '2025-01-01' and day < '2025-01-02' group by 1
-                    entity_day_pkey          | select sum(article_count) from entity_day where entity_id = ID and day >= '2025-01-01' and day < '2025-01-02'
+                    entity_day_              | select sum(article_count) from entity_day where entity_id = ID and day >= '2025-01-01' and day < '2025-01-02'
                     mention_article_id       | select * from mention where article_id = any(array[ID]::uuid[])
                     entity_name_entity_id    | select * from entity_name where entity_id = any(array[ID]::uuid[])
                     entity_alias_entity_id   | select * from entity_alias where entity_id = any(array[ID]::uuid[])

@@ -50,23 +50,37 @@ public class Catalogue {
         entities.readDictionary(reader);
     }
 
-    /** The entities with these ids, as siblings; an id that no entity has is left out. */
+    /**
+     * The entities that these ids stand for, as siblings: for an entity that was merged the one that it was merged into. An
+     * id that no entity has, or one that is hidden, is left out.
+     */
     public Map<UUID, EntityNode> listByIds(Collection<UUID> ids) {
-        Siblings<UUID> siblings = new Siblings<>(ids);
-        Map<UUID, EntityNode> nodes = new HashMap<>();
-        if (!ids.isEmpty()) {
-            entities.listByIds(Set.copyOf(ids))
-                    .forEach(row ->
-                            nodes.put(row.id, CatalogueItem.of(row, siblings).toNode()));
+        return listByIds(ids, false);
+    }
+
+    /**
+     * The same, for whom hidden ones may be shown to.
+     *
+     * @param hiddenToo whether they are not left out
+     */
+    public Map<UUID, EntityNode> listByIds(Collection<UUID> ids, boolean hiddenToo) {
+        if (ids.isEmpty()) {
+            return Map.of();
         }
+        Map<UUID, EntityRow> rows = entities.listByIds(Set.copyOf(ids));
+        rows.values().removeIf(row -> row.hidden && !hiddenToo);
+        Siblings<UUID> siblings =
+                new Siblings<>(rows.values().stream().map(row -> row.id).collect(Collectors.toSet()));
+        Map<UUID, EntityNode> nodes = new HashMap<>();
+        rows.forEach((id, row) -> nodes.put(id, CatalogueItem.of(row, siblings).toNode()));
         return nodes;
     }
 
-    /** The entities with these ids in the ids' order; null where there is none. */
-    List<@Nullable EntityNode> listByTexts(List<String> ids) {
+    /** The entities that these ids stand for in the ids' order; null where there is none. */
+    List<@Nullable EntityNode> listByTexts(List<String> ids, boolean hiddenToo) {
         List<Optional<UUID>> uuids = ids.stream().map(Catalogue::parse).toList();
         Map<UUID, EntityNode> nodes =
-                listByIds(uuids.stream().flatMap(Optional::stream).toList());
+                listByIds(uuids.stream().flatMap(Optional::stream).toList(), hiddenToo);
         List<@Nullable EntityNode> ordered = new ArrayList<>(ids.size());
         uuids.forEach(uuid -> ordered.add(uuid.map(nodes::get).orElse(null)));
         return ordered;

@@ -25,15 +25,19 @@ import org.khabar.entity.tagging.EntityType;
 public class CatalogueApi {
 
     private final Catalogue catalogue;
+    private final Caller caller;
 
-    CatalogueApi(Catalogue catalogue) {
+    CatalogueApi(Catalogue catalogue, Caller caller) {
         this.catalogue = catalogue;
+        this.caller = caller;
     }
 
     @Query
-    @Description("The entity with this id; null when there is none.")
+    @Description(
+            "The entity with this id, or the one that it was merged into; null when there is none. Hidden ones exist for"
+                    + " editors alone.")
     public @Nullable EntityNode entity(@Id @NonNull String id) {
-        return catalogue.listByTexts(List.of(id)).getFirst();
+        return catalogue.listByTexts(List.of(id), caller.isEditor()).getFirst();
     }
 
     @Query

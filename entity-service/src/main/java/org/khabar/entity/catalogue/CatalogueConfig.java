@@ -24,4 +24,8 @@ public interface CatalogueConfig {
     /** The longest search text that is answered, in UTF-16 code units. */
     @WithDefault("200")
     int maxSearchLength();
+
+    /** The most suggestions of one answer. */
+    @WithDefault("50")
+    int maxSuggestions();
 }

@@ -16,14 +16,17 @@ import org.khabar.entity.bulk.BulkRows;
 import org.khabar.entity.text.SearchKey;
 
 /**
- * Writes a catalogue into the database, a table in one statement. An entity is known again by any of its keys. BulkRows that
- * an operator has set stay as they are; other rows that the catalogue no longer has go; entities stay for ever, since
- * mentions point at them.
+ * Writes a catalogue into the database, a table in one statement. An entity is known again by any of its keys. One that an
+ * editor has changed, merged or hidden stays as it is, as do rows that an operator has set; other rows that the catalogue no
+ * longer has go; entities stay for ever, since mentions point at them.
  */
 @ApplicationScoped
 class CatalogueWriter {
 
     private static final String LOCK = "select 1 from pg_advisory_xact_lock(hashtext('khabar.catalogue'))";
+
+    /** Edits take the same lock, shared: none can come between this look and what is written. */
+    private static final String EDITED = "select id from entity where edited";
 
     private final Session session;
 
@@ -58,9 +61,14 @@ class CatalogueWriter {
         BulkRows descriptions = new BulkRows("uuid", "text", "text");
         BulkRows aliases = new BulkRows("uuid", "text", "text", "text", "text", "text");
         BulkRows externalIds = new BulkRows("uuid", "text", "text");
+        Set<UUID> edited =
+                Set.copyOf(session.createNativeQuery(EDITED, UUID.class).getResultList());
         ids.forEach((entry, id) -> {
-            entities.add(id, entry.type().name(), entry.country());
             entry.keys().forEach(key -> keys.add(key, id));
+            if (edited.contains(id)) {
+                return;
+            }
+            entities.add(id, entry.type().name(), entry.country());
             entry.names().forEach((language, text) -> names.add(id, language, text));
             entry.descriptions().forEach((language, text) -> descriptions.add(id, language, text));
             entry.aliases()

@@ -97,6 +97,16 @@ public class EntityFields {
                 .orElse(null);
     }
 
+    @Description("One more with each edit; whoever edits says which one they have read.")
+    public int version(@Source EntityNode entity) {
+        return entity.item().version();
+    }
+
+    @Description("Whether readers may not see it.")
+    public boolean hidden(@Source EntityNode entity) {
+        return entity.item().hidden();
+    }
+
     private List<NameRow> nameRows(EntityNode entity) {
         return details(entity, Detail.NAMES, catalogue::listNames);
     }

@@ -4,7 +4,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -20,8 +22,19 @@ class EntityRepository implements PanacheRepositoryBase<EntityRow, UUID> {
 
     private static final int ROWS_AT_A_TIME = 2_000;
 
-    List<EntityRow> listByIds(Collection<UUID> ids) {
-        return list("id in ?1", ids);
+    /** The entity that each of these ids stands for now; none for an id that no entity ever had. */
+    Map<UUID, EntityRow> listByIds(Collection<UUID> ids) {
+        Map<UUID, EntityRow> rows = new HashMap<>();
+        getEntityManager()
+                .createQuery("""
+                        select asked.id, e from EntityRow asked
+                        join EntityRow e on e.id = coalesce(asked.mergedInto, asked.id)
+                        where asked.id in ?1
+                        """, Object[].class)
+                .setParameter(1, ids)
+                .getResultList()
+                .forEach(row -> rows.put((UUID) row[0], (EntityRow) row[1]));
+        return rows;
     }
 
     List<NameRow> listNames(Collection<UUID> ids) {
@@ -79,7 +92,7 @@ class EntityRepository implements PanacheRepositoryBase<EntityRow, UUID> {
                 .createQuery("""
                         select e.id, e.type, e.country, a.type, a.language, a.text, a.support
                         from AliasRow a join EntityRow e on e.id = a.entityId
-                        where not a.retired %s
+                        where not a.retired and not e.hidden and e.mergedInto is null %s
                         order by a.id
                         """.formatted(condition), Object[].class)
                 .setHint(HibernateHints.HINT_FETCH_SIZE, ROWS_AT_A_TIME);

@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 public class EntityResolvers {
 
     private final Catalogue catalogue;
+    private final Caller caller;
 
-    EntityResolvers(Catalogue catalogue) {
+    EntityResolvers(Catalogue catalogue, Caller caller) {
         this.catalogue = catalogue;
+        this.caller = caller;
     }
 
     @Resolver
@@ -54,7 +56,7 @@ public class EntityResolvers {
 
     private <T extends EntityNode> List<@Nullable T> resolve(List<String> ids, Class<T> type) {
         List<@Nullable T> resolved = new ArrayList<>(ids.size());
-        for (EntityNode node : catalogue.listByTexts(ids)) {
+        for (EntityNode node : catalogue.listByTexts(ids, caller.isEditor())) {
             resolved.add(type.isInstance(node) ? type.cast(node) : null);
         }
         return resolved;

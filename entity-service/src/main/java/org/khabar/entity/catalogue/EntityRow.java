@@ -26,4 +26,14 @@ class EntityRow {
 
     @Nullable
     String country;
+
+    int version;
+
+    /** Whether readers may not see it. */
+    boolean hidden;
+
+    /** The entity that stands for it; null for one that stands for itself. */
+    @Column(name = "merged_into")
+    @Nullable
+    UUID mergedInto;
 }

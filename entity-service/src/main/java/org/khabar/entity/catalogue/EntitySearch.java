@@ -28,7 +28,8 @@ class EntitySearch {
 
     private static final String ALL = "select id, 0 as rank, 0 as length from entity";
 
-    private static final String OF_TYPES = " from (%s) hit join entity e on e.id = hit.id where e.type = any(:types)";
+    private static final String OF_TYPES = " from (%s) hit join entity e on e.id = hit.id where e.type = any(:types)"
+            + " and not e.hidden and e.merged_into is null";
 
     private final Session session;
 

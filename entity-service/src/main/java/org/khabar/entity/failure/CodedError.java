@@ -7,9 +7,10 @@ import graphql.language.SourceLocation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A GraphQL error with {@code extensions.code} and no other extension. */
+/** A GraphQL error with {@code extensions.code} and what its refusal gives beside it, no other extension. */
 final class CodedError implements GraphQLError {
 
     private static final long serialVersionUID = 1L;
@@ -18,9 +19,11 @@ final class CodedError implements GraphQLError {
     private final transient List<SourceLocation> locations;
     private final transient @Nullable List<Object> path;
     private final ErrorCode code;
+    private final transient Map<String, Object> details;
 
     /** An error in the place of another. */
-    CodedError(GraphQLError original, ErrorCode code, String message) {
+    CodedError(GraphQLError original, ErrorCode code, String message, Map<String, Object> details) {
+        this.details = details;
         this.message = message;
         this.locations = original.getLocations() == null ? List.of() : List.copyOf(original.getLocations());
         this.path = original.getPath() == null ? null : List.copyOf(original.getPath());
@@ -50,7 +53,10 @@ final class CodedError implements GraphQLError {
 
     @Override
     public Map<String, Object> getExtensions() {
-        return Map.of("code", code.name());
+        Map<String, Object> extensions = new LinkedHashMap<>();
+        extensions.put("code", code.name());
+        extensions.putAll(new TreeMap<>(details));
+        return extensions;
     }
 
     /** Without the classification that graphql-java adds to the extensions: the code says it better. */
@@ -67,6 +73,9 @@ final class CodedError implements GraphQLError {
     }
 
     private static Map<String, Object> location(SourceLocation location) {
-        return Map.of("line", location.getLine(), "column", location.getColumn());
+        Map<String, Object> place = new LinkedHashMap<>();
+        place.put("line", location.getLine());
+        place.put("column", location.getColumn());
+        return place;
     }
 }

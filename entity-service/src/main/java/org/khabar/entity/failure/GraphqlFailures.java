@@ -13,6 +13,7 @@ import io.smallrye.graphql.execution.context.SmallRyeContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Map;
 import org.jboss.logging.Logger;
 
 /**
@@ -79,7 +80,8 @@ class GraphqlFailures {
 
     private static GraphQLError ofException(GraphQLError error, Throwable cause) {
         return switch (cause) {
-            case RequestFailure failure -> coded(error, failure.code(), failure.getMessage());
+            case RequestFailure failure ->
+                new CodedError(error, failure.code(), failure.getMessage(), failure.details());
             case UnauthorizedException unauthorized ->
                 coded(error, ErrorCode.UNAUTHENTICATED, "A valid bearer token is needed.");
             case ForbiddenException forbidden ->
@@ -92,7 +94,7 @@ class GraphqlFailures {
     }
 
     private static GraphQLError coded(GraphQLError error, ErrorCode code, String message) {
-        return new CodedError(error, code, message);
+        return new CodedError(error, code, message, Map.of());
     }
 
     /** The exception that says why, within those that SmallRye and futures put around it. */

@@ -1,5 +1,6 @@
 package org.khabar.entity.failure;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ public final class RequestFailure extends RuntimeException {
     private final ErrorCode code;
     private final int httpStatus;
     private final @Nullable Integer line;
+    private final transient Map<String, Object> details;
 
     /**
      * @param code what kind of refusal this is
@@ -24,10 +26,16 @@ public final class RequestFailure extends RuntimeException {
      * @param line the 1-based line of the input that is wrong, when one line is
      */
     public RequestFailure(ErrorCode code, int httpStatus, String message, @Nullable Integer line) {
+        this(code, httpStatus, message, line, Map.of());
+    }
+
+    private RequestFailure(
+            ErrorCode code, int httpStatus, String message, @Nullable Integer line, Map<String, Object> details) {
         super(Objects.requireNonNull(message), null, false, false);
         this.code = Objects.requireNonNull(code);
         this.httpStatus = httpStatus;
         this.line = line;
+        this.details = Map.copyOf(details);
     }
 
     /** An argument or a document that cannot be used, HTTP 400. */
@@ -45,6 +53,15 @@ public final class RequestFailure extends RuntimeException {
         return new RequestFailure(ErrorCode.LIMIT_EXCEEDED, 400, message, null);
     }
 
+    /**
+     * Something that is not, or no longer, as the request takes it to be, HTTP 409.
+     *
+     * @param details what a program needs to go on, beside the code in a GraphQL error's extensions: numbers and texts
+     */
+    public static RequestFailure conflict(String message, Map<String, Object> details) {
+        return new RequestFailure(ErrorCode.CONFLICT, 409, message, null, details);
+    }
+
     public ErrorCode code() {
         return code;
     }
@@ -55,6 +72,11 @@ public final class RequestFailure extends RuntimeException {
 
     public Optional<Integer> line() {
         return Optional.ofNullable(line);
+    }
+
+    /** Further extensions of a GraphQL error; empty for most. */
+    public Map<String, Object> details() {
+        return details;
     }
 
     /** The client's message; never null. */

@@ -30,6 +30,12 @@ class Annotator {
         this.linker = new Linker(words(config), config.policy());
     }
 
+    /** The links of an article's headline and blocks. */
+    LinkedArticle annotate(ArticleSnapshot article) {
+        long position = tagger.position();
+        return new LinkedArticle(article, annotate(article.passages(), article.language()), position);
+    }
+
     /**
      * The links of passages in reading order.
      *

@@ -4,13 +4,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jboss.logging.Logger;
-import org.khabar.entity.linking.Link;
+import org.jspecify.annotations.Nullable;
 import org.khabar.entity.mentionfeed.MentionFeedLog;
 
 /**
@@ -20,38 +16,30 @@ import org.khabar.entity.mentionfeed.MentionFeedLog;
 @ApplicationScoped
 class ArticleMentions {
 
-    private static final Logger LOG = Logger.getLogger(ArticleMentions.class);
-
-    /** The headline is the first passage, so blocks count from the second. */
-    private static final int FIRST_BLOCK = 1;
-
     private final Annotator annotator;
     private final ArticleRepository articles;
-    private final MentionRepository mentions;
+    private final MentionStore store;
+    private final RelinkQueue queue;
     private final FeedCursor cursor;
     private final DeadLetters letters;
-    private final LinkingConfig config;
-    private final MentionEvents events;
     private final MentionFollower follower;
     private final MentionFeedLog feed;
 
     ArticleMentions(
             Annotator annotator,
             ArticleRepository articles,
-            MentionRepository mentions,
+            MentionStore store,
+            RelinkQueue queue,
             FeedCursor cursor,
             DeadLetters letters,
-            LinkingConfig config,
-            MentionEvents events,
             MentionFollower follower,
             MentionFeedLog feed) {
         this.annotator = annotator;
         this.articles = articles;
-        this.mentions = mentions;
+        this.store = store;
+        this.queue = queue;
         this.cursor = cursor;
         this.letters = letters;
-        this.config = config;
-        this.events = events;
         this.follower = follower;
         this.feed = feed;
     }
@@ -62,16 +50,16 @@ class ArticleMentions {
      * @throws IllegalArgumentException when the event cannot be understood
      */
     public void handle(FeedEvent event) {
-        List<Link> links = links(event);
-        QuarkusTransaction.joiningExisting().run(() -> handle(event, links));
+        LinkedArticle linked = linked(event);
+        QuarkusTransaction.joiningExisting().run(() -> handle(event, linked));
         follower.wake();
     }
 
-    private void handle(FeedEvent event, List<Link> links) {
+    private void handle(FeedEvent event, @Nullable LinkedArticle linked) {
         if (event.id() <= cursor.lockedPosition()) {
             return;
         }
-        apply(event, links);
+        apply(event, linked);
         letters.supersede(event);
         cursor.advance(event);
         tellFollowers(event);
@@ -85,17 +73,17 @@ class ArticleMentions {
      * @throws IllegalArgumentException when the event cannot be understood
      */
     public boolean handleAgain(FeedEvent event) {
-        List<Link> links = links(event);
-        boolean handled = QuarkusTransaction.joiningExisting().call(() -> handleAgain(event, links));
+        LinkedArticle linked = linked(event);
+        boolean handled = QuarkusTransaction.joiningExisting().call(() -> handleAgain(event, linked));
         follower.wake();
         return handled;
     }
 
-    private boolean handleAgain(FeedEvent event, List<Link> links) {
+    private boolean handleAgain(FeedEvent event, @Nullable LinkedArticle linked) {
         cursor.lockedPosition();
         boolean waiting = letters.forget(event.id());
         if (waiting) {
-            apply(event, links);
+            apply(event, linked);
             tellFollowers(event);
         }
         return waiting;
@@ -111,16 +99,13 @@ class ArticleMentions {
         cursor.advance(event);
     }
 
-    private List<Link> links(FeedEvent event) {
-        return event instanceof FeedEvent.Published published
-                ? annotator.annotate(
-                        passages(published.article()), published.article().language())
-                : List.of();
+    private @Nullable LinkedArticle linked(FeedEvent event) {
+        return event instanceof FeedEvent.Published published ? annotator.annotate(published.article()) : null;
     }
 
-    private void apply(FeedEvent event, List<Link> links) {
+    private void apply(FeedEvent event, @Nullable LinkedArticle linked) {
         switch (event) {
-            case FeedEvent.Published published -> store(published.article(), links);
+            case FeedEvent.Published published -> store.store(Objects.requireNonNull(linked));
             case FeedEvent.Withdrawn withdrawn -> articles.remove(withdrawn.article());
             case FeedEvent.Other other -> {}
             case FeedEvent.Unreadable unreadable -> throw new IllegalArgumentException(unreadable.problem());
@@ -138,55 +123,28 @@ class ArticleMentions {
         }
     }
 
-    private void store(ArticleSnapshot article, List<Link> links) {
-        boolean outdated = articles.findVersion(article.id()).orElse(0) > article.version();
-        if (outdated) {
-            return;
-        }
-        List<FoundMention> decided = mentions.listDecided(article.id()).stream()
-                .map(MentionRow::found)
-                .toList();
-        List<FoundMention> found = most(article, Decisions.merge(decided, article.blocks(), inBlocks(links)));
-        List<EntityShare> shares = EntityShare.of(found, inHeadline(links));
-        Set<UUID> before = events.listEntities(article.id());
-        articles.store(article);
-        mentions.replace(article.id(), found, shares);
-        events.append(
-                article.id(),
-                shares.stream()
-                        .filter(share -> !before.contains(share.entity()))
-                        .toList());
+    /**
+     * Stores what an article mentions by the catalogue as it is, when it is still queued for that. An article that has
+     * another version by now stays in the queue.
+     */
+    public void linkAgain(LinkedArticle linked) {
+        ArticleSnapshot article = linked.article();
+        QuarkusTransaction.joiningExisting().run(() -> {
+            cursor.lockedPosition();
+            boolean same = articles.findVersion(article.id()).orElse(0) == article.version();
+            if (same && queue.settle(article.id(), linked.position()) && store.storeAgain(linked)) {
+                feed.append(article.id());
+            }
+        });
     }
 
-    /** The decided ones and the first of the others: an article of more could be neither stored in time nor answered. */
-    private List<FoundMention> most(ArticleSnapshot article, List<FoundMention> found) {
-        if (found.size() <= config.maxMentions()) {
-            return found;
-        }
-        LOG.warnf(
-                "Article %s has %d mentions; the first %d are stored.",
-                article.id(), found.size(), config.maxMentions());
-        return found.subList(0, config.maxMentions());
-    }
-
-    private static List<String> passages(ArticleSnapshot article) {
-        List<String> passages = new ArrayList<>();
-        passages.add(article.headline());
-        passages.addAll(article.blocks());
-        return passages;
-    }
-
-    private static List<FoundMention> inBlocks(List<Link> links) {
-        return links.stream()
-                .filter(link -> link.passage() >= FIRST_BLOCK)
-                .map(link -> FoundMention.of(link, link.passage() - FIRST_BLOCK))
-                .toList();
-    }
-
-    private static Set<UUID> inHeadline(List<Link> links) {
-        return links.stream()
-                .filter(link -> link.passage() < FIRST_BLOCK)
-                .map(Link::entity)
-                .collect(Collectors.toSet());
+    /** The same for an article whose text is not here. */
+    public void moveMentions(UUID article, long position) {
+        QuarkusTransaction.joiningExisting().run(() -> {
+            cursor.lockedPosition();
+            if (queue.settle(article, position) && store.moveMentions(article)) {
+                feed.append(article);
+            }
+        });
     }
 }

@@ -1,6 +1,7 @@
 package org.khabar.entity.mention;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -34,5 +35,13 @@ record ArticleSnapshot(
         if (version < 1) {
             throw new IllegalArgumentException("version %d of article %s".formatted(version, id));
         }
+    }
+
+    /** The texts in reading order: the headline, then the blocks. */
+    List<String> passages() {
+        List<String> passages = new ArrayList<>(blocks.size() + 1);
+        passages.add(headline);
+        passages.addAll(blocks);
+        return passages;
     }
 }

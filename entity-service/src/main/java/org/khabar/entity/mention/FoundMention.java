@@ -52,6 +52,16 @@ record FoundMention(
                 entity, otherBlock, otherStart, otherStart + surface.length(), surface, aliasType, confidence, status);
     }
 
+    FoundMention of(UUID otherEntity) {
+        return new FoundMention(otherEntity, block, start, end, surface, aliasType, confidence, status);
+    }
+
+    /** As an editor has decided it. */
+    FoundMention decided(UUID otherEntity) {
+        return new FoundMention(
+                otherEntity, block, start, end, surface, aliasType, confidence, MentionStatus.CONFIRMED);
+    }
+
     boolean overlaps(FoundMention other) {
         return block == other.block && start < other.end && other.start < end;
     }

@@ -31,7 +31,7 @@ class LiveTagger {
     private final CatalogueChanges changes;
     private final DictionaryConfig config;
     private final AtomicReference<Dictionary> current = new AtomicReference<>(Dictionary.empty());
-    private long position;
+    private volatile long position;
     private long readAt;
     private long buildableAt = System.nanoTime();
 
@@ -78,6 +78,11 @@ class LiveTagger {
 
     Tagger get() {
         return new Tagger(current.get());
+    }
+
+    /** The dictionary has seen all transactions below this one; read before {@link #get}, it holds for that as well. */
+    long position() {
+        return position;
     }
 
     /** The dictionary that texts are tagged with now. */

@@ -12,11 +12,11 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.khabar.entity.catalogue.Catalogue;
+import org.khabar.entity.catalogue.EntityIdentities;
 import org.khabar.entity.catalogue.EntityNode;
 
 /**
@@ -31,6 +31,7 @@ class MentionFollower {
     private final MentionEvents events;
     private final LiveConfig config;
     private final Function<Set<UUID>, Map<UUID, EntityNode>> catalogue;
+    private final Function<Set<UUID>, Map<UUID, Set<UUID>>> identities;
     private final Subscribers<Mentioned> subscribers;
     private final Semaphore stored = new Semaphore(0);
     private @Nullable Thread thread;
@@ -39,24 +40,32 @@ class MentionFollower {
     /**
      * An event with its entity.
      *
+     * @param ids all that stand for its entity
      * @param entity null when there is none any more
      */
-    record Mentioned(MentionEvent event, @Nullable EntityNode entity) {}
+    record Mentioned(
+            MentionEvent event, Set<UUID> ids, @Nullable EntityNode entity) {}
 
     @Inject
-    MentionFollower(MentionEvents events, LiveConfig config, Catalogue catalogue) {
-        this(events, config, catalogue::listByIds);
+    MentionFollower(MentionEvents events, LiveConfig config, Catalogue catalogue, EntityIdentities identities) {
+        this(events, config, catalogue::listByIds, identities::listAllIds);
     }
 
-    MentionFollower(MentionEvents events, LiveConfig config, Function<Set<UUID>, Map<UUID, EntityNode>> catalogue) {
+    MentionFollower(
+            MentionEvents events,
+            LiveConfig config,
+            Function<Set<UUID>, Map<UUID, EntityNode>> catalogue,
+            Function<Set<UUID>, Map<UUID, Set<UUID>>> identities) {
         this.events = events;
         this.catalogue = catalogue;
+        this.identities = identities;
         this.config = config;
         this.subscribers = new Subscribers<>(config.maxSubscriptions(), config.maxWaitingEvents());
     }
 
-    Multi<Mentioned> stream(Predicate<MentionEvent> wanted) {
-        return subscribers.join(mentioned -> wanted.test(mentioned.event()), this::follow);
+    /** What is stored of the entity that this id stands for, also when it is merged meanwhile. */
+    Multi<Mentioned> stream(UUID entity) {
+        return subscribers.join(mentioned -> mentioned.ids().contains(entity), this::follow);
     }
 
     /** Says that mentions were committed here. */
@@ -119,13 +128,21 @@ class MentionFollower {
         if (batch.isEmpty()) {
             return position;
         }
-        List<MentionEvent> wanted = batch.stream()
-                .filter(event -> subscribers.want(new Mentioned(event, null)))
+        Map<UUID, Set<UUID>> ids =
+                identities.apply(batch.stream().map(MentionEvent::entity).collect(Collectors.toSet()));
+        List<Mentioned> wanted = batch.stream()
+                .map(event -> new Mentioned(event, ids.getOrDefault(event.entity(), Set.of(event.entity())), null))
+                .filter(subscribers::want)
                 .toList();
         Map<UUID, EntityNode> entities = wanted.isEmpty()
                 ? Map.of()
-                : catalogue.apply(wanted.stream().map(MentionEvent::entity).collect(Collectors.toSet()));
-        wanted.forEach(event -> subscribers.publish(new Mentioned(event, entities.get(event.entity()))));
+                : catalogue.apply(wanted.stream()
+                        .map(mentioned -> mentioned.event().entity())
+                        .collect(Collectors.toSet()));
+        wanted.forEach(mentioned -> subscribers.publish(new Mentioned(
+                mentioned.event(),
+                mentioned.ids(),
+                entities.get(mentioned.event().entity()))));
         wake();
         return batch.getLast().id();
     }

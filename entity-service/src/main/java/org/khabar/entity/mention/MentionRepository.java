@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.khabar.entity.budget.RequestBudget;
 import org.khabar.entity.bulk.BulkRows;
@@ -52,6 +54,26 @@ class MentionRepository implements PanacheRepositoryBase<MentionRow, Long> {
     /** The mentions of an article that an editor has decided. */
     List<MentionRow> listDecided(UUID article) {
         return list("articleId = ?1 and status <> ?2 order by block, start", article, MentionStatus.AUTO);
+    }
+
+    /** All mentions of an article. */
+    List<FoundMention> listAll(UUID article) {
+        return list("articleId = ?1 order by block, start", article).stream()
+                .map(MentionRow::found)
+                .toList();
+    }
+
+    /** How much of an article is about each of its entities, as it is stored. */
+    Set<EntityShare> listShares(UUID article) {
+        return session
+                .createNativeQuery(
+                        "select entity_id, mention_count, salience from article_entity where article_id = ?1",
+                        Object[].class)
+                .setParameter(1, article)
+                .getResultList()
+                .stream()
+                .map(row -> new EntityShare((UUID) row[0], (int) row[1], (double) row[2]))
+                .collect(Collectors.toSet());
     }
 
     /** Puts these mentions in the place of all that the article had. */

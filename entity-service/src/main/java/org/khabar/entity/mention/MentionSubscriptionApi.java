@@ -36,8 +36,7 @@ public class MentionSubscriptionApi {
                 .item(() -> getId(entityId))
                 .runSubscriptionOn(Infrastructure.getDefaultExecutor())
                 .onItem()
-                .transformToMulti(
-                        entity -> follower.stream(event -> event.entity().equals(entity)))
+                .transformToMulti(follower::stream)
                 .map(MentionSubscriptionApi::node);
     }
 

@@ -43,11 +43,16 @@ class MentionFeedRepository {
                         'names', (
                             select coalesce(jsonb_object_agg(language, text), jsonb_build_object()) from entity_name
                             where entity_name.entity_id = entity.id and language in ('ar', 'en', 'fr')),
-                        'mentionCount', article_entity.mention_count,
-                        'salience', article_entity.salience)
-                    order by article_entity.salience desc, article_entity.entity_id desc) as text) as entities
-                from article_entity join entity on entity.id = article_entity.entity_id
-                where article_entity.article_id = chosen.article_id
+                        'mentionCount', share.mention_count,
+                        'salience', share.salience)
+                    order by share.salience desc, share.entity_id desc) as text) as entities
+                from (
+                    select coalesce(named.merged_into, named.id) as entity_id,
+                        sum(article_entity.mention_count) as mention_count, sum(article_entity.salience) as salience
+                    from article_entity join entity named on named.id = article_entity.entity_id
+                    where article_entity.article_id = chosen.article_id
+                    group by 1
+                ) as share join entity on entity.id = share.entity_id and not entity.hidden
             ) as mentioned on true
             order by chosen.id
             """;

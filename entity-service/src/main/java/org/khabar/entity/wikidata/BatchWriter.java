@@ -25,16 +25,18 @@ class BatchWriter {
     void write(UUID id, UUID worker, Batch batch) {
         ImportedEntityRepository.Written written = entities.write(batch.entities());
         List<WikidataImport.Skips> skips = new ArrayList<>(batch.skips());
-        if (!written.others().isEmpty()) {
-            skips.add(new WikidataImport.Skips(
-                    SkipReason.SAME_ENTITY,
-                    written.others().size(),
-                    written.others().getFirst()));
-        }
+        addSkips(skips, SkipReason.SAME_ENTITY, written.others());
+        addSkips(skips, SkipReason.EDITED, written.edited());
         Progress progress = new Progress(
                 batch.position(), batch.filePosition(), batch.lines(), written.created(), written.updated(), skips);
         if (!imports.advance(id, worker, config.lease(), progress)) {
             throw new ImportLostException();
+        }
+    }
+
+    private static void addSkips(List<WikidataImport.Skips> skips, SkipReason reason, List<String> items) {
+        if (!items.isEmpty()) {
+            skips.add(new WikidataImport.Skips(reason, items.size(), items.getFirst()));
         }
     }
 }

@@ -33,8 +33,9 @@ class ImportedEntityRepository {
      * @param created how many entities are new
      * @param updated how many were there
      * @param others items that are an entity whose statements come from another item
+     * @param edited items that are an entity which an editor has changed, and which stays as it is
      */
-    record Written(int created, int updated, List<String> others) {}
+    record Written(int created, int updated, List<String> others, List<String> edited) {}
 
     /** Creates and changes entities until they are as the items say. Each item is there once. */
     Written write(List<ImportedEntity> items) {
@@ -42,6 +43,7 @@ class ImportedEntityRepository {
     }
 
     private static Written write(Connection connection, List<ImportedEntity> items) throws SQLException {
+        lock(connection);
         Map<ImportedEntity, UUID> ids = new LinkedHashMap<>();
         List<String> others = new ArrayList<>();
         List<ImportedEntity> unknown = new ArrayList<>();
@@ -66,13 +68,35 @@ class ImportedEntityRepository {
             }
             return isKnown;
         });
+        List<String> edited = withoutEdited(connection, ids);
         Set<UUID> before = Set.copyOf(ids.values());
         List<UUID> fresh = freshIds(connection, unknown.size());
         for (int i = 0; i < unknown.size(); i++) {
             ids.put(unknown.get(i), fresh.get(i));
         }
         writeRows(connection, ids, before);
-        return new Written(unknown.size(), before.size(), List.copyOf(others));
+        return new Written(unknown.size(), before.size(), List.copyOf(others), edited);
+    }
+
+    private static void lock(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(ImportedEntitySql.LOCK)) {
+            statement.execute();
+        }
+    }
+
+    /** Takes out what editors have changed, and says which items that are. */
+    private static List<String> withoutEdited(Connection connection, Map<ImportedEntity, UUID> ids)
+            throws SQLException {
+        BulkRows rows = new BulkRows("uuid");
+        ids.values().forEach(rows::add);
+        Set<UUID> edited = new HashSet<>();
+        query(connection, ImportedEntitySql.EDITED, rows, row -> edited.add(row.getObject(1, UUID.class)));
+        List<String> items = ids.entrySet().stream()
+                .filter(entry -> edited.contains(entry.getValue()))
+                .map(entry -> entry.getKey().item())
+                .toList();
+        ids.values().removeAll(edited);
+        return items;
     }
 
     private record Known(UUID id, int owner) {}

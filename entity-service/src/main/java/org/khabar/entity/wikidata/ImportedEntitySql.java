@@ -17,6 +17,13 @@ final class ImportedEntitySql {
             where key.entity_id is not null or other.entity_id is not null
             """;
 
+    /** Edits take the same lock, shared: none can come between a look at what was edited and what is written. */
+    static final String LOCK = "select pg_advisory_xact_lock(hashtext('khabar.catalogue'))";
+
+    static final String EDITED = """
+            select entity.id from entity join unnest(?) as given (id) on given.id = entity.id where entity.edited
+            """;
+
     /**
      * Entities that have the same name in two languages, are of the same type and of no other country, and have no item:
      * unless there are several for an item, or several items for one.

@@ -21,6 +21,8 @@ public enum SkipReason {
     FEW_SITELINKS,
     /** It is the same entity here as another item, whose statements count. */
     SAME_ENTITY,
+    /** An editor has changed, merged or hidden the entity that it is here, which stays as it is. */
+    EDITED,
     /** It is not what a dump has; the import goes on behind it. */
     MALFORMED,
     /** It is longer than lines may be. */

@@ -27,6 +27,9 @@ class MentionFollowerTest {
     private static final UUID WANTED = UUID.randomUUID();
     private static final UUID OTHER = UUID.randomUUID();
 
+    /** What WANTED was merged into. */
+    private static final UUID SURVIVOR = UUID.randomUUID();
+
     private record Config(
             int maxSubscriptions, int maxWaitingEvents, Duration pollInterval, int batchSize, int keptEvents)
             implements LiveConfig {}
@@ -38,7 +41,7 @@ class MentionFollowerTest {
     private final AtomicInteger errors = new AtomicInteger();
     private final List<Set<UUID>> lookups = new CopyOnWriteArrayList<>();
     private final List<Cancellable> subscriptions = new ArrayList<>();
-    private final MentionFollower follower = new MentionFollower(new Events(), CONFIG, this::find);
+    private final MentionFollower follower = new MentionFollower(new Events(), CONFIG, this::find, this::idsOf);
 
     /** Those in the list, and none while errors are left. */
     private final class Events extends MentionEvents {
@@ -71,15 +74,21 @@ class MentionFollowerTest {
     private Map<UUID, EntityNode> find(Set<UUID> ids) {
         lookups.add(ids);
         Map<UUID, EntityNode> nodes = new HashMap<>();
-        ids.forEach(id -> nodes.put(id, new CatalogueItem(id, EntityType.PLACE, "EG", new Siblings<>(ids)).apart()));
+        ids.forEach(id ->
+                nodes.put(id, new CatalogueItem(id, EntityType.PLACE, "EG", 1, false, new Siblings<>(ids)).apart()));
         return nodes;
+    }
+
+    private Map<UUID, Set<UUID>> idsOf(Set<UUID> entities) {
+        Map<UUID, Set<UUID>> ids = new HashMap<>();
+        entities.forEach(
+                entity -> ids.put(entity, entity.equals(SURVIVOR) ? Set.of(WANTED, SURVIVOR) : Set.of(entity)));
+        return ids;
     }
 
     private List<MentionFollower.Mentioned> subscribe() {
         List<MentionFollower.Mentioned> received = Collections.synchronizedList(new ArrayList<>());
-        subscriptions.add(follower.stream(event -> event.entity().equals(WANTED))
-                .subscribe()
-                .with(received::add));
+        subscriptions.add(follower.stream(WANTED).subscribe().with(received::add));
         return received;
     }
 
@@ -127,5 +136,15 @@ class MentionFollowerTest {
         store(WANTED);
 
         await().until(() -> received.size() == 1);
+    }
+
+    @Test
+    void whoWaitsForAnEntityThatIsMergedHearsOfTheOneThatStandsForIt() {
+        List<MentionFollower.Mentioned> received = subscribe();
+
+        store(SURVIVOR);
+
+        await().until(() -> received.size() == 1);
+        assertThat(received.getFirst().event().entity()).isEqualTo(SURVIVOR);
     }
 }

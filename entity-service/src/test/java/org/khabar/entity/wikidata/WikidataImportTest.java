@@ -30,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.khabar.entity.testing.Database;
 import org.khabar.entity.testing.Graphql;
+import org.khabar.entity.testing.Newsroom;
 import org.khabar.entity.testing.ServiceResource;
 import org.khabar.entity.testing.Tokens;
 
@@ -139,6 +140,28 @@ class WikidataImportTest {
 
         assertThat(names("Q990030")).containsExactly("اسمنا");
         assertThat(aliases("Q990030")).containsExactly("اسم من ويكي بيانات");
+    }
+
+    @Test
+    void whatAnEditorHasChangedStaysAsItIs() throws IOException {
+        write(item("Q990035").label("ar", "بلدة الزعفران البعيدة").is("P31", "Q515"));
+        importFile("state");
+        UUID id = entity("Q990035");
+        Newsroom.revise(
+                id.toString(), "{names: [{language: \"ar\", text: \"قرية الزعفران\"}], aliases: [], externalIds: []}");
+
+        write(item("Q990035")
+                .label("ar", "بلدة الزعفران البعيدة")
+                .label("fr", "Safran")
+                .alias("ar", "الزعفرانية البعيدة")
+                .is("P31", "Q515"));
+        JsonPath done = importFile("created updated skipped { reason count example }");
+
+        assertThat(done.getInt("created") + done.getInt("updated")).isZero();
+        assertThat(done.getList("skipped"))
+                .containsExactly(Map.of("reason", "EDITED", "count", 1, "example", "Q990035"));
+        assertThat(names("Q990035")).containsExactly("قرية الزعفران");
+        assertThat(aliases("Q990035")).containsExactly("قرية الزعفران");
     }
 
     @Test

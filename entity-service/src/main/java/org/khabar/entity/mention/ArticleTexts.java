@@ -1,0 +1,53 @@
+package org.khabar.entity.mention;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** The texts of articles, kept so that they can be linked again when the catalogue changes. */
+@ApplicationScoped
+class ArticleTexts {
+
+    private final Session session;
+
+    ArticleTexts(Session session) {
+        this.session = session;
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void store(ArticleSnapshot article) {
+        session.createNativeMutationQuery("""
+                        insert into article_text (article_id, headline, blocks, words) values (?1, ?2, ?3, ?4)
+                        on conflict (article_id) do update set headline = excluded.headline, blocks = excluded.blocks,
+                            words = excluded.words
+                        """)
+                .setParameter(1, article.id())
+                .setParameter(2, article.headline())
+                .setParameter(3, article.blocks().toArray(String[]::new))
+                .setParameter(4, TextWords.of(article.passages()))
+                .executeUpdate();
+    }
+
+    /** The article as it was stored; empty when it is gone, or came before texts were kept. */
+    @Transactional
+    Optional<ArticleSnapshot> find(UUID article) {
+        return session.createNativeQuery("""
+                        select a.id, a.version, a.language, a.outlet, t.headline, a.published_at, t.blocks
+                        from article a join article_text t on t.article_id = a.id where a.id = ?1
+                        """, Object[].class)
+                .setParameter(1, article)
+                .uniqueResultOptional()
+                .map(row -> new ArticleSnapshot(
+                        (UUID) row[0],
+                        (int) row[1],
+                        (String) row[2],
+                        (String) row[3],
+                        (String) row[4],
+                        (Instant) row[5],
+                        List.of((String[]) row[6])));
+    }
+}

@@ -1,0 +1,38 @@
+package org.khabar.entity.mention;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.khabar.entity.linking.Link;
+
+/**
+ * An article and the links of its passages.
+ *
+ * @param links the headline is the first passage, so blocks count from the second
+ * @param position all transactions below it had been seen by the dictionary that the links were found with
+ */
+record LinkedArticle(ArticleSnapshot article, List<Link> links, long position) {
+
+    private static final int FIRST_BLOCK = 1;
+
+    LinkedArticle {
+        links = List.copyOf(links);
+    }
+
+    /** What the blocks mention. */
+    List<FoundMention> inBlocks() {
+        return links.stream()
+                .filter(link -> link.passage() >= FIRST_BLOCK)
+                .map(link -> FoundMention.of(link, link.passage() - FIRST_BLOCK))
+                .toList();
+    }
+
+    /** Whom the headline names. */
+    Set<UUID> inHeadline() {
+        return links.stream()
+                .filter(link -> link.passage() < FIRST_BLOCK)
+                .map(Link::entity)
+                .collect(Collectors.toSet());
+    }
+}

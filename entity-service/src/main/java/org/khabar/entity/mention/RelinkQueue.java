@@ -1,0 +1,169 @@
+package org.khabar.entity.mention;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.query.MutationQuery;
+
+/**
+ * What is to be linked again: changes of the catalogue whose articles are to be found, and the articles. Each has the
+ * transaction of the change; who works on it must have a dictionary that has seen it (a position above it).
+ *
+ * <p>A claim is a time in the article's row, not a lock: who stores an article's mentions holds the feed's cursor first, and
+ * would wait for a claim that waits for the cursor.
+ */
+@ApplicationScoped
+class RelinkQueue {
+
+    private static final String ADD = """
+            insert into relink_article (article_id, transaction_id)
+            select article_id, cast(:transaction as xid8) from (%s) as found order by article_id
+            on conflict (article_id) do update set claimed_until = null,
+                transaction_id = greatest(relink_article.transaction_id, excluded.transaction_id)
+            """;
+    static final String THAT_MENTION = """
+            select article_id from mention where entity_id = :entity
+            union select article_id from article_entity where entity_id = :entity
+            """;
+    static final String WITH_WORDS = """
+            select article_id from article_text
+            where words && cast(:first as int[]) and words @> cast(:further as int[])
+            """;
+
+    private final Session session;
+
+    RelinkQueue(Session session) {
+        this.session = session;
+    }
+
+    private record Request(long id, Optional<UUID> entity, Integer[] first, Integer[] further, String transaction) {}
+
+    /** Wants the articles that mention an entity, by the transaction of the caller. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void request(UUID entity) {
+        session.createNativeMutationQuery("insert into relink_request (entity_id) values (?1)")
+                .setParameter(1, entity)
+                .executeUpdate();
+    }
+
+    /** Wants the articles whose text may hold a name, by the transaction of the caller. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void request(TextWords.Pattern pattern) {
+        session.createNativeMutationQuery("insert into relink_request (first_words, further_words) values (?1, ?2)")
+                .setParameter(1, pattern.first())
+                .setParameter(2, pattern.further())
+                .executeUpdate();
+    }
+
+    /**
+     * Queues the articles of one request, which is done then. One statement, which millions of articles let take seconds.
+     *
+     * @param position all transactions below it have been seen
+     * @return whether there was a request
+     */
+    @Transactional
+    boolean expand(long position) {
+        Optional<Request> request = session.createNativeQuery("""
+                        select id, entity_id, first_words, further_words, cast(transaction_id as text) from relink_request
+                        where transaction_id < cast(?1 as xid8) order by id limit 1 for update skip locked
+                        """, Object[].class)
+                .setParameter(1, Long.toString(position))
+                .uniqueResultOptional()
+                .map(row -> new Request(
+                        (long) row[0],
+                        Optional.ofNullable((UUID) row[1]),
+                        row[2] == null ? new Integer[0] : (Integer[]) row[2],
+                        row[3] == null ? new Integer[0] : (Integer[]) row[3],
+                        (String) row[4]));
+        request.ifPresent(this::expand);
+        return request.isPresent();
+    }
+
+    private void expand(Request request) {
+        MutationQuery add = session.createNativeMutationQuery(
+                ADD.formatted(request.entity().isPresent() ? THAT_MENTION : WITH_WORDS));
+        request.entity()
+                .ifPresentOrElse(
+                        entity -> add.setParameter("entity", entity),
+                        () -> add.setParameter("first", request.first()).setParameter("further", request.further()));
+        add.setParameter("transaction", request.transaction()).executeUpdate();
+        session.createNativeMutationQuery("delete from relink_request where id = ?1")
+                .setParameter(1, request.id())
+                .executeUpdate();
+    }
+
+    /**
+     * Claims articles, those that have waited longest first.
+     *
+     * @param position all transactions below it have been seen
+     */
+    @Transactional
+    List<UUID> claim(long position, int size, Duration lease) {
+        return session.createNativeQuery("""
+                        update relink_article set claimed_until = clock_timestamp() + :lease * interval '1 millisecond'
+                        where article_id in (
+                            select article_id from relink_article
+                            where transaction_id < cast(:position as xid8)
+                                and coalesce(claimed_until, '-infinity') < clock_timestamp()
+                            order by requested_at, article_id limit :size for update skip locked)
+                        returning article_id
+                        """, UUID.class)
+                .setParameter("lease", lease.toMillis())
+                .setParameter("position", Long.toString(position))
+                .setParameter("size", size)
+                .getResultList();
+    }
+
+    /**
+     * Takes an article out of the queue, in the transaction that stores its mentions.
+     *
+     * @param position all transactions below it had been seen by the dictionary that they were found with
+     * @return whether it was there; not when somebody else did it, or a later change wants it again
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean settle(UUID article, long position) {
+        return session.createNativeMutationQuery(
+                                "delete from relink_article where article_id = ?1 and transaction_id < cast(?2 as xid8)")
+                        .setParameter(1, article)
+                        .setParameter(2, Long.toString(position))
+                        .executeUpdate()
+                > 0;
+    }
+
+    /**
+     * Queues an article whose mentions were found with a dictionary that the catalogue has left behind by now. The caller
+     * keeps the catalogue from changing until its transaction ends: changes after that find the article in its table.
+     *
+     * @param position all transactions below it had been seen by the dictionary
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void addIfChanged(UUID article, long position) {
+        session.createNativeMutationQuery("""
+                        insert into relink_article (article_id, transaction_id)
+                        select cast(:article as uuid), transaction_id from catalogue_change
+                        where transaction_id >= cast(:position as xid8) order by transaction_id desc limit 1
+                        on conflict (article_id) do update set claimed_until = null,
+                            transaction_id = greatest(relink_article.transaction_id, excluded.transaction_id)
+                        """)
+                .setParameter("article", article)
+                .setParameter("position", Long.toString(position))
+                .executeUpdate();
+    }
+
+    /** How much there is to do. */
+    @Transactional
+    RelinkProgress progress() {
+        Object[] row = session.createNativeQuery("""
+                        select (select cast(count(*) as int) from relink_request),
+                            (select cast(count(*) as int) from relink_article),
+                            least((select min(requested_at) from relink_request),
+                                (select min(requested_at) from relink_article))
+                        """, Object[].class).getSingleResult();
+        return new RelinkProgress((int) row[0], (int) row[1], (Instant) row[2]);
+    }
+}

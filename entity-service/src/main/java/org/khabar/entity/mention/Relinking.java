@@ -1,0 +1,46 @@
+package org.khabar.entity.mention;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.khabar.entity.tagging.AliasType;
+
+/** Has articles linked again that a change of the catalogue can touch, once the transaction of the caller is committed. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Relinking {
+
+    private final RelinkQueue queue;
+    private final Reassignments reassignments;
+
+    Relinking(RelinkQueue queue, Reassignments reassignments) {
+        this.queue = queue;
+        this.reassignments = reassignments;
+    }
+
+    /** Those that mention the entity. */
+    public void ofEntity(UUID entity) {
+        queue.request(entity);
+    }
+
+    /** Those whose text may hold the name. */
+    public void ofName(String language, AliasType type, String name) {
+        TextWords.patterns(language, type, name).forEach(queue::request);
+    }
+
+    /**
+     * Gives mentions of some entities to another one, as an editor's decision. They show it once their articles are linked
+     * again, each article as a whole.
+     *
+     * @return the places where no mention of theirs is shown; nothing is given when there is one
+     */
+    public List<MentionPlace> reassign(List<MentionPlace> places, Collection<UUID> from, UUID to) {
+        List<MentionPlace> missing = reassignments.listMissing(places, List.copyOf(from));
+        if (missing.isEmpty()) {
+            reassignments.store(places, to);
+        }
+        return missing;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.khabar.entity.editing;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import { digits, median, publish, table } from '../run/report.mjs';
 import { cores } from '../run/settings.mjs';
 import { documents, transport, trivial, values } from './cases.mjs';
 import { drip, newClient } from './client.mjs';
+import { connectionCases, environment } from './connections.mjs';
 import { startSubgraph } from './subgraph.mjs';
 
 const { values: options } = parseArgs({
@@ -57,6 +58,7 @@ async function run() {
     KHABAR_GATEWAY_QUOTAS_CONCURRENT_PER_CLIENT: String(UNDER_WAY),
     // Whatever else the machine does, it is each bound of its own that refuses here.
     KHABAR_GATEWAY_SHEDDING_MAX_LAG: '0s',
+    ...environment,
   });
   try {
     await child.ready(async () => (await newClient().post('{"query":"{ __typename }"}', tokenOf('ready'))).status === 200);
@@ -85,6 +87,7 @@ async function rows(child, tokenOf) {
     ['a client with no requests left in its quota', () => tooOften(child, tokenOf('too often'))],
     [`a client with ${UNDER_WAY} requests under way`, () => tooMany(child, tokenOf('too many'))],
     ['a body that comes a byte each 100 ms, for good', () => slowly(child, tokenOf)],
+    ...connectionCases(child, tokenOf),
   ];
   for (const [name, body] of others.filter(([name]) => isChosen({ name }))) {
     results.push(await row(name, body));

@@ -1,4 +1,5 @@
-// One small subgraph. It answers nothing but what its schema is: a hostile request must not get here.
+// One small subgraph. It answers nothing but what its schema is, and one long text: a hostile request must not get here, unless
+// it is about the answer.
 import { createServer } from 'node:http';
 import { ports } from '../run/settings.mjs';
 
@@ -11,6 +12,7 @@ type Query {
   page(size: Int): [Item!] @listSize(slicingArguments: ["size"])
   named(ids: [ID!], weight: Float, number: Int): [Item!]
   report: Item @cost(weight: 60000)
+  large: String
 }
 
 type ItemConnection {
@@ -25,6 +27,11 @@ type Item @key(fields: "id") {
 }
 `;
 
+/** Characters of the long text. */
+export const LARGE = 8_000_000;
+
+const large = JSON.stringify({ data: { large: 'x'.repeat(LARGE) } });
+
 export async function startSubgraph() {
   let others = 0;
   const server = createServer(async (request, response) => {
@@ -33,8 +40,13 @@ export async function startSubgraph() {
       body += chunk;
     }
     const isSdl = body.includes('_service');
-    others += isSdl ? 0 : 1;
     response.setHeader('Content-Type', 'application/json');
+    if (!isSdl && body.includes('large')) {
+      response.setHeader('Content-Length', large.length);
+      response.end(large);
+      return;
+    }
+    others += isSdl ? 0 : 1;
     response.end(JSON.stringify({ data: isSdl ? { _service: { sdl } } : null }));
   });
   await new Promise((resolve) => server.listen(ports.origin, '127.0.0.1', resolve));

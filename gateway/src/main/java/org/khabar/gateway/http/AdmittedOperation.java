@@ -55,9 +55,14 @@ public record AdmittedOperation(
         return schema.urls().get(SubscriptionSource.of(plan).fetch().subgraph());
     }
 
-    /** Says how a query or mutation ended. */
+    /** Says how a query or mutation ended that has no answer which would still have to leave. */
     public void ended(String outcome) {
         leave.run();
+        answered(outcome);
+    }
+
+    /** Says how a query or mutation was answered; it keeps its place in the quota until that has left. */
+    public void answered(String outcome) {
         if (trace != null) {
             trace.ended(outcome);
         }

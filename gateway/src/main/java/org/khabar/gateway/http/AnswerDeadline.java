@@ -8,6 +8,7 @@ import io.vertx.core.Future;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -15,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  * stream can be left while others are read, and over either an answer can be taken so slowly that it is held for hours.
  */
 @Singleton
-final class AnswerDeadline {
+public final class AnswerDeadline {
     private final HttpConfig config;
 
     AnswerDeadline(HttpConfig config) {
@@ -29,24 +30,52 @@ final class AnswerDeadline {
      * @param bytes how long it is
      */
     void watch(RoutingContext context, Future<Void> leaving, long bytes) {
+        watch(context, leaving, config.writeTimeout(), bytes);
+    }
+
+    /**
+     * Gives an answer the time that it may take.
+     *
+     * @param leaving is done when it has left the process
+     * @param patience how long even nothing may take
+     * @param bytes how much has not left yet
+     */
+    public void watch(RoutingContext context, Future<Void> leaving, Duration patience, long bytes) {
         if (leaving.isComplete()) {
             return;
         }
-        long rest = TimeUnit.SECONDS.toMillis(bytes) / Math.max(1, config.minReadingRate());
-        long timer = context.vertx().setTimer(config.writeTimeout().toMillis() + rest, _ -> breakOff(context));
+        long timer = context.vertx().setTimer(millis(patience, bytes), _ -> breakOff(context));
         leaving.onComplete(_ -> context.vertx().cancelTimer(timer));
     }
 
     /**
-     * Vert.x resets no stream that was written to its end, however much of it waits, and closes no connection before what
-     * waits is out.
+     * How long a client that reads slowly has for some bytes, in milliseconds.
+     *
+     * @param patience how long even nothing may take
      */
-    private static void breakOff(RoutingContext context) {
+    public long millis(Duration patience, long bytes) {
+        return patience.toMillis() + TimeUnit.SECONDS.toMillis(bytes) / Math.max(1, config.minReadingRate());
+    }
+
+    /**
+     * Ends the connection that an answer goes out on, or over HTTP/2 its stream, now: Vert.x resets no stream that was
+     * written to its end, however much of it waits, and closes no connection before what waits is out. Called on any
+     * thread.
+     */
+    public static void breakOff(RoutingContext context) {
         if (!(context.request().connection() instanceof ConnectionBase known)) {
             UnreadBody.giveUp(context);
             return;
         }
         ChannelHandlerContext channel = known.channelHandlerContext();
+        if (channel.executor().inEventLoop()) {
+            breakOff(context, channel);
+        } else {
+            channel.executor().execute(() -> breakOff(context, channel));
+        }
+    }
+
+    private static void breakOff(RoutingContext context, ChannelHandlerContext channel) {
         if (channel.handler() instanceof Http2ConnectionHandler streams) {
             ChannelFuture unused = streams.resetStream(
                     channel, context.response().streamId(), Http2Error.CANCEL.code(), channel.newPromise());

@@ -39,8 +39,10 @@ final class BoundedBody {
         }
     }
 
-    private static RequestException noMemory() {
-        return RequestException.overloaded("The gateway has no memory left for the request now");
+    private RequestException noMemory() {
+        return memory.isClientFull()
+                ? RequestException.holdsTooMuch("Your requests hold as much memory as one client may have now")
+                : RequestException.overloaded("The gateway has no memory left for the request now");
     }
 
     byte[] bytes() {

@@ -96,7 +96,7 @@ class GraphqlRoute {
     private MemoryShare enter(RoutingContext context, Caller caller, Responses responses) {
         try {
             Quotas.Admission admission = quotas.enter(caller.id());
-            MemoryShare share = memory.share();
+            MemoryShare share = memory.share(caller.id());
             responses.whenTaken(deadline, () -> {
                 admission.end().run();
                 share.close();

@@ -7,7 +7,6 @@ import jakarta.inject.Singleton;
 import java.util.concurrent.CompletableFuture;
 import org.khabar.gateway.execute.FetchObserver;
 import org.khabar.gateway.execute.SubgraphRequest;
-import org.khabar.gateway.memory.MemoryBudget;
 import org.khabar.gateway.schema.SubgraphTransport;
 
 /** Sends fetches over pooled HTTP connections, as long as their subgraph is well enough. */
@@ -24,13 +23,12 @@ public final class HttpSubgraphTransport implements SubgraphTransport {
     private final LoadingCache<String, SubgraphAddress> addresses =
             Caffeine.newBuilder().maximumSize(MAX_ADDRESSES).build(SubgraphAddress::of);
 
-    HttpSubgraphTransport(
-            Vertx vertx, SubgraphLinks links, HttpConfig config, FailureObserver observer, MemoryBudget memory) {
+    HttpSubgraphTransport(Vertx vertx, SubgraphLinks links, HttpConfig config, FailureObserver observer) {
         this.vertx = vertx;
         this.links = links;
         this.config = config;
         this.observer = observer;
-        this.shared = new SharedFetches(vertx, memory, this::guarded);
+        this.shared = new SharedFetches(vertx, this::guarded);
     }
 
     @Override

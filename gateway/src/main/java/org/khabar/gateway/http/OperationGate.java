@@ -1,5 +1,6 @@
 package org.khabar.gateway.http;
 
+import graphql.language.OperationDefinition.Operation;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
@@ -145,7 +146,7 @@ public final class OperationGate {
             }
             ServedSchema schema = service.schema();
             return service.prepare(schema, request, caller, false)
-                    .map(prepared -> admitted(schema, prepared, request, headers, trace, leave))
+                    .map(prepared -> admitted(schema, prepared, request, caller, headers, trace, leave))
                     .onSuccess(_ -> service.keep(parameters));
         } catch (RuntimeException refused) {
             return Future.failedFuture(refused);
@@ -156,17 +157,20 @@ public final class OperationGate {
             ServedSchema schema,
             PreparedOperation prepared,
             GraphqlRequest request,
+            Caller caller,
             Map<String, String> headers,
             @Nullable OperationTrace trace,
             Runnable leave) {
         QueryPlan plan = prepared.plan();
         String name = prepared.analysed().operation().getName();
+        MemoryShare share =
+                plan.operation() == Operation.SUBSCRIPTION ? memory.lasting(caller.id(), 0) : memory.share(caller.id());
         if (trace == null) {
             return new AdmittedOperation(
                     schema,
                     plan,
                     name,
-                    service.input(schema, prepared, request, headers, null, memory.share()),
+                    service.input(schema, prepared, request, headers, null, share),
                     request,
                     null,
                     leave);
@@ -176,15 +180,28 @@ public final class OperationGate {
                 schema,
                 plan,
                 name,
-                service.input(schema, prepared, request, trace.headers(), trace.observer(plan), memory.share()),
+                service.input(schema, prepared, request, trace.headers(), trace.observer(plan), share),
                 request,
                 trace,
                 leave);
     }
 
-    /** A share of the memory, for what is no operation's own. */
-    public MemoryShare share() {
-        return memory.share();
+    /**
+     * A share of the memory, for a body that is read.
+     *
+     * @param client whose it is
+     */
+    public MemoryShare share(String client) {
+        return memory.share(client);
+    }
+
+    /**
+     * A share of the memory, for what a client may have thousands of.
+     *
+     * @param free bytes that each has for free
+     */
+    public MemoryShare share(String client, int free) {
+        return memory.lasting(client, free);
     }
 
     /** Whether another schema is served than the one that it was planned for. */

@@ -54,6 +54,12 @@ final class RequestException extends RuntimeException {
                 503, false, List.of(ExecutionError.of(message, "OVERLOADED", null)), Map.of("Retry-After", "1"));
     }
 
+    /** There would be room for it, but for what else the client asks. */
+    static RequestException holdsTooMuch(String message) {
+        return new RequestException(
+                429, false, List.of(ExecutionError.of(message, "OVERLOADED", null)), Map.of("Retry-After", "1"));
+    }
+
     /** It came by a method that is not for it. */
     static RequestException wrongMethod(String message, String allowed) {
         return new RequestException(

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.execute.ByteBudget;
 import org.khabar.gateway.execute.SubgraphFailure;
 import org.khabar.gateway.execute.SubgraphRequest;
-import org.khabar.gateway.memory.MemoryBudget;
 import org.khabar.gateway.memory.MemoryShare;
 
 /**
@@ -24,21 +23,18 @@ final class SharedFetches {
     private static final Duration NO_LIMIT = Duration.ofDays(1);
 
     private final Vertx vertx;
-    private final MemoryBudget memory;
     private final BiFunction<String, SubgraphRequest, CompletableFuture<byte[]>> sender;
     private final Map<Key, Shared> underWay = new ConcurrentHashMap<>();
 
-    SharedFetches(
-            Vertx vertx, MemoryBudget memory, BiFunction<String, SubgraphRequest, CompletableFuture<byte[]>> sender) {
+    SharedFetches(Vertx vertx, BiFunction<String, SubgraphRequest, CompletableFuture<byte[]>> sender) {
         this.vertx = vertx;
-        this.memory = memory;
         this.sender = sender;
     }
 
     /** Sends a request, or waits for the answer to the same one. */
     CompletableFuture<byte[]> send(String url, SubgraphRequest request) {
         Key key = new Key(url, request.headers().get("Authorization"), ByteBuffer.wrap(request.body()));
-        Shared fresh = new Shared(key);
+        Shared fresh = new Shared(key, request.budget().memory().sibling());
         Shared shared = underWay.compute(key, (_, known) -> known != null && known.tryJoin() ? known : fresh);
         CompletableFuture<byte[]> mine = shared.answerFor(request);
         if (shared == fresh) {
@@ -79,15 +75,16 @@ final class SharedFetches {
     /** One fetch and those who wait for it. */
     private final class Shared {
         private final Key key;
-        /** For the answer while it comes in; then each asker has it in its own. */
-        private final MemoryShare memory = SharedFetches.this.memory.share();
+        /** For the answer while it comes in, of whoever asked first; then each asker has it in its own. */
+        private final MemoryShare memory;
 
         private final CompletableFuture<byte[]> result = new CompletableFuture<>();
         private int askers = 1;
         private @Nullable CompletableFuture<byte[]> sent;
 
-        Shared(Key key) {
+        Shared(Key key, MemoryShare memory) {
             this.key = key;
+            this.memory = memory;
         }
 
         /** Only with somebody in it, and no answer yet, is it still one to wait for. */

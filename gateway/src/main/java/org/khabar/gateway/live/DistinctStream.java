@@ -5,14 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.execute.ExecutionError;
 import org.khabar.gateway.execute.ExecutionResult;
+import org.khabar.gateway.http.AnswerDeadline;
 
 /** An event stream of one operation: graphql-sse's distinct connections mode. */
 final class DistinctStream implements Sink {
     private final EventStream stream;
     private @Nullable Running running;
 
-    DistinctStream(Session session, RoutingContext context, LiveConfig config) {
-        this.stream = EventStream.open(context, session, config, this::drained, this::cancel);
+    DistinctStream(Session session, RoutingContext context, LiveConfig config, AnswerDeadline deadline) {
+        this.stream = EventStream.open(context, session, config, deadline, this::drained, this::cancel);
     }
 
     void run(Running operation) {

@@ -168,7 +168,7 @@ final class EventRun implements Running, EventListener {
 
     @SuppressWarnings("IllegalCatch")
     private void answer(byte[] event, Caller caller) {
-        MemoryShare room = gate.share();
+        MemoryShare room = Outgoing.share(gate, session);
         try {
             answer(event, caller, room);
         } catch (RuntimeException broken) {

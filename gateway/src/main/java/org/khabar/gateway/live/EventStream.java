@@ -3,11 +3,11 @@ package org.khabar.gateway.live;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.khabar.gateway.http.AnswerDeadline;
 import org.khabar.gateway.http.RequestEnd;
-import org.khabar.gateway.http.UnreadBody;
 import org.khabar.gateway.json.JsonWriter;
 
 /** A response of server-sent events, kept alive by comments. Used on one event loop. */
@@ -16,10 +16,15 @@ final class EventStream {
     private final HttpServerResponse response;
     private final Vertx vertx;
     private final LiveConfig config;
+    private final AnswerDeadline deadline;
     private final long heartbeat;
+    /** Bytes that were written and have not left yet. */
+    private final AtomicLong waiting = new AtomicLong();
+
     private long unread = -1;
 
-    private EventStream(RoutingContext context, LiveConfig config) {
+    private EventStream(RoutingContext context, LiveConfig config, AnswerDeadline deadline) {
+        this.deadline = deadline;
         this.context = context;
         this.response = context.response();
         this.vertx = context.vertx();
@@ -32,11 +37,17 @@ final class EventStream {
      * Begins the response.
      *
      * @param session on whose event loop it is used, which need not be that of the request
+     * @param deadline how long a client may take to read
      * @param drained is run there when the client takes off what was sent, after it did not
      * @param closed is run there once when the client is gone, or the response has ended
      */
     static EventStream open(
-            RoutingContext context, Session session, LiveConfig config, Runnable drained, Runnable closed) {
+            RoutingContext context,
+            Session session,
+            LiveConfig config,
+            AnswerDeadline deadline,
+            Runnable drained,
+            Runnable closed) {
         HttpServerResponse response = context.response();
         response.setStatusCode(200)
                 .setChunked(true)
@@ -45,7 +56,7 @@ final class EventStream {
                 .putHeader("Vary", "Accept, Authorization, Origin")
                 .putHeader("X-Accel-Buffering", "no")
                 .putHeader("X-Content-Type-Options", "nosniff");
-        EventStream stream = new EventStream(context, config);
+        EventStream stream = new EventStream(context, config, deadline);
         RequestEnd.then(context, () -> session.run(() -> stream.stop(closed)));
         response.drainHandler(_ -> session.run(() -> {
             stream.read();
@@ -90,27 +101,35 @@ final class EventStream {
         if (response.ended() || response.closed()) {
             taken.run();
         } else {
-            response.write(text).onComplete(_ -> taken.run());
+            int bytes = text.length();
+            waiting.addAndGet(bytes);
+            response.write(text).onComplete(_ -> {
+                waiting.addAndGet(-bytes);
+                taken.run();
+            });
             watch();
         }
     }
 
-    /** A connection of HTTP/1.1 that is not read is closed as a whole, but of HTTP/2 others may read other streams. */
-    private void watch() {
-        if (unread < 0 && context.request().version() == HttpVersion.HTTP_2 && response.writeQueueFull()) {
-            unread = vertx.setTimer(config.unreadTimeout().toMillis(), _ -> UnreadBody.giveUp(context));
+    /** The more waits for a client, the longer it has, if it reads slowly. */
+    private synchronized void watch() {
+        if (unread < 0 && response.writeQueueFull()) {
+            unread = vertx.setTimer(
+                    deadline.millis(config.unreadTimeout(), waiting.get()), _ -> AnswerDeadline.breakOff(context));
         }
     }
 
-    private void read() {
+    /** Told on the event loop of the response, which may be another one. */
+    private synchronized void read() {
         vertx.cancelTimer(unread);
         unread = -1;
     }
 
+    /** What is left has to be read after that as well. */
     void end() {
         vertx.cancelTimer(heartbeat);
         if (!response.ended() && !response.closed()) {
-            response.end();
+            deadline.watch(context, response.end(), config.unreadTimeout(), waiting.get());
         }
     }
 

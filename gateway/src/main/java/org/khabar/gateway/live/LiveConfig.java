@@ -40,7 +40,7 @@ public interface LiveConfig {
     @WithDefault("50")
     int maxUnnamedConnectionsPerAddress();
 
-    /** Characters that a client may send over a WebSocket before it is acknowledged. */
+    /** Bytes of frames that a client may send over a WebSocket before it is acknowledged, with 6 for the head of each. */
     @WithDefault("16384")
     int maxInitBytes();
 
@@ -48,7 +48,14 @@ public interface LiveConfig {
     @WithDefault("1024")
     int maxPongBytes();
 
-    /** How long a client may leave unread what a WebSocket holds for it; until it reads, nothing is read from it. */
+    /**
+     * Messages and control frames beside operations that a client may send over a WebSocket in each {@link #pingInterval};
+     * more are requests of its quota.
+     */
+    @WithDefault("10")
+    int maxFreeMessages();
+
+    /** How long a client may leave unread what a WebSocket or an event stream holds for it. */
     @WithDefault("30s")
     Duration unreadTimeout();
 

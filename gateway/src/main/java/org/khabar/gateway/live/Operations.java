@@ -1,5 +1,6 @@
 package org.khabar.gateway.live;
 
+import io.vertx.core.AsyncResult;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.khabar.gateway.execute.ExecutionError;
 import org.khabar.gateway.execute.ExecutionResult;
 import org.khabar.gateway.http.AdmittedOperation;
 import org.khabar.gateway.http.OperationGate;
+import org.khabar.gateway.memory.MemoryShare;
 
 /** The operations of one connection, by the client's ids. Used on the connection's event loop. */
 final class Operations {
@@ -39,6 +41,7 @@ final class Operations {
      *
      * @param request what the client asks
      * @param leave gives back the place in the client's quota that the request has; null when it is to get one
+     * @param memory is held for the request until the operation has its own; closed then
      * @param settled is told whether it was admitted, or given up meanwhile: null, or why not
      */
     void start(
@@ -46,28 +49,39 @@ final class Operations {
             Map<?, ?> request,
             Session session,
             @Nullable Runnable leave,
+            MemoryShare memory,
             Sink sink,
             Consumer<OperationGate.@Nullable Refusal> settled) {
         Running.Pending pending = new Running.Pending();
         running.put(id, pending);
         gate.admit(request, session.caller(), session.headers(), leave)
                 .onComplete(admitted -> session.run(() -> {
-                    if (!running.remove(id, pending)) {
+                    if (running.remove(id, pending)) {
+                        settle(id, admitted, session, sink, settled);
+                    } else {
                         if (admitted.succeeded()) {
                             admitted.result().ended("CANCELLED");
                         }
                         settled.accept(null);
-                        return;
                     }
-                    if (admitted.failed()) {
-                        OperationGate.Refusal refusal = gate.refusal(admitted.cause());
-                        gate.ended(refusal.code());
-                        settled.accept(refusal);
-                        return;
-                    }
-                    settled.accept(null);
-                    run(id, admitted.result(), session, sink);
+                    memory.close();
                 }));
+    }
+
+    private void settle(
+            String id,
+            AsyncResult<AdmittedOperation> admitted,
+            Session session,
+            Sink sink,
+            Consumer<OperationGate.@Nullable Refusal> settled) {
+        if (admitted.failed()) {
+            OperationGate.Refusal refusal = gate.refusal(admitted.cause());
+            gate.ended(refusal.code());
+            settled.accept(refusal);
+            return;
+        }
+        settled.accept(null);
+        run(id, admitted.result(), session, sink);
     }
 
     private void run(String id, AdmittedOperation operation, Session session, Sink sink) {

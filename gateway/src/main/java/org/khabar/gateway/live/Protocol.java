@@ -13,6 +13,7 @@ final class Protocol {
     static final int BROKEN_OFF = 1006;
 
     static final int POLICY_VIOLATION = 1008;
+    static final int TOO_BIG = 1009;
     static final int RESTARTS = 1012;
     static final int TRY_LATER = 1013;
     static final int BAD_MESSAGE = 4400;

@@ -47,10 +47,10 @@ final class Refusals {
     static void unread(RoutingContext context, int status, String message) {
         String code = switch (status) {
             case 408, 413 -> "LIMIT_EXCEEDED";
-            case 503 -> "OVERLOADED";
+            case 429, 503 -> "OVERLOADED";
             default -> "BAD_USER_INPUT";
         };
-        if (status == 503) {
+        if (status == 429 || status == 503) {
             context.response().putHeader("Retry-After", "1");
         }
         send(context, status, message, code);

@@ -13,6 +13,7 @@ import org.khabar.gateway.http.RequestEnd;
 import org.khabar.gateway.http.UnreadBody;
 import org.khabar.gateway.json.JsonReader;
 import org.khabar.gateway.json.JsonSyntaxException;
+import org.khabar.gateway.json.JsonWeight;
 import org.khabar.gateway.memory.MemoryShare;
 
 /** Reads the JSON object that a request to an event stream has as its body, within a bound. */
@@ -31,7 +32,7 @@ final class RequestBody {
     /**
      * A body to be read.
      *
-     * @param memory where room is taken while it is; closed with that
+     * @param memory where room is taken for it and for what it is read into; closed with the request at the latest
      */
     RequestBody(int maxBytes, int maxDepth, Duration timeout, MemoryShare memory) {
         this.memory = memory;
@@ -43,7 +44,7 @@ final class RequestBody {
     /**
      * Reads the body of a request that is paused.
      *
-     * @param taken gets the object
+     * @param taken gets the object, and may close the memory once that is counted elsewhere
      * @param left is run, once or more often, when there is none, be it that the client is gone
      * @param refused gets a status and a message when there is none
      */
@@ -94,7 +95,7 @@ final class RequestBody {
             refused.accept(413, "The body is larger than " + maxBytes + " bytes");
         } else if (!done && !memory.tryTake((long) COPIES * chunk.length())) {
             done = true;
-            refused.accept(503, "The gateway has no memory left for the request now");
+            refuse(refused);
         } else if (!done) {
             bytes.appendBuffer(chunk);
         }
@@ -108,10 +109,19 @@ final class RequestBody {
         Map<?, ?> object = parse();
         if (object == null) {
             refused.accept(400, "The body must be a JSON object");
+        } else if (!memory.trySettle(JsonWeight.of(object))) {
+            refuse(refused);
         } else {
             isTaken = true;
-            memory.close();
             taken.accept(object);
+        }
+    }
+
+    private void refuse(BiConsumer<Integer, String> refused) {
+        if (memory.isClientFull()) {
+            refused.accept(429, "What you ask for holds as much memory as one client may have now");
+        } else {
+            refused.accept(503, "The gateway has no memory left for the request now");
         }
     }
 

@@ -10,8 +10,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.execute.ExecutionError;
 import org.khabar.gateway.execute.ExecutionResult;
+import org.khabar.gateway.http.AnswerDeadline;
 import org.khabar.gateway.http.OperationGate;
 import org.khabar.gateway.json.JsonWriter;
+import org.khabar.gateway.memory.MemoryShare;
 
 /**
  * An event stream that several operations share: graphql-sse's single connection mode. Its requests may come in on
@@ -21,6 +23,7 @@ final class ReservedStream implements Connection {
     private final Session session;
     private final Vertx vertx;
     private final LiveConfig config;
+    private final AnswerDeadline deadline;
     private final Operations operations;
     private final Runnable closed;
     private @Nullable EventStream stream;
@@ -35,10 +38,17 @@ final class ReservedStream implements Connection {
      *
      * @param closed is run when it is over, once or more often
      */
-    ReservedStream(Session session, Vertx vertx, LiveConfig config, Operations operations, Runnable closed) {
+    ReservedStream(
+            Session session,
+            Vertx vertx,
+            LiveConfig config,
+            AnswerDeadline deadline,
+            Operations operations,
+            Runnable closed) {
         this.session = session;
         this.vertx = vertx;
         this.config = config;
+        this.deadline = deadline;
         this.operations = operations;
         this.closed = closed;
     }
@@ -73,7 +83,7 @@ final class ReservedStream implements Connection {
 
     void open(RoutingContext context) {
         vertx.cancelTimer(unclaimed);
-        stream = EventStream.open(context, session, config, operations::drained, this::gone);
+        stream = EventStream.open(context, session, config, deadline, operations::drained, this::gone);
         Instant end = session.caller().expiresAt();
         if (end != null) {
             long left = Math.max(1, Duration.between(Instant.now(), end).toMillis());
@@ -122,6 +132,7 @@ final class ReservedStream implements Connection {
      *
      * @param asking whoever asks for it, by a token that may be newer than the stream's
      * @param leave gives back the place in the client's quota that the request has
+     * @param memory is held for the request until the operation has its own
      * @param settled is told whether it was admitted: null, or why not
      */
     void start(
@@ -129,9 +140,10 @@ final class ReservedStream implements Connection {
             Map<?, ?> request,
             Session asking,
             Runnable leave,
+            MemoryShare memory,
             Consumer<OperationGate.@Nullable Refusal> settled) {
         OperationSink sink = new OperationSink(id);
-        operations.start(id, request, asking, leave, sink, refusal -> {
+        operations.start(id, request, asking, leave, memory, sink, refusal -> {
             settled.accept(refusal);
             if (refusal != null && refusal.isWellFormed()) {
                 sink.fail(refusal.errors());

@@ -6,9 +6,13 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.khabar.gateway.guard.GuardConfig;
 
-/** Lets the server agree to the protocol, and bounds messages as bodies are bounded. */
+/**
+ * Lets the server agree to the protocol, and bounds messages as bodies are bounded. Messages are not compressed: what is
+ * bounded is what comes in, and that could become a thousand times as much.
+ */
 @Singleton
 class ServerOptions implements HttpServerOptionsCustomizer {
+    /** What a message has beside the request in it. */
     private static final int ENVELOPE_BYTES = 1024;
 
     private final GuardConfig limits;
@@ -28,9 +32,16 @@ class ServerOptions implements HttpServerOptionsCustomizer {
     }
 
     private void customize(HttpServerOptions options) {
-        int bytes = limits.maxBodyBytes() + ENVELOPE_BYTES;
+        int bytes = maxMessageBytes(limits);
         options.setWebSocketSubProtocols(List.of(Protocol.NAME))
                 .setMaxWebSocketFrameSize(bytes)
-                .setMaxWebSocketMessageSize(bytes);
+                .setMaxWebSocketMessageSize(bytes)
+                .setPerMessageWebSocketCompressionSupported(false)
+                .setPerFrameWebSocketCompressionSupported(false);
+    }
+
+    /** How large a client's message may be. */
+    static int maxMessageBytes(GuardConfig limits) {
+        return limits.maxBodyBytes() + ENVELOPE_BYTES;
     }
 }

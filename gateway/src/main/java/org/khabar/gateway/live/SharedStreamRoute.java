@@ -12,10 +12,12 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.guard.GuardConfig;
+import org.khabar.gateway.http.AnswerDeadline;
 import org.khabar.gateway.http.HttpConfig;
 import org.khabar.gateway.http.OperationGate;
 import org.khabar.gateway.http.RequestEnd;
 import org.khabar.gateway.http.UnreadBody;
+import org.khabar.gateway.memory.MemoryShare;
 import org.khabar.gateway.quota.QuotaException;
 import org.khabar.gateway.security.Caller;
 import org.khabar.gateway.security.Callers;
@@ -38,6 +40,7 @@ class SharedStreamRoute {
     private final LiveConfig config;
     private final GuardConfig limits;
     private final HttpConfig http;
+    private final AnswerDeadline deadline;
     private final Map<String, ReservedStream> streams = new ConcurrentHashMap<>();
 
     SharedStreamRoute(
@@ -48,7 +51,9 @@ class SharedStreamRoute {
             StreamRoute distinct,
             LiveConfig config,
             GuardConfig limits,
-            HttpConfig http) {
+            HttpConfig http,
+            AnswerDeadline deadline) {
+        this.deadline = deadline;
         this.callers = callers;
         this.gate = gate;
         this.runner = runner;
@@ -131,7 +136,7 @@ class SharedStreamRoute {
         String token = UUID.randomUUID().toString();
         Operations operations = new Operations(gate, runner);
         Released released = new Released(token);
-        ReservedStream stream = new ReservedStream(session, context.vertx(), config, operations, released);
+        ReservedStream stream = new ReservedStream(session, context.vertx(), config, deadline, operations, released);
         released.stream = stream;
         Connections.Room room = connections.add(stream, session.client());
         if (room != Connections.Room.TAKEN) {
@@ -169,16 +174,22 @@ class SharedStreamRoute {
             Refusals.send(context, gate.refusal(tooMany));
             return;
         }
-        new RequestBody(limits.maxBodyBytes(), limits.maxJsonDepth(), http.bodyTimeout(), gate.share())
+        MemoryShare memory = gate.share(session.client());
+        new RequestBody(limits.maxBodyBytes(), limits.maxJsonDepth(), http.bodyTimeout(), memory)
                 .read(
                         context,
-                        body -> stream.run(() -> start(context, session, stream, body, leave)),
+                        body -> stream.run(() -> start(context, session, stream, body, leave, memory)),
                         leave,
                         (status, message) -> Refusals.unread(context, status, message));
     }
 
     private static void start(
-            RoutingContext context, Session session, ReservedStream stream, Map<?, ?> body, Runnable leave) {
+            RoutingContext context,
+            Session session,
+            ReservedStream stream,
+            Map<?, ?> body,
+            Runnable leave,
+            MemoryShare memory) {
         String id = body.get("extensions") instanceof Map<?, ?> extensions
                         && extensions.get("operationId") instanceof String text
                         && !text.isEmpty()
@@ -187,7 +198,12 @@ class SharedStreamRoute {
                 : null;
         if (id != null && stream.canStart(id)) {
             stream.start(
-                    id, body, stream.asking(session), leave, refusal -> session.run(() -> answer(context, refusal)));
+                    id,
+                    body,
+                    stream.asking(session),
+                    leave,
+                    memory,
+                    refusal -> session.run(() -> answer(context, refusal)));
             return;
         }
         leave.run();

@@ -32,7 +32,7 @@ final class SingleAnswer implements Running {
     @Override
     public void start() {
         if (!memory.tryTake(operation.weight())) {
-            fail("OVERLOADED", List.of(Outgoing.noMemory("the request")));
+            fail("OVERLOADED", List.of(Outgoing.noMemory("the request", memory)));
             return;
         }
         CompletableFuture<ExecutionResult> started =
@@ -57,7 +57,9 @@ final class SingleAnswer implements Running {
     }
 
     private void fail(String code, List<ExecutionError> errors) {
-        end(code, 0);
+        done = true;
+        gate.ended(operation, sink.transport(), code, startedAt, 0);
+        operation.ended(code);
         memory.close();
         sink.fail(errors);
     }
@@ -70,15 +72,18 @@ final class SingleAnswer implements Running {
             return;
         }
         held = null;
-        end(answer.errors().isEmpty() ? "OK" : "PARTIAL", 1);
-        sink.next(answer, memory::close);
+        done = true;
+        String outcome = answer.errors().isEmpty() ? "OK" : "PARTIAL";
+        gate.ended(operation, sink.transport(), outcome, startedAt, 1);
+        operation.answered(outcome);
+        sink.next(answer, this::left);
         sink.complete();
     }
 
-    private void end(String outcome, int answers) {
-        done = true;
-        gate.ended(operation, sink.transport(), outcome, startedAt, answers);
-        operation.ended(outcome);
+    /** The answer is out of the process, or will never be. */
+    private void left() {
+        memory.close();
+        operation.leave().run();
     }
 
     @Override

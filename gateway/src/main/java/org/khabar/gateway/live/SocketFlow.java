@@ -44,6 +44,11 @@ final class SocketFlow {
         }
     }
 
+    /** Whether nothing is read from the client now. */
+    boolean isPaused() {
+        return isPaused;
+    }
+
     /** The socket is closed. */
     void stop() {
         vertx.cancelTimer(timer);

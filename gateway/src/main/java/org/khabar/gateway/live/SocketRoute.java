@@ -72,7 +72,16 @@ class SocketRoute {
         }
         String client = caller == null ? ClientAddress.of(request) : caller.id();
         SocketSession session = new SocketSession(
-                context, loop, caller, callers, gate, new Operations(gate, runner), connections, config, limits);
+                context,
+                loop,
+                caller,
+                client,
+                callers,
+                gate,
+                new Operations(gate, runner),
+                connections,
+                config,
+                limits);
         try {
             gate.count(client);
         } catch (QuotaException tooMany) {

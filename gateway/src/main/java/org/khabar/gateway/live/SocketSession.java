@@ -15,6 +15,8 @@ import org.khabar.gateway.guard.GuardConfig;
 import org.khabar.gateway.http.OperationGate;
 import org.khabar.gateway.json.JsonReader;
 import org.khabar.gateway.json.JsonSyntaxException;
+import org.khabar.gateway.json.JsonWeight;
+import org.khabar.gateway.memory.MemoryShare;
 import org.khabar.gateway.security.Caller;
 import org.khabar.gateway.security.Callers;
 import org.khabar.gateway.security.UnauthenticatedException;
@@ -42,7 +44,8 @@ final class SocketSession implements Connection {
     private boolean isOver;
     private boolean isLeaving;
     private boolean initialised;
-    private int bytesBeforeInit;
+    private final Chatter chatter;
+    private final SocketInput input;
     private boolean heard = true;
     private long initTimer = -1;
     private long pingTimer = -1;
@@ -52,6 +55,7 @@ final class SocketSession implements Connection {
             RoutingContext opening,
             Context loop,
             @Nullable Caller known,
+            String client,
             Callers callers,
             OperationGate gate,
             Operations operations,
@@ -68,6 +72,13 @@ final class SocketSession implements Connection {
         this.limits = limits;
         this.vertx = opening.vertx();
         this.loop = loop;
+        this.chatter = new Chatter(gate, client, config.maxFreeMessages());
+        this.input = new SocketInput(
+                chatter,
+                config.maxInitBytes(),
+                ServerOptions.maxMessageBytes(limits),
+                gate.share(client, SocketInput.FREE_BYTES),
+                this::refuse);
         this.context = gate.headers(opening.request());
     }
 
@@ -89,6 +100,8 @@ final class SocketSession implements Connection {
         socket.exceptionHandler(_ -> {});
         if (!Protocol.NAME.equals(socket.subProtocol())) {
             opened.close(Protocol.SUBPROTOCOL_NOT_ACCEPTABLE, "Subprotocol not acceptable");
+            input.drop();
+            input.watch(opening.request().connection(), flow);
             return;
         }
         if (isLeaving) {
@@ -99,8 +112,10 @@ final class SocketSession implements Connection {
         socket.binaryMessageHandler(_ -> opened.close(Protocol.BAD_MESSAGE, "Messages are text"));
         socket.drainHandler(_ -> {
             flow.drained();
+            input.drained();
             operations.drained();
         });
+        input.watch(opening.request().connection(), flow);
         initTimer = vertx.setTimer(config.initTimeout().toMillis(), _ -> {
             if (session == null) {
                 opened.close(Protocol.TIMEOUT, "Connection initialisation timeout");
@@ -111,6 +126,7 @@ final class SocketSession implements Connection {
 
     private void ping(SocketWriter to) {
         heard = false;
+        chatter.renew();
         to.send("{\"type\":\"ping\"}");
         pingTimer = vertx.setTimer(config.pongTimeout().toMillis(), _ -> {
             if (!heard) {
@@ -124,7 +140,7 @@ final class SocketSession implements Connection {
 
     private void take(SocketWriter to, String text) {
         heard = true;
-        if (to.isClosed() || !isWithinBounds(to, text)) {
+        if (to.isClosed()) {
             return;
         }
         try {
@@ -135,20 +151,18 @@ final class SocketSession implements Connection {
         }
     }
 
-    /** Nobody knows yet who it is that says so much. */
-    private boolean isWithinBounds(SocketWriter to, String text) {
-        if (session != null) {
-            return true;
+    private void refuse(String reason, int code) {
+        SocketWriter open = writer;
+        if (open != null) {
+            open.close(code, reason);
         }
-        bytesBeforeInit += text.length();
-        if (bytesBeforeInit > config.maxInitBytes()) {
-            to.close(Protocol.BAD_MESSAGE, "More than " + config.maxInitBytes() + " bytes before the acknowledgement");
-            return false;
-        }
-        return true;
     }
 
     private void take(SocketWriter to, ClientMessage message) {
+        if (!isSpokenFor(message)) {
+            to.close(Protocol.TRY_LATER, Chatter.TOO_MUCH);
+            return;
+        }
         switch (message) {
             case ClientMessage.Init init -> initialise(to, init);
             case ClientMessage.Ping ping -> to.pong(ping.payload());
@@ -156,6 +170,17 @@ final class SocketSession implements Connection {
             case ClientMessage.Subscribe subscribe -> subscribe(to, subscribe);
             case ClientMessage.Complete(String id) -> operations.cancel(id);
         }
+    }
+
+    /** An operation is counted when it is admitted, and its end with it; the first message with the socket. */
+    private boolean isSpokenFor(ClientMessage message) {
+        return switch (message) {
+            case ClientMessage.Init _ -> true;
+            case ClientMessage.Ping _, ClientMessage.Pong _ -> chatter.tryTake();
+            case ClientMessage.Subscribe _ ->
+                operations.size() < config.maxOperationsPerConnection() || chatter.tryTake();
+            case ClientMessage.Complete(String id) -> operations.has(id) || chatter.tryTake();
+        };
     }
 
     private void initialise(SocketWriter to, ClientMessage.Init init) {
@@ -194,6 +219,8 @@ final class SocketSession implements Connection {
         }
         vertx.cancelTimer(initTimer);
         session = new Session(loop, caller, caller.id(), context);
+        chatter.name(caller.id());
+        input.acknowledged(gate.share(caller.id(), SocketInput.FREE_BYTES));
         Instant end = caller.expiresAt();
         if (end != null) {
             long left = Math.max(1, Duration.between(Instant.now(), end).toMillis());
@@ -223,13 +250,25 @@ final class SocketSession implements Connection {
                             "LIMIT_EXCEEDED",
                             null)));
         } else {
-            started++;
-            operations.start(id, message.payload(), admitted, null, to.sink(id), refusal -> {
-                if (refusal != null) {
-                    to.error(id, refusal.errors());
-                }
-            });
+            start(to, message, admitted);
         }
+    }
+
+    private void start(SocketWriter to, ClientMessage.Subscribe message, Session admitted) {
+        String id = message.id();
+        MemoryShare memory = gate.share(admitted.client());
+        if (!memory.tryTake(JsonWeight.of(message.payload()))) {
+            memory.close();
+            gate.ended("OVERLOADED");
+            to.error(id, List.of(Outgoing.noMemory("the request", memory)));
+            return;
+        }
+        started++;
+        operations.start(id, message.payload(), admitted, null, memory, to.sink(id), refusal -> {
+            if (refusal != null) {
+                to.error(id, refusal.errors());
+            }
+        });
     }
 
     /** The client may open another, and gets its subscriptions there: they are not completed. */

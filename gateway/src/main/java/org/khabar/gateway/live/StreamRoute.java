@@ -11,10 +11,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.guard.GuardConfig;
 import org.khabar.gateway.http.AdmittedOperation;
+import org.khabar.gateway.http.AnswerDeadline;
 import org.khabar.gateway.http.HttpConfig;
 import org.khabar.gateway.http.OperationGate;
 import org.khabar.gateway.http.RequestEnd;
 import org.khabar.gateway.http.UnreadBody;
+import org.khabar.gateway.memory.MemoryShare;
 import org.khabar.gateway.quota.QuotaException;
 import org.khabar.gateway.security.Caller;
 import org.khabar.gateway.security.Callers;
@@ -35,6 +37,7 @@ class StreamRoute {
     private final LiveConfig config;
     private final GuardConfig limits;
     private final HttpConfig http;
+    private final AnswerDeadline deadline;
 
     StreamRoute(
             Callers callers,
@@ -43,7 +46,9 @@ class StreamRoute {
             Connections connections,
             LiveConfig config,
             GuardConfig limits,
-            HttpConfig http) {
+            HttpConfig http,
+            AnswerDeadline deadline) {
+        this.deadline = deadline;
         this.callers = callers;
         this.gate = gate;
         this.runner = runner;
@@ -102,11 +107,15 @@ class StreamRoute {
             refuse(context, session, gate.refusal(tooMany));
             return;
         }
-        new RequestBody(limits.maxBodyBytes(), limits.maxJsonDepth(), http.bodyTimeout(), gate.share())
+        MemoryShare memory = gate.share(session.client());
+        new RequestBody(limits.maxBodyBytes(), limits.maxJsonDepth(), http.bodyTimeout(), memory)
                 .read(
                         context,
                         body -> gate.admit(body, session.caller(), session.headers(), leave)
-                                .onComplete(admitted -> session.run(() -> open(context, session, admitted))),
+                                .onComplete(admitted -> session.run(() -> {
+                                    open(context, session, admitted);
+                                    memory.close();
+                                })),
                         leave,
                         (status, message) -> Refusals.unread(context, status, message));
     }
@@ -143,7 +152,7 @@ class StreamRoute {
             return;
         }
         RequestEnd.then(context, place::free);
-        DistinctStream stream = new DistinctStream(session, context, config);
+        DistinctStream stream = new DistinctStream(session, context, config, deadline);
         place.taken = stream;
         UnreadBody.readOn(context);
         stream.run(runner.run(operation, session, stream));
@@ -157,7 +166,7 @@ class StreamRoute {
             return;
         }
         UnreadBody.readOn(context);
-        new DistinctStream(session, context, config).fail(refusal.errors());
+        new DistinctStream(session, context, config, deadline).fail(refusal.errors());
     }
 
     /** Counts a stream before its response begins. */

@@ -1,6 +1,7 @@
 package org.khabar.gateway.memory;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.util.OptionalLong;
 
 /** How much memory requests may take together. */
@@ -9,4 +10,8 @@ public interface MemoryConfig {
 
     /** Bytes that all requests may hold at once, beyond 64 KiB for each; a third of the largest heap when not set. */
     OptionalLong budget();
+
+    /** How much of the {@link #budget} one client may hold, of 100. */
+    @WithDefault("25")
+    int percentPerClient();
 }

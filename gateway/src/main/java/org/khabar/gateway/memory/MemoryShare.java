@@ -13,28 +13,42 @@ public final class MemoryShare implements MemorySource {
 
     static final int BLOCK_BYTES = 1 << 16;
 
+    /** What is taken at once for what there may be thousands of. */
+    static final int SMALL_BLOCK_BYTES = 1 << 14;
+
     private static final long CLOSED = -1;
 
+    private final ClientPart client;
     private final MemorySource source;
     private final long free;
     private final long block;
     /** What is taken of the source is a function of it: taken before this grows, given back after it shrank. */
     private final AtomicLong held = new AtomicLong();
 
-    MemoryShare(MemorySource source, long free, long block) {
+    private MemoryShare(ClientPart client, MemorySource source, long free, long block) {
+        this.client = client;
         this.source = source;
         this.free = free;
         this.block = block;
     }
 
+    static MemoryShare of(ClientPart client, long free, long block) {
+        return new MemoryShare(client, client, free, block);
+    }
+
     /** A share of its own, which can be had without end. */
     public static MemoryShare unlimited() {
-        return MemoryBudget.unlimited().share();
+        return MemoryBudget.unlimited().share("");
+    }
+
+    /** A new share of the same client, which has as much for free as a request; what it holds, this one does not. */
+    public MemoryShare sibling() {
+        return of(client, FREE_BYTES, BLOCK_BYTES);
     }
 
     /** A part that can be given back by itself; what it holds, this one holds. */
     public MemoryShare part() {
-        return new MemoryShare(this, 0, 1);
+        return new MemoryShare(client, this, 0, 1);
     }
 
     @Override
@@ -92,6 +106,11 @@ public final class MemoryShare implements MemorySource {
     /** Bytes that it holds, those that are free included. */
     public long held() {
         return Math.max(0, held.get());
+    }
+
+    /** Whether it was the client that held too much, rather than all together, when something was refused last. */
+    public boolean isClientFull() {
+        return client.isFull();
     }
 
     private long taken(long bytes) {

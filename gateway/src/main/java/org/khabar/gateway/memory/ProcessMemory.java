@@ -12,6 +12,7 @@ final class ProcessMemory {
     @Produces
     @Singleton
     MemoryBudget budget(MemoryConfig config) {
-        return new MemoryBudget(config.budget().orElse(Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP));
+        return new MemoryBudget(
+                config.budget().orElse(Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP), config.percentPerClient());
     }
 }

@@ -28,6 +28,16 @@ class MemoryMetrics {
                 .description("Memory that requests may hold beyond what each has for free")
                 .baseUnit("bytes")
                 .register(registry);
+        Gauge.builder("khabar.gateway.memory.client.limit", budget, MemoryBudget::limitPerClient)
+                .description("Memory that the requests of one client may hold of that")
+                .baseUnit("bytes")
+                .register(registry);
+        Gauge.builder("khabar.gateway.memory.clients", budget, MemoryBudget::clients)
+                .description("Clients that hold any of it")
+                .register(registry);
+        FunctionCounter.builder("khabar.gateway.memory.client.refused", budget, MemoryBudget::refusedToClients)
+                .description("How often a client was refused memory because it held what one client may")
+                .register(registry);
         FunctionCounter.builder("khabar.gateway.memory.refused", budget, MemoryBudget::refused)
                 .description("How often requests were refused memory")
                 .register(registry);

@@ -32,6 +32,7 @@ final class People {
     private static final String ERROR = "!";
 
     private final Map<String, UnaryOperator<String>> answers = new HashMap<>();
+    private final Map<String, SubgraphClient> clients = new HashMap<>();
     private final List<String> requests = new ArrayList<>();
     private ExecutionLimits limits = ExecutionLimits.DEFAULTS;
     private int maxBytes = 1_000_000;
@@ -64,6 +65,12 @@ final class People {
     /** A service answers with an entity for each that it is asked for, made from its id: JSON, or an error. */
     People entities(String subgraph, UnaryOperator<String> entity) {
         answers.put(subgraph, body -> answerFor(body, entity));
+        return this;
+    }
+
+    /** A service is asked in a way of its own. */
+    People asked(String subgraph, SubgraphClient client) {
+        clients.put(subgraph, client);
         return this;
     }
 
@@ -127,13 +134,16 @@ final class People {
 
     /** What clients get. */
     String answer(String query) {
-        MemoryShare share = memory.share();
-        ExecutionInput input = new ExecutionInput(Map.of(), Map.of(), Duration.ofMinutes(5), maxBytes, null, share);
-        ExecutionResult result = new Executor(this::send, SUPERGRAPH.apiSchema(), limits)
-                .execute(new Planner(SUPERGRAPH).plan(Parser.parse(query), null), input)
-                .join();
+        MemoryShare share = memory.share("someone");
+        ExecutionResult result = run(query, share).join();
         share.close();
         return new String(Objects.requireNonNull(result).toJson(Map.of()), StandardCharsets.UTF_8);
+    }
+
+    CompletableFuture<ExecutionResult> run(String query, MemoryShare share) {
+        ExecutionInput input = new ExecutionInput(Map.of(), Map.of(), Duration.ofMinutes(5), maxBytes, null, share);
+        return new Executor(this::send, SUPERGRAPH.apiSchema(), limits)
+                .execute(new Planner(SUPERGRAPH).plan(Parser.parse(query), null), input);
     }
 
     /** The bodies of all requests so far. */
@@ -145,6 +155,10 @@ final class People {
         UnaryOperator<String> known = answers.get(request.subgraph());
         String body = new String(request.body(), StandardCharsets.UTF_8);
         requests.add(body);
+        SubgraphClient client = clients.get(request.subgraph());
+        if (client != null) {
+            return client.send(request);
+        }
         return known == null
                 ? CompletableFuture.failedFuture(SubgraphFailure.unavailable(request.subgraph(), "connection refused"))
                 : CompletableFuture.completedFuture(known.apply(body).getBytes(StandardCharsets.UTF_8));

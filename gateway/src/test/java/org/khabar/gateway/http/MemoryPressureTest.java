@@ -66,6 +66,7 @@ class MemoryPressureTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "khabar.gateway.memory.budget", "3000000",
+                    "khabar.gateway.memory.percent-per-client", "100",
                     "khabar.gateway.http.max-answer-bytes", "2000000",
                     "khabar.gateway.http.max-response-bytes", "4000000",
                     "khabar.gateway.http.write-timeout", "3s",
@@ -123,7 +124,7 @@ class MemoryPressureTest {
     @Test
     void aBodyThatThereIsNoMemoryForIsToBeSentAgain() {
         Map<String, Object> large = Map.of("query", SMALL, "variables", Map.of("unused", "x".repeat(45_000)));
-        MemoryShare other = memory.share();
+        MemoryShare other = memory.share("somebody else");
         assertThat(other.trySettle(memory.limit())).isTrue();
 
         Services.as("reader")

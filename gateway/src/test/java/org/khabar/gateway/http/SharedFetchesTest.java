@@ -19,7 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.khabar.gateway.execute.ByteBudget;
 import org.khabar.gateway.execute.SubgraphRequest;
-import org.khabar.gateway.memory.MemoryBudget;
 
 /** Fetches that are sent once for several askers. */
 class SharedFetchesTest {
@@ -141,7 +140,7 @@ class SharedFetchesTest {
 
     @Test
     void oneThatCannotBeSentFailsForAllAndLeavesNothing() {
-        SharedFetches broken = new SharedFetches(bench.vertx, new MemoryBudget(0), (_, _) -> {
+        SharedFetches broken = new SharedFetches(bench.vertx, (_, _) -> {
             throw new IllegalStateException("broken");
         });
 
@@ -152,7 +151,7 @@ class SharedFetchesTest {
 
     @Test
     void whoComesWhileTheLastOneLeavesIsAnswered() throws Exception {
-        SharedFetches racing = new SharedFetches(bench.vertx, new MemoryBudget(0), (_, _) -> {
+        SharedFetches racing = new SharedFetches(bench.vertx, (_, _) -> {
             CompletableFuture<byte[]> answer = new CompletableFuture<>();
             sent.add(answer);
             return answer;

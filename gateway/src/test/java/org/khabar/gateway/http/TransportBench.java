@@ -16,7 +16,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.khabar.gateway.execute.ByteBudget;
 import org.khabar.gateway.execute.SubgraphFailure;
 import org.khabar.gateway.execute.SubgraphRequest;
-import org.khabar.gateway.memory.MemoryBudget;
 
 /** The way to subgraphs without the rest of the gateway, and what it tells of itself. */
 final class TransportBench implements AutoCloseable, FailureObserver {
@@ -24,7 +23,6 @@ final class TransportBench implements AutoCloseable, FailureObserver {
     final List<CircuitState> states = new CopyOnWriteArrayList<>();
     final AtomicInteger spared = new AtomicInteger();
     final AtomicInteger repeated = new AtomicInteger();
-    final MemoryBudget memory = new MemoryBudget(1_000_000);
     private final SubgraphLinks links;
     private final HttpSubgraphTransport transport;
 
@@ -47,7 +45,7 @@ final class TransportBench implements AutoCloseable, FailureObserver {
                 config.getConfigMapping(RetryConfig.class),
                 config.getConfigMapping(CircuitConfig.class),
                 this);
-        this.transport = new HttpSubgraphTransport(vertx, links, http, this, memory);
+        this.transport = new HttpSubgraphTransport(vertx, links, http, this);
     }
 
     CompletableFuture<byte[]> send(String url, SubgraphRequest request) {

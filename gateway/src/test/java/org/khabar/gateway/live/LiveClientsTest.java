@@ -23,6 +23,7 @@ import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.khabar.gateway.memory.MemoryBudget;
 import org.khabar.gateway.quota.Quotas;
 
 /** What one client may take of the connections that stay open, and what it leaves behind. */
@@ -34,9 +35,11 @@ class LiveClientsTest {
 
     private final Connections connections;
     private final Quotas quotas;
+    private final MemoryBudget memory;
     private final List<AutoCloseable> clients = new ArrayList<>();
 
-    LiveClientsTest(Connections connections, Quotas quotas) {
+    LiveClientsTest(Connections connections, Quotas quotas, MemoryBudget memory) {
+        this.memory = memory;
         this.connections = connections;
         this.quotas = quotas;
     }
@@ -55,6 +58,7 @@ class LiveClientsTest {
             config.put("khabar.gateway.live.max-unnamed-connections", "5");
             config.put("khabar.gateway.live.max-subscriptions-per-client", "2");
             config.put("khabar.gateway.live.max-init-bytes", "4096");
+            config.put("khabar.gateway.live.max-free-messages", "1000000");
             config.put("khabar.gateway.live.unread-timeout", "1s");
             config.put("khabar.gateway.quotas.requests", "30");
             config.put("khabar.gateway.quotas.period", "24h");
@@ -74,7 +78,10 @@ class LiveClientsTest {
         for (AutoCloseable client : clients) {
             client.close();
         }
-        await().until(() -> connections.size() == 0 && connections.subscriptions() == 0 && quotas.underWay() == 0);
+        await().until(() -> connections.size() == 0
+                && connections.subscriptions() == 0
+                && quotas.underWay() == 0
+                && memory.inUse() == 0);
     }
 
     private <T extends AutoCloseable> T kept(T client) {

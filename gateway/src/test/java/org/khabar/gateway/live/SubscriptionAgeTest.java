@@ -21,13 +21,14 @@ class SubscriptionAgeTest {
         this.memory = memory;
     }
 
-    /** Subscriptions last for three seconds, and none has memory that others could have as well. */
+    /** Subscriptions last for three seconds, and there is memory for one with three events that wait. */
     public static class Short extends LiveProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             Map<String, String> config = new HashMap<>(super.getConfigOverrides());
             config.put("khabar.gateway.live.max-subscription-age", "3s");
-            config.put("khabar.gateway.memory.budget", "0");
+            config.put("khabar.gateway.memory.budget", "65536");
+            config.put("khabar.gateway.memory.percent-per-client", "100");
             config.put("khabar.gateway.live.max-waiting-events", "1000");
             return config;
         }

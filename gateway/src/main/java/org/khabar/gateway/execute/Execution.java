@@ -33,7 +33,11 @@ final class Execution {
     private final Answers answers = new Answers();
     private final FetchPreparer preparer;
     private final TreeRoom room;
-    private final MemoryShare memory;
+    /** What the answer is written into; it is held until that has left. */
+    private final MemoryShare output;
+    /** What the answer is made of; given back as a whole, so that whoever gives back a part later gives back nothing. */
+    private final MemoryShare work;
+
     private final AnswerMerger merger;
     private final Repeats repeats;
     private final List<FetchProblem> problems = new ArrayList<>();
@@ -51,13 +55,14 @@ final class Execution {
         this.client = client;
         this.limits = limits;
         this.root = new DataObject(plan.rootLayout());
-        this.memory = input.memory().part();
-        this.budget = new ByteBudget(input.maxBytes(), memory);
+        this.output = input.memory().part();
+        this.work = input.memory().part();
+        this.budget = new ByteBudget(input.maxBytes(), work);
         RequestWriter requests = new RequestWriter(input.variables());
-        this.preparer = new FetchPreparer(root, answers, requests, limits, memory, problems::add);
+        this.preparer = new FetchPreparer(root, answers, requests, limits, work, problems::add);
         this.repeats = new Repeats(requests, limits.maxRepeatedRequests(), problems::add);
-        this.room = new TreeRoom(limits.maxAnswerSlots(), memory);
-        this.merger = new AnswerMerger(answers, limits, room, memory, problems);
+        this.room = new TreeRoom(limits.maxAnswerSlots(), work);
+        this.merger = new AnswerMerger(answers, limits, room, work, problems);
     }
 
     CompletableFuture<ExecutionResult> run() {
@@ -235,7 +240,7 @@ final class Execution {
 
     private TakenAlong merge(PreparedFetch prepared, byte[] answer) {
         passed = plan.passesThrough() && ownErrors.isEmpty()
-                ? new PassThrough(answer, limits.maxAnswerDepth(), input, memory).tryPass(plan.output())
+                ? new PassThrough(answer, limits.maxAnswerDepth(), input, work).tryPass(plan.output())
                 : null;
         return passed == null ? merger.merge(prepared, answer) : TakenAlong.NONE;
     }
@@ -245,8 +250,9 @@ final class Execution {
         return root;
     }
 
-    MemoryShare memory() {
-        return memory;
+    /** Where room for what is written is taken. */
+    MemoryShare output() {
+        return output;
     }
 
     Answers answers() {
@@ -272,14 +278,16 @@ final class Execution {
         ownErrors.forEach(errors::add);
         problems.forEach(translator::translate);
         try {
-            ResponseWriter writer = new ResponseWriter(input, answers, errors, limits, memory);
+            ResponseWriter writer = new ResponseWriter(input, answers, errors, limits, output);
             ExecutionResult result = writer.write(root, plan.output());
-            // The tree and what it was made of are not needed any more.
-            memory.trySettle(writer.room());
+            output.trySettle(writer.room());
             return result;
         } catch (AnswerTooLargeException tooLarge) {
-            memory.trySettle(0);
+            output.trySettle(0);
             return ExecutionResult.failed(ExecutionError.of(tooLarge.explain(), tooLarge.code(), null));
+        } finally {
+            // The tree and what it was made of are not needed any more.
+            work.close();
         }
     }
 }

@@ -54,7 +54,7 @@ final class IncrementalAnswer implements AnswerParts {
         this.limits = limits;
         this.pending = new PendingParts(input, limits.maxParts());
         this.errors = new PartErrors(execution, deferral, input, limits);
-        this.output = execution.memory().part();
+        this.output = execution.output();
         this.bytesLeft = input.maxBytes();
         Map<Integer, CompletableFuture<Done>> awaited = new HashMap<>();
         deferral.blocks()

@@ -12,6 +12,7 @@ import io.vertx.core.http.StreamResetException;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.execute.SubgraphFailure;
@@ -24,6 +25,8 @@ final class SubgraphExchange {
     private final SubgraphLink link;
     private final int maxBytes;
     private final CompletableFuture<byte[]> answer = new CompletableFuture<>();
+    /** Whoever sets it says how the exchange ends: an answer is not taken back once it was taken. */
+    private final AtomicBoolean isEnding = new AtomicBoolean();
     /** Asked at most once, before the request is sent again; null once it must not be. */
     private @Nullable BooleanSupplier mayRepeat;
 
@@ -86,12 +89,20 @@ final class SubgraphExchange {
         }
     }
 
+    /** What was read so far is let go of first: whoever is told of the failure may look at what is held. */
     private void end(SubgraphFailure failure, CallOutcome told) {
-        if (!answer.isDone()) {
-            outcome = told;
-            if (answer.completeExceptionally(failure)) {
-                reset();
-            }
+        if (isEnding.compareAndSet(false, true)) {
+            outcome = answer.isDone() ? outcome : told;
+            drop();
+            answer.completeExceptionally(failure);
+            reset();
+        }
+    }
+
+    private void drop() {
+        Attempt last = current;
+        if (last != null) {
+            last.drop();
         }
     }
 
@@ -102,10 +113,14 @@ final class SubgraphExchange {
         }
     }
 
+    private boolean isOver() {
+        return isEnding.get() || answer.isDone();
+    }
+
     /** Takes the right to repeat the request; one failure of an attempt has it, however often it is told. */
     private synchronized boolean tryRepeat(Attempt failed) {
         BooleanSupplier allowed = mayRepeat;
-        if (allowed == null || failed != current || answer.isDone()) {
+        if (allowed == null || failed != current || isOver()) {
             return false;
         }
         mayRepeat = null;
@@ -120,7 +135,7 @@ final class SubgraphExchange {
         void start(HttpClientRequest connected) {
             sent = connected;
             connected.exceptionHandler(this::fail);
-            if (answer.isDone()) {
+            if (isOver()) {
                 connected.reset();
                 return;
             }
@@ -141,12 +156,18 @@ final class SubgraphExchange {
                     request.budget().memory());
             reading = body;
             response.handler(chunk -> append(body, chunk));
-            response.endHandler(_ -> {
-                outcome = CallOutcome.ANSWERED;
-                if (!answer.complete(body.toBytes())) {
-                    body.drop();
-                }
-            });
+            response.endHandler(_ -> finish(body));
+        }
+
+        private void finish(AnswerBody body) {
+            if (!isEnding.compareAndSet(false, true)) {
+                body.drop();
+                return;
+            }
+            outcome = CallOutcome.ANSWERED;
+            if (!answer.complete(body.toBytes())) {
+                body.drop();
+            }
         }
 
         private void append(AnswerBody body, Buffer chunk) {
@@ -181,6 +202,7 @@ final class SubgraphExchange {
         void fail(Throwable cause) {
             if (isLostConnection(cause) && tryRepeat(this)) {
                 connect();
+                drop();
             } else {
                 breakOff(cause);
             }
@@ -201,6 +223,11 @@ final class SubgraphExchange {
             if (open != null) {
                 open.reset();
             }
+            drop();
+        }
+
+        /** Lets go of what was read. */
+        void drop() {
             AnswerBody body = reading;
             if (body != null) {
                 body.drop();

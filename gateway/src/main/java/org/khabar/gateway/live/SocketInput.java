@@ -133,7 +133,14 @@ final class SocketInput extends ChannelInboundHandlerAdapter implements FrameHea
             buffer.release();
             return;
         }
+        boolean wasPaused = isPaused();
+        int came = bytes instanceof ByteBuf buffer ? buffer.readableBytes() : 0;
         context.fireChannelRead(bytes);
+        if (!wasPaused && isPaused() && !isRefused) {
+            // What came with the message that was answered last is not read any more.
+            unread = came;
+            pay();
+        }
     }
 
     @Override

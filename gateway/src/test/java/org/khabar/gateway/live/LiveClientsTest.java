@@ -282,6 +282,9 @@ class LiveClientsTest {
         client.subscribe("a", QUERY).stopReading();
         await().until(() -> quotas.underWay() == 1);
         Thread asking = Thread.startVirtualThread(() -> askOn(client));
+        await().pollInterval(Duration.ofMillis(20))
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> memory.heldBy("account:deaf") > 0);
         await().atMost(Duration.ofSeconds(30)).until(() -> connections.size() == 0 && quotas.underWay() == 0);
         await().until(() -> !asking.isAlive());
     }

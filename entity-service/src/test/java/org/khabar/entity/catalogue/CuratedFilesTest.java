@@ -32,11 +32,6 @@ class CuratedFilesTest {
             .collect(Collectors.toSet());
 
     @Test
-    void haveAtLeast400Entities() {
-        assertThat(LINES).hasSizeGreaterThanOrEqualTo(400);
-    }
-
-    @Test
     void speakOfKnownLanguagesAlone() {
         assertThat(offenders(line -> !LANGUAGES.containsAll(line.names().keySet())
                         || !LANGUAGES.containsAll(line.aliases().keySet())

@@ -104,9 +104,8 @@ class FeedFetcher {
     private FeedAnswer ask(FeedAddress address, InetAddress checked, FetchedFeed.Version held, long deadline)
             throws PullFailure, InterruptedException {
         Exchange exchange = new Exchange();
-        Future<FeedAnswer> answer = client.request(options(address, checked, held))
-                .compose(exchange::send)
-                .compose(response -> FeedAnswer.read(response, config.maxBytes()));
+        Future<FeedAnswer> answer =
+                client.request(options(address, checked, held)).compose(connected -> answer(exchange, connected));
         try {
             return answer.toCompletionStage()
                     .toCompletableFuture()
@@ -118,6 +117,11 @@ class FeedFetcher {
         } finally {
             exchange.end();
         }
+    }
+
+    /** All on the connection's event loop: a handler that another thread adds may come after the end of a short body. */
+    private Future<FeedAnswer> answer(Exchange exchange, HttpClientRequest connected) {
+        return exchange.send(connected).compose(response -> FeedAnswer.read(response, config.maxBytes()));
     }
 
     /** A request that nobody waits for any more is not sent, and not gone on with. */

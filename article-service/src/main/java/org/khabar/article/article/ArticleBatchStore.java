@@ -60,6 +60,7 @@ public class ArticleBatchStore {
     /**
      * Stores the contents in their order, all or nothing. Observers that may follow are told by the {@link Backlog}.
      *
+     * @param contents each with a plain {@link Arrival}; others are for {@link ArticleArrivals}
      * @param author who stores them, for the revisions
      * @param stored is told the outcomes, one for each content, in the same transaction and before followers are
      * @throws org.khabar.article.failure.RequestFailure LIMIT_EXCEEDED when one of them has more than it may have
@@ -67,6 +68,9 @@ public class ArticleBatchStore {
     @Transactional
     public List<StoredArticle> storeAll(
             List<PreparedArticle> contents, String author, Consumer<List<StoredArticle>> stored) {
+        if (!contents.stream().allMatch(content -> content.arrival().isPlain())) {
+            throw new IllegalArgumentException("batches are of articles that are published");
+        }
         contents.forEach(content -> limits.check(content.content()));
         List<Page> pages = contents.stream()
                 .map(content -> new Page(content, ArticleIdentity.lockKeys(content.content(), content.print())))
@@ -82,6 +86,7 @@ public class ArticleBatchStore {
             next += write(unrelated(pages, next), batch);
         }
         backlog.written(batch.written());
+        store.rememberNames(contents, batch.outcomes());
         stored.accept(batch.outcomes());
         changes.append(batch.changes());
         return batch.outcomes();
@@ -148,7 +153,7 @@ public class ArticleBatchStore {
         }
         ArticleMatcher.Match match = answer.match().get();
         ArticleEntity article = match.article();
-        Optional<ArticleContent> change = store.findChange(page.content(), match);
+        Optional<ArticleContent> change = store.findChange(page, match);
         if (change.isEmpty()) {
             part.keep(article, page.content());
             return null;

@@ -13,7 +13,11 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
-/** An article as GraphQL shows it; outlet, blocks and revisions are fields of their own, read in batches. */
+/**
+ * An article as GraphQL shows it; outlet, blocks and revisions are fields of their own, read in batches.
+ *
+ * @param correctionNote what the last correction of a corrected article tells readers; null for any other
+ */
 @Type("Article")
 @Name("Article")
 @Key(fields = @FieldSet("id"))
@@ -51,7 +55,8 @@ public record ArticleNode(
         @Nullable @Description("Why a withdrawn article was withdrawn; null for any other.")
         String withdrawalReason,
 
-        @Ignore int historyFrom) {
+        @Ignore int historyFrom,
+        @Ignore @Nullable String correctionNote) {
 
     static ArticleNode of(ArticleEntity article) {
         return new ArticleNode(
@@ -71,7 +76,8 @@ public record ArticleNode(
                 List.of(article.subjects),
                 article.embargoUntil,
                 article.withdrawalReason,
-                article.historyFrom);
+                article.historyFrom,
+                article.correctionNote);
     }
 
     RevisionView.Article inHistory() {

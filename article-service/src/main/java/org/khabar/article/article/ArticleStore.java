@@ -7,7 +7,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
 
 /** Stores content: as a new article, as a revision of the article that it is, or not at all when nothing changed. */
 @ApplicationScoped
@@ -17,6 +21,7 @@ public class ArticleStore {
     private final ArticleMatcher matcher;
     private final ContentLimits limits;
     private final RevisionRepository revisions;
+    private final SourceNameRepository names;
     private final List<ArticleObserver> observers;
     private final ArticleChangeLog changes;
     private final Clock clock;
@@ -26,6 +31,7 @@ public class ArticleStore {
             ArticleMatcher matcher,
             ContentLimits limits,
             RevisionRepository revisions,
+            SourceNameRepository names,
             @All List<ArticleObserver> observers,
             ArticleChangeLog changes,
             Clock clock) {
@@ -33,6 +39,7 @@ public class ArticleStore {
         this.matcher = matcher;
         this.limits = limits;
         this.revisions = revisions;
+        this.names = names;
         this.observers = observers;
         this.changes = changes;
         this.clock = clock;
@@ -48,16 +55,7 @@ public class ArticleStore {
      */
     @Transactional
     public StoredArticle store(ArticleContent content, String author) {
-        limits.check(content);
-        articles.lockIdentity(ArticleIdentity.lockKeys(content));
-        Optional<ArticleMatcher.Match> match = findLocked(content);
-        if (match.isEmpty()) {
-            return create(content, author);
-        }
-        ArticleEntity article = match.get().article();
-        return findChange(content, match.get())
-                .map(known -> revise(article, known, author))
-                .orElseGet(() -> new StoredArticle(StoredArticle.Outcome.UNCHANGED, ArticleNode.of(article)));
+        return store(PreparedArticle.of(content), author);
     }
 
     /**
@@ -66,11 +64,49 @@ public class ArticleStore {
      */
     @Transactional
     public StoredArticle storeListed(ArticleContent content, String author) {
-        articles.lockIdentity(ArticleIdentity.lockKeys(content));
-        return findLocked(content)
-                .filter(match -> length(match.blocks()) > length(content.blocks()))
-                .map(match -> new StoredArticle(StoredArticle.Outcome.UNCHANGED, ArticleNode.of(match.article())))
-                .orElseGet(() -> store(content, author));
+        return store(PreparedArticle.of(content, Arrival.LISTED), author);
+    }
+
+    /** Stores content by the same rules; where its source wants it to stand counts for a new article alone. */
+    @Transactional
+    public StoredArticle store(PreparedArticle page, String author) {
+        return lockAndFind(page).map(match -> store(page, match, author)).orElseGet(() -> create(page, author));
+    }
+
+    /** Notes what the sources of pages call their articles; like all rows but the feed's, before followers are told. */
+    void rememberNames(List<PreparedArticle> pages, List<StoredArticle> stored) {
+        SortedMap<String, UUID> articles = new TreeMap<>();
+        for (int i = 0; i < pages.size(); i++) {
+            String name = pages.get(i).arrival().name();
+            if (name != null) {
+                articles.put(name, UUID.fromString(stored.get(i).article().id()));
+            }
+        }
+        names.remember(articles);
+    }
+
+    /** The same of one page. */
+    void rememberName(PreparedArticle page, ArticleEntity article) {
+        String name = page.arrival().name();
+        if (name != null) {
+            names.remember(new TreeMap<>(Map.of(name, article.id)));
+        }
+    }
+
+    /** Stores a page of an article that is locked. */
+    StoredArticle store(PreparedArticle page, ArticleMatcher.Match match, String author) {
+        ArticleEntity article = match.article();
+        rememberName(page, article);
+        return findChange(page, match)
+                .map(known -> revise(article, known, author))
+                .orElseGet(() -> new StoredArticle(StoredArticle.Outcome.UNCHANGED, ArticleNode.of(article)));
+    }
+
+    /** The article that a page is; writers of the same one wait until the transaction ends, and nobody else changes it. */
+    Optional<ArticleMatcher.Match> lockAndFind(PreparedArticle page) {
+        limits.check(page.content());
+        articles.lockIdentity(ArticleIdentity.lockKeys(page.content(), page.print()));
+        return findLocked(page.content());
     }
 
     private static int length(List<TextBlock> blocks) {
@@ -78,12 +114,21 @@ public class ArticleStore {
     }
 
     /** What is to be written of a page that is this article; empty when it says nothing new. */
-    Optional<ArticleContent> findChange(ArticleContent content, ArticleMatcher.Match match) {
+    Optional<ArticleContent> findChange(PreparedArticle page, ArticleMatcher.Match match) {
+        boolean shortens = length(match.blocks()) > length(page.content().blocks());
+        if (page.arrival().beginning() && shortens) {
+            return Optional.empty();
+        }
         ArticleEntity article = match.article();
-        boolean completes = matcher.isUnknown(content.outletId()) && !matcher.isUnknown(article.outletId);
-        ArticleContent known = completes ? article.completed(content) : content;
+        ArticleContent known = known(page.content(), article);
         boolean unchanged = match.blocks().equals(known.blocks()) && article.says(known);
         return unchanged || isAsImported(article, known) ? Optional.empty() : Optional.of(known);
+    }
+
+    /** What a page says, of an outlet that the article is known to be of. */
+    ArticleContent known(ArticleContent page, ArticleEntity article) {
+        boolean completes = matcher.isUnknown(page.outletId()) && !matcher.isUnknown(article.outletId);
+        return completes ? article.completed(page) : page;
     }
 
     /** The article that the content is, which nobody else changes until the transaction ends. */
@@ -101,15 +146,18 @@ public class ArticleStore {
                 .isPresent();
     }
 
-    private StoredArticle create(ArticleContent content, String author) {
+    StoredArticle create(PreparedArticle page, String author) {
         ArticleEntity article = new ArticleEntity();
         Instant now = now();
-        article.apply(content, now);
-        article.status = ArticleStatus.PUBLISHED;
+        article.apply(page.content(), page.print(), now);
+        article.enter(page.arrival().state());
         article.createdAt = now;
         articles.persistAndFlush(article);
-        write(article, content, true, author);
-        changes.append(new ArticleChange(ArticleChange.Type.PUBLISHED, article.id, article.version, now));
+        rememberName(page, article);
+        write(article, page.content(), true, author);
+        if (ArticleStatus.visibleToReaders().contains(article.status)) {
+            changes.append(new ArticleChange(ArticleChange.Type.PUBLISHED, article.id, article.version, now));
+        }
         return new StoredArticle(StoredArticle.Outcome.CREATED, ArticleNode.of(article));
     }
 
@@ -125,7 +173,9 @@ public class ArticleStore {
     }
 
     private void write(ArticleEntity article, ArticleContent content, boolean created, String author) {
-        revisions.persistAndFlush(RevisionEntity.of(article, article.version, content.blocks(), author));
+        RevisionEntity revision = RevisionEntity.of(article, article.version, content.blocks(), author);
+        revision.publicNote = created ? article.correctionNote : null;
+        revisions.persistAndFlush(revision);
         List<WrittenArticle> written = List.of(WrittenArticle.of(article, content, created));
         observers.forEach(observer -> observer.written(written));
     }

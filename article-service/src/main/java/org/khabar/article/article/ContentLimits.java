@@ -7,7 +7,7 @@ import org.khabar.article.failure.RequestFailure;
 
 /** Refuses content that has more of something than an article may have. */
 @ApplicationScoped
-class ContentLimits {
+public class ContentLimits {
 
     private final ContentConfig config;
 
@@ -16,7 +16,7 @@ class ContentLimits {
     }
 
     /** @throws RequestFailure LIMIT_EXCEEDED, saying what there is too much of */
-    void check(ArticleContent content) {
+    public void check(ArticleContent content) {
         refuseMore("media", content.media(), config.maxMedia());
         refuseMore("subjects", content.subjects(), config.maxSubjects());
         List<ArticleMedia> media = content.media() == null ? List.of() : content.media();

@@ -15,6 +15,7 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.khabar.article.article.workflow.ArticleState;
 import org.khabar.article.article.workflow.MoveKind;
 
 /** One state that an article has had, whole. Written once. */
@@ -137,6 +138,20 @@ class RevisionEntity {
                 && blocks.equals(page.blocks());
     }
 
+    /** Whether the article stood there with this revision, by this revision's word. */
+    boolean stoodAt(ArticleState state) {
+        return switch (state) {
+            case ArticleState.Draft draft -> status == ArticleStatus.DRAFT;
+            case ArticleState.Scheduled scheduled ->
+                status == ArticleStatus.SCHEDULED && scheduled.embargoUntil().equals(embargoUntil);
+            case ArticleState.Published published -> status == ArticleStatus.PUBLISHED;
+            case ArticleState.Corrected corrected ->
+                status == ArticleStatus.CORRECTED && corrected.publicNote().equals(publicNote);
+            case ArticleState.Withdrawn withdrawn ->
+                status == ArticleStatus.WITHDRAWN && withdrawn.reason().equals(withdrawalReason);
+        };
+    }
+
     /** What the article said; whether its time was stated is not kept. */
     ArticleContent toContent() {
         return new ArticleContent(outletId, url, headline, language, kind, byline, credit, publishedAt, true, blocks)
@@ -145,6 +160,7 @@ class RevisionEntity {
 
     /** @param historyFrom the version that readers' history of the article begins with */
     ArticleVersion.State toState(int historyFrom) {
-        return new ArticleVersion.State(toContent(), status, createdAt, withdrawalReason, key.version() < historyFrom);
+        return new ArticleVersion.State(
+                toContent(), status, createdAt, withdrawalReason, publicNote, key.version() < historyFrom);
     }
 }

@@ -71,6 +71,12 @@ class RevisionRepository implements PanacheRepositoryBase<RevisionEntity, Revisi
                 .firstResultOptional();
     }
 
+    /** An article's newest revision that one of these moves made. */
+    Optional<RevisionEntity> findNewest(UUID articleId, Collection<MoveKind> moves) {
+        return find("key.articleId = ?1 and move in ?2 order by key.version desc", articleId, moves)
+                .firstResultOptional();
+    }
+
     /** Where readers' history of articles begins, of those where it is not the first version. */
     Map<UUID, Integer> listHistoryBeginnings(Collection<UUID> articleIds) {
         return getEntityManager()

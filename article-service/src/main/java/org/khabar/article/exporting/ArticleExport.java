@@ -1,5 +1,6 @@
 package org.khabar.article.exporting;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -26,7 +27,7 @@ class ArticleExport {
         this.listing = listing;
         this.outlets = outlets;
         this.config = config;
-        this.json = json;
+        this.json = json.copy().setSerializationInclusion(JsonInclude.Include.NON_NULL);
     }
 
     /** The batch after an article, null for the first; empty at the end. Two queries. */

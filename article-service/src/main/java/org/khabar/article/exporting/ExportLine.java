@@ -6,16 +6,19 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.khabar.article.article.ArticleKind;
+import org.khabar.article.article.ArticleMedia;
 import org.khabar.article.article.ArticleNode;
+import org.khabar.article.article.ArticleStatus;
 import org.khabar.article.article.BlockKind;
 import org.khabar.article.article.BlockNode;
 import org.khabar.article.paging.Cursor;
 
 /**
- * An article as a line of an export.
+ * An article as a line of an export, with all that an import needs to make the same article of it.
  *
  * @param cursor what goes on after this line
  * @param externalId the article's id here
+ * @param correctionNote what the last correction of a corrected article tells readers
  * @param outlet the outlet's code
  * @param publishedAt like every instant here ISO 8601 in UTC
  */
@@ -24,6 +27,8 @@ record ExportLine(
         String cursor,
         String externalId,
         int version,
+        ArticleStatus status,
+        @Nullable String correctionNote,
         String outlet,
         @Nullable String url,
         String language,
@@ -33,6 +38,8 @@ record ExportLine(
         @Nullable String credit,
         Instant publishedAt,
         Instant updatedAt,
+        List<String> subjects,
+        List<ArticleMedia> media,
         List<Block> blocks) {
 
     private static final String CURSOR_KIND = "export";
@@ -45,6 +52,8 @@ record ExportLine(
                 cursor(UUID.fromString(article.id())),
                 article.id(),
                 article.version(),
+                article.status(),
+                article.correctionNote(),
                 outlet,
                 article.url(),
                 article.language(),
@@ -54,6 +63,8 @@ record ExportLine(
                 article.credit(),
                 article.publishedAt(),
                 article.updatedAt(),
+                article.subjectCodes(),
+                article.media(),
                 blocks.stream()
                         .map(block -> new Block(block.kind(), block.text()))
                         .toList());

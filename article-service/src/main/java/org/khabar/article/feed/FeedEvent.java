@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.khabar.article.article.ArticleKind;
+import org.khabar.article.article.ArticleMedia;
 import org.khabar.article.article.ArticleStatus;
 import org.khabar.article.article.TextBlock;
 
@@ -72,6 +73,8 @@ record FeedEvent(
      * @param outlet the outlet's code
      * @param outletCountry ISO 3166-1 alpha-2, null when it has none
      * @param publishedAt like every instant here ISO 8601 in UTC
+     * @param correctionNote what readers are told that this event puts right, null when it is no correction
+     * @param subjects codes of media topics
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Data(
@@ -86,5 +89,10 @@ record FeedEvent(
             @Nullable String url,
             Instant publishedAt,
             Instant updatedAt,
+            @Nullable String byline,
+            @Nullable String credit,
+            @Nullable String correctionNote,
+            List<String> subjects,
+            List<ArticleMedia> media,
             List<TextBlock> blocks) {}
 }

@@ -123,6 +123,11 @@ class FeedReader {
                 state.content().url(),
                 state.content().publishedAt(),
                 state.updatedAt(),
+                state.content().byline(),
+                state.content().credit(),
+                state.correctionNote(),
+                Objects.requireNonNullElse(state.content().subjects(), List.of()),
+                Objects.requireNonNullElse(state.content().media(), List.of()),
                 state.content().blocks());
     }
 }

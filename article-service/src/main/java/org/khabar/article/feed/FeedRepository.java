@@ -11,13 +11,13 @@ import org.khabar.article.article.ArticleChange;
 @ApplicationScoped
 class FeedRepository implements PanacheRepositoryBase<FeedEventEntity, Long> {
 
-    /** What an event has around its article's text, with the longest headline and URL. */
+    /** What an event has around its article's text and media, with the longest headline and URL. */
     private static final int ENVELOPE_BYTES = 8192;
 
     static final String BATCH = """
             select id, type, article_id, version, time from (
               select e.*, row_number() over running as place,
-                sum(r.blocks_bytes + cast(:envelope as bigint)) over running as bytes
+                sum(r.blocks_bytes + octet_length(cast(r.media as text)) + cast(:envelope as bigint)) over running as bytes
               from (select * from feed_event where id > :after order by id limit :events) as e
               join revision r on r.article_id = e.article_id and r.version = e.version
               window running as (order by e.id)) as sized
@@ -69,7 +69,7 @@ class FeedRepository implements PanacheRepositoryBase<FeedEventEntity, Long> {
 
     /**
      * The events after an id, at most so many, and of those the first and as many more as stay within the bytes. The
-     * texts are not read for it: revisions know their size.
+     * texts are not read for it: revisions know their size. Media are, which are short.
      */
     @SuppressWarnings("unchecked") // A native query of an entity class lists that class.
     List<FeedEventEntity> listAfter(long id, int limit, long maxBytes) {

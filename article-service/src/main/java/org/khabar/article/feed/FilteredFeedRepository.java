@@ -28,7 +28,7 @@ class FilteredFeedRepository implements PanacheRepositoryBase<FeedEventEntity, L
             """
             select id, selected, total from (
               select e.id, %s as selected, count(*) over () as total, row_number() over running as place,
-                sum(r.blocks_bytes + cast(:envelope as bigint)) over running as bytes
+                sum(r.blocks_bytes + octet_length(cast(r.media as text)) + cast(:envelope as bigint)) over running as bytes
               from feed_event e
               join revision r on r.article_id = e.article_id and r.version = e.version
               left join revision p on p.article_id = e.article_id and p.version = e.version - 1

@@ -6,19 +6,29 @@ import org.jspecify.annotations.Nullable;
 import org.khabar.article.article.ArticleMedia;
 import org.khabar.article.article.MediaKind;
 import org.khabar.article.failure.RequestFailure;
+import org.khabar.article.importing.draft.ArticleDraft;
 import org.khabar.article.importing.draft.DraftImage;
 
-/** Makes media of the images of a page, the first of them. */
+/** The media of a draft: those that its form states, or the first of the images of a page. */
 final class DraftMedia {
 
     private static final int MOST = 50;
 
     private DraftMedia() {}
 
-    /** Null when the page has no image, so that it takes none away; one that the archive does not take is left out. */
-    static @Nullable List<ArticleMedia> of(List<DraftImage> images) {
-        List<ArticleMedia> media =
-                images.stream().flatMap(DraftMedia::of).limit(MOST).toList();
+    /**
+     * Those that its form states. Else those made of the images of a page: null when it has none, so that it takes none
+     * away; one that the archive does not take is left out.
+     */
+    static @Nullable List<ArticleMedia> of(ArticleDraft draft) {
+        List<ArticleMedia> stated = draft.extras().media();
+        if (stated != null) {
+            return stated;
+        }
+        List<ArticleMedia> media = draft.extras().images().stream()
+                .flatMap(DraftMedia::of)
+                .limit(MOST)
+                .toList();
         return media.isEmpty() ? null : media;
     }
 

@@ -31,7 +31,7 @@ public final class ImportFailures {
             case EMPTY, NOT_UTF_8, MALFORMED -> 400;
             case TOO_LONG -> 413;
             case BINARY, HTML, NOT_HTML -> 415;
-            case NO_HEADLINE, NO_BODY, NOT_FOR_PUBLICATION -> 422;
+            case NO_HEADLINE, NO_BODY -> 422;
         };
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.khabar.article.article.StoredArticle;
+import org.khabar.article.importing.draft.ArticleDraft;
 import org.khabar.article.importing.draft.FieldProvenance;
 import org.khabar.article.importing.draft.ImportWarning;
 import org.khabar.article.importing.draft.LeftOutLine;
@@ -52,13 +53,14 @@ class ImportResource {
             List<LeftOutLine> leftOut) {
 
         static Answer of(ImportOutcome outcome) {
+            ArticleDraft draft = outcome.draft();
             return new Answer(
                     outcome.stored().outcome().name().toLowerCase(Locale.ROOT),
                     outcome.stored().article().id(),
                     outcome.stored().article().version(),
-                    outcome.draft().warnings(),
-                    outcome.draft().provenance(),
-                    outcome.draft().leftOut());
+                    draft == null ? List.of() : draft.warnings(),
+                    draft == null ? List.of() : draft.provenance(),
+                    draft == null ? List.of() : draft.leftOut());
         }
     }
 

@@ -1,6 +1,7 @@
 package org.khabar.article.importing;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -8,6 +9,7 @@ import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 import org.khabar.article.article.ArticleNode;
 import org.khabar.article.article.ArticleStatus;
+import org.khabar.article.importing.draft.ArticleDraft;
 import org.khabar.article.importing.draft.FieldOrigin;
 import org.khabar.article.importing.draft.FieldProvenance;
 import org.khabar.article.importing.draft.ImportWarning;
@@ -27,15 +29,19 @@ public record ImportResult(
         @NonNull List<@NonNull Provenance> provenance,
         @NonNull List<@NonNull LeftOut> leftOut) {
 
-    /** @param visible what the caller may see */
+    /**
+     * @param visible what the caller may see
+     * @throws NullPointerException when the import was of no page
+     */
     static ImportResult of(ImportOutcome outcome, Set<ArticleStatus> visible) {
         ArticleNode article = outcome.stored().article();
+        ArticleDraft draft = Objects.requireNonNull(outcome.draft());
         return new ImportResult(
                 ImportStatus.of(outcome.stored().outcome()),
                 visible.contains(article.status()) ? article : null,
-                outcome.draft().warnings().stream().map(Warning::of).toList(),
-                outcome.draft().provenance().stream().map(Provenance::of).toList(),
-                outcome.draft().leftOut().stream().map(LeftOut::of).toList());
+                draft.warnings().stream().map(Warning::of).toList(),
+                draft.provenance().stream().map(Provenance::of).toList(),
+                draft.leftOut().stream().map(LeftOut::of).toList());
     }
 
     /** Something about a page that was imported all the same. */

@@ -6,17 +6,23 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.khabar.article.article.Arrival;
+import org.khabar.article.article.ArticleArrivals;
 import org.khabar.article.article.ArticleContent;
 import org.khabar.article.article.ArticleMedia;
 import org.khabar.article.article.ArticleStore;
 import org.khabar.article.article.ArticleUrl;
+import org.khabar.article.article.Cancellation;
+import org.khabar.article.article.ContentLimits;
 import org.khabar.article.article.PreparedArticle;
 import org.khabar.article.article.TextBlock;
 import org.khabar.article.failure.RequestFailure;
 import org.khabar.article.importing.draft.ArticleDraft;
 import org.khabar.article.importing.draft.DraftBlock;
 import org.khabar.article.importing.draft.FieldOrigin;
+import org.khabar.article.importing.draft.ImportWarning;
 import org.khabar.article.importing.draft.UnreadablePage;
 import org.khabar.article.importing.form.FormContext;
 import org.khabar.article.importing.form.FormItem;
@@ -30,14 +36,20 @@ import org.khabar.article.outlet.Outlet;
 import org.khabar.article.outlet.OutletIndex;
 import org.khabar.article.outlet.OutletRegistry;
 import org.khabar.article.text.LanguageTag;
+import org.khabar.article.text.StorableText;
 
 /** Imports one page: parses it outside of any transaction, then stores the draft in one. */
 @ApplicationScoped
 public class PageImporter {
 
+    /** A scheme and no white space, of a length that an index takes in any script. */
+    private static final Pattern URI_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]{1,30}:[^\\s\\p{Cntrl}]{1,450}");
+
     private final OutletRegistry outlets;
     private final ArticleStore store;
     private final SecurityIdentity caller;
+    private final ArticleArrivals arrivals;
+    private final ContentLimits limits;
     private final JsonForm json;
     private final ImportConfig config;
     private final Clock clock;
@@ -46,12 +58,16 @@ public class PageImporter {
             OutletRegistry outlets,
             ArticleStore store,
             SecurityIdentity caller,
+            ArticleArrivals arrivals,
+            ContentLimits limits,
             JsonForm json,
             ImportConfig config,
             Clock clock) {
         this.outlets = outlets;
         this.store = store;
         this.caller = caller;
+        this.arrivals = arrivals;
+        this.limits = limits;
         this.json = json;
         this.config = config;
         this.clock = clock;
@@ -60,7 +76,7 @@ public class PageImporter {
     /** @throws RequestFailure when the page or an argument cannot be used; nothing is written then */
     ImportOutcome importPage(PageImport page) {
         OutletIndex index = outlets.index();
-        String url = page.url() == null || page.url().isBlank() ? null : ArticleUrl.checked(page.url());
+        String url = checked(page.url());
         return store(parse(page, url, index), url, page);
     }
 
@@ -73,8 +89,7 @@ public class PageImporter {
         ArticleDraft draft = page.kind() == null ? read : read.as(page.kind());
         refuseOversize(draft);
         Outlet outlet = outlets.getByCode(draft.outlet());
-        List<ArticleMedia> media =
-                page.media() == null ? DraftMedia.of(draft.extras().images()) : page.media();
+        List<ArticleMedia> media = page.media() == null ? DraftMedia.of(draft) : page.media();
         ArticleContent content = content(draft, outlet, url).with(media, page.subjects());
         return new ImportOutcome(store.store(content, author()), draft);
     }
@@ -86,9 +101,10 @@ public class PageImporter {
         try {
             return switch (json.parse(bytes, context).getFirst()) {
                 case FormItem.Refused refused -> throw ImportFailures.of(refused.why());
+                case FormItem.Canceled canceled ->
+                    new ImportOutcome(arrivals.cancel(prepare(canceled, mayMove()), author()), canceled.draft());
                 case FormItem.Read read ->
-                    new ImportOutcome(
-                            store.store(prepare(read.draft(), read.url()).content(), author()), read.draft());
+                    new ImportOutcome(arrivals.store(prepare(read, mayMove()), author()), read.draft());
             };
         } catch (UnreadablePage unreadable) {
             throw ImportFailures.of(unreadable);
@@ -96,16 +112,58 @@ public class PageImporter {
     }
 
     /**
-     * A draft that a parser made of a form, ready to be stored.
+     * What a parser made of a form, ready to be stored.
      *
-     * @param url where the article was published, as the form or the importer says
+     * @param mayMove whether whoever imports may move articles in the workflow
      * @throws RequestFailure when the draft is over a limit, or something in it cannot be used
      */
-    public PreparedArticle prepare(ArticleDraft draft, @Nullable String url) {
+    public PreparedArticle prepare(FormItem.Read read, boolean mayMove) {
+        return prepare(read.draft(), read.url(), read.externalId(), mayMove);
+    }
+
+    /** The same of an item that cancels an article. */
+    public Cancellation prepare(FormItem.Canceled canceled, boolean mayMove) {
+        ArticleDraft draft = canceled.draft();
+        return new Cancellation(
+                checked(canceled.url()),
+                canceled.externalId(),
+                draft == null ? null : prepare(draft, canceled.url(), canceled.externalId(), mayMove),
+                canceled.reason(),
+                mayMove);
+    }
+
+    private PreparedArticle prepare(
+            ArticleDraft draft, @Nullable String url, @Nullable String externalId, boolean mayMove) {
         refuseOversize(draft);
         refuseUnstorable(draft);
-        String checked = url == null || url.isBlank() ? null : ArticleUrl.checked(url);
-        return PreparedArticle.of(content(draft, outlets.getByCode(draft.outlet()), checked));
+        ArticleContent content = content(draft, outlets.getByCode(draft.outlet()), checked(url))
+                .with(DraftMedia.of(draft), draft.extras().subjects());
+        limits.check(content);
+        return PreparedArticle.of(content, arrival(draft, externalId, mayMove));
+    }
+
+    private static Arrival arrival(ArticleDraft draft, @Nullable String externalId, boolean mayMove) {
+        boolean summary =
+                draft.warnings().stream().anyMatch(warning -> warning.code() == ImportWarning.Code.SUMMARY_ONLY);
+        return new Arrival(summary, draft.extras().state(), draft.extras().reason(), mayMove, name(externalId));
+    }
+
+    /** What its source calls it, where that is a name for everybody: a URI. One that is an address is its URL as well. */
+    private static @Nullable String name(@Nullable String externalId) {
+        boolean uri = externalId != null
+                && URI_NAME.matcher(externalId).matches()
+                && !FormText.isUrl(externalId)
+                && StorableText.isStorable(externalId);
+        return uri ? externalId : null;
+    }
+
+    private static @Nullable String checked(@Nullable String url) {
+        return url == null || url.isBlank() ? null : ArticleUrl.checked(url);
+    }
+
+    /** Whether the caller may do to articles what the newsroom may. */
+    private boolean mayMove() {
+        return caller.hasRole("editor") || caller.hasRole("admin");
     }
 
     private void refuseUnstorable(ArticleDraft draft) {

@@ -2,14 +2,19 @@ package org.khabar.article.pulling;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.khabar.article.article.ArticleStore;
-import org.khabar.article.article.ArticleUrl;
+import org.khabar.article.article.StoredArticle;
+import org.khabar.article.failure.DatabaseFailure;
 import org.khabar.article.failure.RequestFailure;
 import org.khabar.article.importing.ImportMeter;
+import org.khabar.article.importing.PageImporter;
+import org.khabar.article.importing.draft.UnreadablePage;
+import org.khabar.article.importing.feed.FeedForm;
+import org.khabar.article.importing.form.FormContext;
+import org.khabar.article.importing.form.FormItem;
 import org.khabar.article.outlet.Outlet;
 import org.khabar.article.outlet.OutletRegistry;
 
@@ -24,7 +29,8 @@ class FeedPuller {
 
     private final PullLedger ledger;
     private final FeedFetcher fetcher;
-    private final FeedParser parser;
+    private final FeedForm feeds;
+    private final PageImporter importer;
     private final ArticleStore store;
     private final OutletRegistry outlets;
     private final PullingConfig config;
@@ -33,14 +39,16 @@ class FeedPuller {
     FeedPuller(
             PullLedger ledger,
             FeedFetcher fetcher,
-            FeedParser parser,
+            FeedForm feeds,
+            PageImporter importer,
             ArticleStore store,
             OutletRegistry outlets,
             PullingConfig config,
             Clock clock) {
         this.ledger = ledger;
         this.fetcher = fetcher;
-        this.parser = parser;
+        this.feeds = feeds;
+        this.importer = importer;
         this.store = store;
         this.outlets = outlets;
         this.config = config;
@@ -90,12 +98,9 @@ class FeedPuller {
     }
 
     private void store(FeedSource source, FetchedFeed.Body body) throws PullFailure, InterruptedException {
-        Outlet outlet = outlets.getById(source.outletId());
-        FeedParser.Context context = new FeedParser.Context(language(outlet), config.maxItems());
-        FeedParser.Items items = parser.parse(body.text().bytes(), body.charset(), context);
-        int refused = items.leftOut();
-        for (PulledItem item : items.items()) {
-            refused += isStored(item, outlet) ? 0 : 1;
+        int refused = 0;
+        for (FormItem item : items(outlets.getById(source.outletId()), body)) {
+            refused += isStored(item, source) ? 0 : 1;
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
@@ -105,28 +110,50 @@ class FeedPuller {
         }
     }
 
-    /** One item that cannot be an article does not hold up the others. */
-    private boolean isStored(PulledItem item, Outlet outlet) {
+    private List<FormItem> items(Outlet outlet, FetchedFeed.Body body) throws PullFailure {
+        FormContext context = new FormContext(outlets.index(), outlet, null, null, body.charset(), clock.instant());
         try {
-            ImportMeter.count(
-                    ImportMeter.Form.FEED,
-                    store.storeListed(item.toContent(outlet.id(), checked(item.url()), clock.instant()), AUTHOR)
-                            .outcome());
-            return true;
-        } catch (RequestFailure unusable) {
-            ImportMeter.countRefused(ImportMeter.Form.FEED);
-            return false;
+            return feeds.parseFirst(config.maxItems(), body.text().bytes(), context);
+        } catch (UnreadablePage unreadable) {
+            throw new PullFailure("The answer is no RSS or Atom feed: " + unreadable.getMessage());
+        } catch (StackOverflowError deep) {
+            throw new PullFailure("The elements of the feed are nested too deeply.");
         }
     }
 
-    private static @Nullable String checked(@Nullable String url) {
-        return url == null ? null : ArticleUrl.checked(url);
+    /** One item that cannot be an article does not hold up the others; a database that is away does. */
+    private boolean isStored(FormItem item, FeedSource source) {
+        boolean stored = tryToStore(item, source);
+        if (!stored) {
+            ImportMeter.countRefused(ImportMeter.Form.FEED);
+        }
+        return stored;
     }
 
-    /** The language of an outlet that has one alone. */
-    private static String language(Outlet outlet) {
-        return outlet.languages().size() == 1
-                ? Locale.forLanguageTag(outlet.languages().getFirst()).toLanguageTag()
-                : "und";
+    private boolean tryToStore(FormItem item, FeedSource source) {
+        try {
+            return switch (item) {
+                case FormItem.Refused refused -> false;
+                case FormItem.Canceled canceled -> false;
+                case FormItem.Read read -> {
+                    StoredArticle stored =
+                            store.storeListed(importer.prepare(read, false).content(), AUTHOR);
+                    ImportMeter.count(ImportMeter.Form.FEED, stored.outcome());
+                    yield true;
+                }
+            };
+        } catch (RequestFailure unusable) {
+            return false;
+        } catch (RuntimeException failed) {
+            if (DatabaseFailure.isOfServer(failed)) {
+                throw failed;
+            }
+            LOG.warnf(
+                    DatabaseFailure.isOfData(failed) ? null : failed,
+                    "An item of the feed %s cannot be stored: SQLSTATE %s",
+                    source.url(),
+                    DatabaseFailure.findState(failed).orElse("none"));
+            return false;
+        }
     }
 }

@@ -17,12 +17,15 @@ final class BodyMarkup {
 
     /** A {@code div} with the text's language and direction. */
     static String html(SyndicatedArticle article) {
-        return division(article, "");
+        return division(article, "", false);
     }
 
-    /** The same in the namespace of XHTML. */
+    /**
+     * The same in the namespace of XHTML. Says of blocks whose white space is more than blanks between words that it
+     * counts, and leaves no block out, so that who reads it has the blocks as they are.
+     */
     static String xhtml(SyndicatedArticle article) {
-        return division(article, " xmlns=\"http://www.w3.org/1999/xhtml\"");
+        return division(article, " xmlns=\"http://www.w3.org/1999/xhtml\"", true);
     }
 
     /** The blocks with a blank line between them. */
@@ -33,7 +36,7 @@ final class BodyMarkup {
                 .collect(Collectors.joining("\n\n"));
     }
 
-    private static String division(SyndicatedArticle article, String attributes) {
+    private static String division(SyndicatedArticle article, String attributes, boolean exact) {
         StringBuilder markup = new StringBuilder("<div").append(attributes);
         if (!article.language().isEmpty()) {
             markup.append(" lang=\"")
@@ -41,7 +44,7 @@ final class BodyMarkup {
                     .append('"');
         }
         markup.append(" dir=\"").append(direction(article.language())).append("\">");
-        append(markup, article.blocks());
+        append(markup, article.blocks(), exact);
         return markup.append("</div>").toString();
     }
 
@@ -52,7 +55,7 @@ final class BodyMarkup {
         return RIGHT_TO_LEFT.contains(Locale.forLanguageTag(language).getLanguage()) ? "rtl" : "ltr";
     }
 
-    private static void append(StringBuilder markup, List<BlockNode> blocks) {
+    private static void append(StringBuilder markup, List<BlockNode> blocks, boolean exact) {
         boolean inList = false;
         for (BlockNode block : blocks) {
             boolean item = block.kind() == BlockKind.LIST_ITEM;
@@ -60,24 +63,51 @@ final class BodyMarkup {
                 markup.append(item ? "<ul>" : "</ul>");
             }
             inList = item;
-            append(markup, block);
+            append(markup, block, exact);
         }
         if (inList) {
             markup.append("</ul>");
         }
     }
 
-    private static void append(StringBuilder markup, BlockNode block) {
+    private static void append(StringBuilder markup, BlockNode block, boolean exact) {
         String text = XmlText.escaped(block.text());
-        if (text.isBlank()) {
+        if (text.isBlank() && !exact) {
             return;
         }
+        String space = exact && isChangedByCollapsing(text) ? " xml:space=\"preserve\"" : "";
+        String kept = text.replace("\r", "&#13;");
         switch (block.kind()) {
-            case HEADING -> markup.append("<h2>").append(text).append("</h2>");
-            case PARAGRAPH -> markup.append("<p>").append(text).append("</p>");
-            case QUOTE -> markup.append("<blockquote><p>").append(text).append("</p></blockquote>");
-            case LIST_ITEM -> markup.append("<li>").append(text).append("</li>");
-            case IMAGE -> markup.append("<figure><figcaption>").append(text).append("</figcaption></figure>");
+            case HEADING -> element(markup, "h2", space, kept);
+            case PARAGRAPH -> element(markup, "p", space, kept);
+            case QUOTE -> wrapped(markup, "blockquote", "p", space, kept);
+            case LIST_ITEM -> element(markup, "li", space, kept);
+            case IMAGE -> wrapped(markup, "figure", "figcaption", space, kept);
         }
+    }
+
+    private static void wrapped(StringBuilder markup, String around, String name, String attributes, String text) {
+        markup.append('<').append(around).append('>');
+        element(markup, name, attributes, text);
+        markup.append("</").append(around).append('>');
+    }
+
+    private static void element(StringBuilder markup, String name, String attributes, String text) {
+        markup.append('<').append(name).append(attributes).append('>').append(text);
+        markup.append("</").append(name).append('>');
+    }
+
+    /** Whether a text is another one when its white space is read as HTML is: runs of it as one blank, none at the ends. */
+    private static boolean isChangedByCollapsing(String text) {
+        boolean behindBlank = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean space = c == '\u00A0' || Character.isWhitespace(c);
+            if (space && (c != ' ' || behindBlank)) {
+                return true;
+            }
+            behindBlank = space;
+        }
+        return behindBlank;
     }
 }

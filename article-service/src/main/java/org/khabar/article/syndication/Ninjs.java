@@ -2,17 +2,20 @@ package org.khabar.article.syndication;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.khabar.article.article.BlockKind;
+import org.khabar.article.subject.SubjectNode;
 
 /**
  * An article as ninjs 3.1, with those of its properties that the archive knows.
  *
+ * @param firstCreated when it was published, the same in all versions
+ * @param language {@code und} when it is not known
  * @param by who signs the text
+ * @param associations its media
  * @param altIds where it was published, role {@code web}
  * @see <a href="https://www.iptc.org/std/ninjs/ninjs-schema_3.1.json">the schema</a>
  */
@@ -23,16 +26,19 @@ record Ninjs(
         String type,
         String representationType,
         String version,
+        Instant firstCreated,
         Instant versionCreated,
         Instant contentCreated,
         String pubStatus,
-        @Nullable String language,
+        String language,
         List<Text> headlines,
         @Nullable List<Text> descriptions,
         List<Text> bodies,
         @Nullable String by,
         List<Genre> genres,
+        @Nullable List<NinjsSubject> subjects,
         List<InfoSource> infoSources,
+        @Nullable List<NinjsMedium> associations,
         @Nullable List<AltId> altIds) {
 
     private static final String SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#";
@@ -52,36 +58,60 @@ record Ninjs(
             @Nullable Integer wordCount,
             String value) {}
 
-    record Genre(String literal) {}
+    record Genre(String name, String literal) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record InfoSource(String name, String role, @Nullable String literal) {}
 
     record AltId(String role, String value) {}
 
-    static Ninjs of(SyndicatedArticle article) {
+    /** @param subjects those of the article, with their names */
+    static Ninjs of(SyndicatedArticle article, List<SubjectNode> subjects) {
         String url = article.article().url();
-        String summary = article.summary();
+        String kind = article.article().kind().name().toLowerCase(Locale.ROOT);
         return new Ninjs(
                 new Standard("ninjs", "3.1", SCHEMA),
                 article.urn(),
                 "text",
                 "full",
                 Integer.toString(article.article().version()),
-                article.article().updatedAt().truncatedTo(ChronoUnit.MILLIS),
-                article.article().publishedAt().truncatedTo(ChronoUnit.MILLIS),
+                article.article().publishedAt(),
+                article.article().updatedAt(),
+                article.article().publishedAt(),
                 "usable",
-                article.language().isEmpty() ? null : article.language(),
-                List.of(plain(null, article.article().headline())),
-                summary == null ? null : List.of(plain("summary", summary)),
+                article.article().language(),
+                List.of(plain("main", article.article().headline())),
+                nullIfEmpty(descriptions(article)),
                 bodies(article),
                 article.article().byline(),
-                List.of(new Genre(article.article().kind().name().toLowerCase(Locale.ROOT))),
+                List.of(new Genre(kind, kind)),
+                nullIfEmpty(subjects.stream()
+                        .map(subject -> NinjsSubject.of(subject, article.language()))
+                        .toList()),
                 sources(article),
+                nullIfEmpty(NinjsMedium.listOf(article)),
                 url == null ? null : List.of(new AltId("web", url)));
     }
 
-    private static Text plain(@Nullable String role, String value) {
+    private static <T> @Nullable List<T> nullIfEmpty(List<T> list) {
+        return list.isEmpty() ? null : list;
+    }
+
+    /** The first paragraph, and what the last correction tells readers, for which ninjs has no member. */
+    private static List<Text> descriptions(SyndicatedArticle article) {
+        List<Text> descriptions = new ArrayList<>();
+        String summary = article.summary();
+        if (summary != null) {
+            descriptions.add(plain("summary", summary));
+        }
+        String correction = article.article().correctionNote();
+        if (correction != null) {
+            descriptions.add(plain("correction", correction));
+        }
+        return descriptions;
+    }
+
+    static Text plain(@Nullable String role, String value) {
         return new Text(role, "text/plain", null, null, value);
     }
 

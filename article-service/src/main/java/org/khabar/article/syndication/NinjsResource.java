@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.khabar.article.failure.RequestFailure;
+import org.khabar.article.subject.SubjectNode;
+import org.khabar.article.subject.SubjectVocabulary;
 
 /** One article as ninjs. */
 @Path("/articles/{id}/ninjs")
@@ -21,11 +23,14 @@ import org.khabar.article.failure.RequestFailure;
 class NinjsResource {
 
     private final SyndicatedArticles articles;
+    private final SubjectVocabulary subjects;
     private final SyndicationConfig config;
     private final ObjectMapper json;
 
-    NinjsResource(SyndicatedArticles articles, SyndicationConfig config, ObjectMapper json) {
+    NinjsResource(
+            SyndicatedArticles articles, SubjectVocabulary subjects, SyndicationConfig config, ObjectMapper json) {
         this.articles = articles;
+        this.subjects = subjects;
         this.config = config;
         this.json = json;
     }
@@ -38,8 +43,13 @@ class NinjsResource {
         Validators validators = Validators.of(List.of(id, article.article().version(), article.outletName()), null);
         Response.ResponseBuilder answer = validators.isHeldBy(headers)
                 ? Response.notModified()
-                : Response.ok(json.writeValueAsBytes(Ninjs.of(article)), MediaType.APPLICATION_JSON);
+                : Response.ok(
+                        json.writeValueAsBytes(Ninjs.of(article, listSubjects(article))), MediaType.APPLICATION_JSON);
         return validators.on(answer, config.maxAge(), false).build();
+    }
+
+    private List<SubjectNode> listSubjects(SyndicatedArticle article) {
+        return article.article().subjectCodes().stream().map(subjects::get).toList();
     }
 
     private static UUID parse(String id) {

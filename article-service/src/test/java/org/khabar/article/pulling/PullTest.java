@@ -123,6 +123,41 @@ class PullTest {
         assertThat(database.count("revision")).isEqualTo(2);
     }
 
+    /** An entry of an index of PostgreSQL holds some 2,700 bytes; the letters of this URL take 6,000. */
+    @Test
+    void anItemThatCannotBeStoredDoesNotHoldUpTheOthers() throws Exception {
+        StringBuilder letters = new StringBuilder();
+        for (int i = 0; i < 2000; i++) {
+            letters.appendCodePoint(0x4E00 + (i * 7919) % 20_000);
+        }
+        String bad = "<item><title>خبر لا تحفظه قاعدة البيانات</title><link>https://example.org/" + letters
+                + "</link><description>نص هذا الخبر لا يهم.</description></item>";
+        String feed = new String(hespress(), StandardCharsets.UTF_8).replaceFirst("<item>", bad + "<item>");
+        server.answering("/feed", exchange -> {
+            exchange.getResponseHeaders().set("ETag", "\"1\"");
+            FeedServer.send(exchange, 200, feed.getBytes(StandardCharsets.UTF_8));
+        });
+        add("/feed");
+
+        assertThat(puller.pullNext()).isTrue();
+        assertThat(database.count("article")).isEqualTo(2);
+        assertThat(health().get("health").asText()).isEqualTo("HEALTHY");
+    }
+
+    @Test
+    void feedsInTheCharsetOfTheirAnswerAreRead() throws Exception {
+        String feed = new String(hespress(), StandardCharsets.UTF_8).replace(" encoding=\"UTF-8\"", "");
+        server.answering("/feed", exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/xml; charset=windows-1256");
+            FeedServer.send(exchange, 200, feed.getBytes("windows-1256"));
+        });
+        add("/feed");
+
+        assertThat(puller.pullNext()).isTrue();
+        assertThat(database.list("select headline from article order by headline"))
+                .contains("طقس الأحد: أمطار متفرقة");
+    }
+
     @Test
     void failuresAreShownAndTriedAgainLater() throws Exception {
         server.answering("/feed", exchange -> exchange.sendResponseHeaders(503, -1));

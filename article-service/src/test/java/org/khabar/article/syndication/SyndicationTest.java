@@ -215,6 +215,23 @@ class SyndicationTest {
                 .isNotEmpty();
     }
 
+    /** With media, subjects, corrections and languages that are not known. */
+    @Test
+    void ninjsOfRichArticlesIsValid() throws Exception {
+        assumeTrue(Files.exists(NINJS_SCHEMA), "the schema of ninjs 3.1 is not at " + NINJS_SCHEMA);
+        Service.as(Tokens.editor())
+                .contentType("application/x-ndjson")
+                .body(Files.readAllBytes(Path.of("src/test/resources/exporting/rich.ndjson")))
+                .post("/imports")
+                .asByteArray();
+        List<String> ids = database.list("select id from article");
+        assertThat(ids).hasSize(5);
+        for (String id : ids) {
+            String document = text(read("/articles/" + id + "/ninjs", Map.of()));
+            assertThat(problems(document)).as(document).isEmpty();
+        }
+    }
+
     /** The schema refers to GeoJSON's, which our documents have nothing of. */
     private static Set<ValidationMessage> problems(String document) throws Exception {
         JsonSchemaFactory factory = JsonSchemaFactory.getInstance(

@@ -35,6 +35,30 @@ class BatchCommit {
     /** @throws BatchWriter.RunTakenOver when the key was used again since */
     List<Outcome> commit(List<Entry> batch, String author, @Nullable ImportRun run, long failedBefore)
             throws InterruptedException {
+        List<Outcome> outcomes = new ArrayList<>(batch.size());
+        long failures = failedBefore;
+        for (int start = 0, end; start < batch.size(); start = end) {
+            end = endOfPart(batch, start);
+            List<Outcome> part = commitPart(batch.subList(start, end), author, run, failures);
+            failures += failed(part);
+            outcomes.addAll(part);
+        }
+        return outcomes;
+    }
+
+    /** What may move an article is a part of its own: it locks that article before it tells followers of anything. */
+    private static int endOfPart(List<Entry> batch, int start) {
+        int end = start + 1;
+        while (!batch.get(start).isMove()
+                && end < batch.size()
+                && !batch.get(end).isMove()) {
+            end++;
+        }
+        return end;
+    }
+
+    private List<Outcome> commitPart(List<Entry> batch, String author, @Nullable ImportRun run, long failedBefore)
+            throws InterruptedException {
         for (int tries = 1; ; tries++) {
             try {
                 return outcomes(batch, transaction.write(batch, author, run, failedBefore));
@@ -57,10 +81,10 @@ class BatchCommit {
     private List<Outcome> refused(
             Entry entry, String author, @Nullable ImportRun run, long failedBefore, RuntimeException failed)
             throws InterruptedException {
-        if (entry.article() == null) {
+        if (entry.error() != null) {
             throw failed;
         }
-        return commit(List.of(entry.failed(error(failed))), author, run, failedBefore);
+        return commitPart(List.of(entry.failed(error(failed))), author, run, failedBefore);
     }
 
     private static ItemError error(RuntimeException failed) {
@@ -92,19 +116,22 @@ class BatchCommit {
         List<Outcome> outcomes = new ArrayList<>(batch.size());
         long failures = failedBefore;
         for (Entry entry : batch) {
-            List<Outcome> alone = commit(List.of(entry), author, run, failures);
-            failures +=
-                    alone.stream().filter(outcome -> outcome.stored() == null).count();
+            List<Outcome> alone = commitPart(List.of(entry), author, run, failures);
+            failures += failed(alone);
             outcomes.addAll(alone);
         }
         return outcomes;
+    }
+
+    private static long failed(List<Outcome> outcomes) {
+        return outcomes.stream().filter(outcome -> outcome.stored() == null).count();
     }
 
     private static List<Outcome> outcomes(List<Entry> batch, List<StoredArticle> stored) {
         List<Outcome> outcomes = new ArrayList<>(batch.size());
         int next = 0;
         for (Entry entry : batch) {
-            outcomes.add(new Outcome(entry, entry.article() == null ? null : stored.get(next++)));
+            outcomes.add(new Outcome(entry, entry.error() == null ? stored.get(next++) : null));
         }
         return outcomes;
     }

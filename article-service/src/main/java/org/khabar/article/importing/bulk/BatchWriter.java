@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.khabar.article.article.ArticleArrivals;
 import org.khabar.article.article.ArticleBatchStore;
+import org.khabar.article.article.Cancellation;
 import org.khabar.article.article.PreparedArticle;
 import org.khabar.article.article.StoredArticle;
 
@@ -17,12 +19,19 @@ import org.khabar.article.article.StoredArticle;
 class BatchWriter implements BatchTransaction {
 
     private final ArticleBatchStore store;
+    private final ArticleArrivals arrivals;
     private final ImportRunRepository runs;
     private final BulkConfig config;
     private final Clock clock;
 
-    BatchWriter(ArticleBatchStore store, ImportRunRepository runs, BulkConfig config, Clock clock) {
+    BatchWriter(
+            ArticleBatchStore store,
+            ArticleArrivals arrivals,
+            ImportRunRepository runs,
+            BulkConfig config,
+            Clock clock) {
         this.store = store;
+        this.arrivals = arrivals;
         this.runs = runs;
         this.config = config;
         this.clock = clock;
@@ -36,9 +45,25 @@ class BatchWriter implements BatchTransaction {
         return runs.begin(author, key, now);
     }
 
+    /**
+     * Stores a batch.
+     *
+     * @param batch one that {@linkplain Entry#isMove() may move an article} alone, or several that do not
+     * @param failedBefore how many failures the record has
+     * @return what was stored, for each entry that is an article
+     * @throws RunTakenOver when the key was used again since
+     * @throws org.khabar.article.failure.RequestFailure when an article may not be moved so
+     */
     @Override
     @Transactional
     public List<StoredArticle> write(List<Entry> batch, String author, @Nullable ImportRun run, long failedBefore) {
+        if (batch.getFirst().isMove()) {
+            List<StoredArticle> stored = List.of(move(batch.getFirst(), author));
+            if (run != null) {
+                record(batch, stored, run, failedBefore);
+            }
+            return stored;
+        }
         List<PreparedArticle> articles =
                 batch.stream().map(Entry::article).filter(Objects::nonNull).toList();
         return store.storeAll(articles, author, stored -> {
@@ -46,6 +71,13 @@ class BatchWriter implements BatchTransaction {
                 record(batch, stored, run, failedBefore);
             }
         });
+    }
+
+    private StoredArticle move(Entry entry, String author) {
+        Cancellation cancellation = entry.cancellation();
+        return cancellation == null
+                ? arrivals.store(Objects.requireNonNull(entry.article()), author)
+                : arrivals.cancel(cancellation, author);
     }
 
     private void record(List<Entry> batch, List<StoredArticle> stored, ImportRun run, long failedBefore) {

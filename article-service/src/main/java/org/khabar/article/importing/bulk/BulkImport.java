@@ -68,13 +68,15 @@ class BulkImport {
      * @param language BCP 47 tag, for all items
      * @param from the first position to import, 1 for all
      * @param key the import's key; null when no record is kept
+     * @param mayMove whether the author may move articles in the workflow
      */
     record Request(
             String author,
             @Nullable String outlet,
             @Nullable String language,
             long from,
-            @Nullable String key) {}
+            @Nullable String key,
+            boolean mayMove) {}
 
     /** How an import ended, beside its lines. */
     enum End {
@@ -109,7 +111,8 @@ class BulkImport {
         EntryQueue queue = new EntryQueue(config.bufferBytes());
         Thread reader = Thread.ofVirtual()
                 .name("import-reader")
-                .start(new EntryReader(source, parsers, importer, () -> context(request), queue, from));
+                .start(new EntryReader(
+                        source, parsers, importer, () -> context(request), queue, from, request.mayMove()));
         try {
             return new Progress(request, run, from, queue, results).run();
         } finally {

@@ -104,7 +104,12 @@ class BulkImportResource {
             InputStream body)
             throws IOException {
         BulkImport.Request request = new BulkImport.Request(
-                caller.getPrincipal().getName(), outlet, language, position(from), key == null ? null : checked(key));
+                caller.getPrincipal().getName(),
+                outlet,
+                language,
+                position(from),
+                key == null ? null : checked(key),
+                caller.hasRole("editor") || caller.hasRole("admin"));
         boolean failuresOnly = failuresOnly(results);
         imports.check(request);
         imports.acquire();

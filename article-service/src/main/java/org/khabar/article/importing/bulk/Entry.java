@@ -2,6 +2,7 @@ package org.khabar.article.importing.bulk;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.khabar.article.article.Cancellation;
 import org.khabar.article.article.PreparedArticle;
 
 /**
@@ -13,7 +14,8 @@ import org.khabar.article.article.PreparedArticle;
  * @param line see {@link RawItem}
  * @param weight the memory that it takes, in bytes, roughly
  * @param externalId what its source calls it
- * @param article null when the item cannot be imported
+ * @param article null when the item cannot be imported, or cancels an article
+ * @param cancellation null unless it cancels an article
  * @param warnings codes
  * @param error null when it can
  */
@@ -25,11 +27,17 @@ record Entry(
         int weight,
         @Nullable String externalId,
         @Nullable PreparedArticle article,
+        @Nullable Cancellation cancellation,
         List<String> warnings,
         @Nullable ItemError error) {
 
+    /** Whether it may move an article, so that it needs a transaction of its own. */
+    boolean isMove() {
+        return cancellation != null || (article != null && !article.arrival().isPlain());
+    }
+
     /** The same, failed in the end. */
     Entry failed(ItemError why) {
-        return new Entry(index, position, lastOfDocument, line, weight, externalId, null, List.of(), why);
+        return new Entry(index, position, lastOfDocument, line, weight, externalId, null, null, List.of(), why);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.khabar.article.article.Cancellation;
 import org.khabar.article.article.PreparedArticle;
 import org.khabar.article.failure.RequestFailure;
 import org.khabar.article.importing.PageImporter;
@@ -23,6 +24,7 @@ final class EntryReader implements Runnable {
     private final ContextMaker contexts;
     private final EntryQueue queue;
     private final long from;
+    private final boolean mayMove;
     private long index;
 
     /** What an entry takes beside its text, and how many bytes each letter of it with what it is recognised by. */
@@ -35,20 +37,25 @@ final class EntryReader implements Runnable {
         FormContext make();
     }
 
-    /** @param from the first position that is read; what stands before is passed over */
+    /**
+     * @param from the first position that is read; what stands before is passed over
+     * @param mayMove whether whoever imports may move articles in the workflow
+     */
     EntryReader(
             ItemSource source,
             Map<String, FormParser> parsers,
             PageImporter importer,
             ContextMaker contexts,
             EntryQueue queue,
-            long from) {
+            long from,
+            boolean mayMove) {
         this.source = source;
         this.parsers = parsers;
         this.importer = importer;
         this.contexts = contexts;
         this.queue = queue;
         this.from = from;
+        this.mayMove = mayMove;
     }
 
     @Override
@@ -106,13 +113,33 @@ final class EntryReader implements Runnable {
     private Entry entry(RawItem raw, FormItem item, boolean last) {
         return switch (item) {
             case FormItem.Refused refused -> failed(raw, last, refused.externalId(), ItemError.of(refused.why()));
+            case FormItem.Canceled canceled -> canceled(raw, canceled, last);
             case FormItem.Read read -> prepared(raw, read, last);
         };
     }
 
+    private Entry canceled(RawItem raw, FormItem.Canceled canceled, boolean last) {
+        try {
+            Cancellation cancellation = importer.prepare(canceled, mayMove);
+            return new Entry(
+                    ++index,
+                    raw.position(),
+                    last,
+                    raw.line(),
+                    canceled.draft() == null ? ENTRY_BYTES : weight(canceled.draft()),
+                    canceled.externalId(),
+                    null,
+                    cancellation,
+                    List.of(),
+                    null);
+        } catch (RequestFailure refused) {
+            return failed(raw, last, canceled.externalId(), ItemError.of(refused));
+        }
+    }
+
     private Entry prepared(RawItem raw, FormItem.Read read, boolean last) {
         try {
-            PreparedArticle article = importer.prepare(read.draft(), read.url());
+            PreparedArticle article = importer.prepare(read, mayMove);
             List<String> warnings = read.draft().warnings().stream()
                     .map(warning -> warning.code().name())
                     .toList();
@@ -124,6 +151,7 @@ final class EntryReader implements Runnable {
                     weight(read.draft()),
                     read.externalId(),
                     article,
+                    null,
                     warnings,
                     null);
         } catch (RequestFailure refused) {
@@ -132,7 +160,8 @@ final class EntryReader implements Runnable {
     }
 
     private Entry failed(RawItem raw, boolean last, @Nullable String externalId, ItemError why) {
-        return new Entry(++index, raw.position(), last, raw.line(), ENTRY_BYTES, externalId, null, List.of(), why);
+        return new Entry(
+                ++index, raw.position(), last, raw.line(), ENTRY_BYTES, externalId, null, null, List.of(), why);
     }
 
     private static int weight(ArticleDraft draft) {
@@ -140,7 +169,7 @@ final class EntryReader implements Runnable {
                 + draft.blocks().stream()
                         .mapToInt(block -> block.text().length())
                         .sum();
-        return ENTRY_BYTES + BYTES_A_CHAR * chars;
+        return ENTRY_BYTES + BYTES_A_CHAR * (chars + draft.extras().textLength());
     }
 
     private static String shown(String mediaType) {

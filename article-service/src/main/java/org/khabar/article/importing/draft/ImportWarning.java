@@ -25,6 +25,8 @@ public record ImportWarning(
         BODY_FROM_METADATA,
         UNREADABLE_METADATA,
         /** The form has no text of the article, only a summary of it. */
-        SUMMARY_ONLY
+        SUMMARY_ONLY,
+        /** A medium that the form names has no link that can be kept. */
+        UNUSABLE_MEDIA
     }
 }

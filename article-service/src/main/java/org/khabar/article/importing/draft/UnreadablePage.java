@@ -19,9 +19,7 @@ public final class UnreadablePage extends Exception {
         NO_HEADLINE,
         NO_BODY,
         /** Not what its media type says, or a value that its form does not allow. */
-        MALFORMED,
-        /** Its outlet says that it is not to be published, or not yet. */
-        NOT_FOR_PUBLICATION
+        MALFORMED
     }
 
     private final Reason reason;

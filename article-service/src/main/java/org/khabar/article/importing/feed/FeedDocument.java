@@ -6,12 +6,17 @@ import com.rometools.rome.io.SyndFeedInput;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import javax.xml.XMLConstants;
 import org.jdom2.Document;
 import org.jdom2.JDOMException;
 import org.jdom2.input.JDOMParseException;
 import org.jdom2.input.SAXBuilder;
 import org.jdom2.input.sax.XMLReaders;
+import org.jspecify.annotations.Nullable;
 import org.khabar.article.importing.draft.UnreadablePage;
 import org.khabar.article.importing.draft.UnreadablePage.Reason;
 import org.xml.sax.Attributes;
@@ -27,10 +32,11 @@ final class FeedDocument {
 
     private FeedDocument() {}
 
-    static SyndFeed read(byte[] bytes) throws UnreadablePage {
+    /** @param charset the one that was stated beside the bytes; null when none was */
+    static SyndFeed read(byte[] bytes, @Nullable String charset) throws UnreadablePage {
         DepthFilter depth = new DepthFilter();
         try {
-            Document document = builder(depth).build(new InputSource(new ByteArrayInputStream(bytes)));
+            Document document = builder(depth).build(source(bytes, charset));
             return new SyndFeedInput().build(document);
         } catch (JDOMParseException malformed) {
             throw depth.isPassed() ? tooDeep() : refused(malformed);
@@ -42,6 +48,32 @@ final class FeedDocument {
         } catch (JDOMException | FeedException | RuntimeException malformed) {
             // What a reader of feeds throws at what it does not expect is its own affair.
             throw new UnreadablePage(Reason.MALFORMED, "This is no feed by RSS or Atom.", null);
+        }
+    }
+
+    /**
+     * What was stated beside a document counts before what it says itself (RFC 7303, 3.3), but a byte order mark before
+     * both. A name of no charset counts for nothing, and neither does one that the bytes are not in.
+     */
+    private static InputSource source(byte[] bytes, @Nullable String charset) {
+        InputSource source = new InputSource(new ByteArrayInputStream(bytes));
+        if (charset != null && !hasByteOrderMark(bytes) && isIn(bytes, charset)) {
+            source.setEncoding(charset);
+        }
+        return source;
+    }
+
+    private static boolean hasByteOrderMark(byte[] bytes) {
+        int first = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF);
+        return first == 0xFEFF || first == 0xFFFE || first == 0xEFBB;
+    }
+
+    private static boolean isIn(byte[] bytes, String charset) {
+        try {
+            CharBuffer decoded = Charset.forName(charset).newDecoder().decode(ByteBuffer.wrap(bytes));
+            return decoded.hasRemaining();
+        } catch (CharacterCodingException | IllegalArgumentException other) {
+            return false;
         }
     }
 

@@ -25,6 +25,7 @@ import org.khabar.article.importing.form.FormContext;
 import org.khabar.article.importing.form.FormText;
 import org.khabar.article.importing.form.HtmlBlocks;
 import org.khabar.article.outlet.Outlet;
+import org.khabar.article.subject.SubjectCode;
 
 /** One entry of a feed as an article. */
 final class FeedEntry {
@@ -59,7 +60,9 @@ final class FeedEntry {
         text(draft);
         draft.byline(authors());
         published(draft);
-        draft.languageHint(feed.getLanguage());
+        draft.languageHint(language(context));
+        draft.media(FeedMedia.of(entry));
+        draft.subjects(subjects());
         FeedCategories.kind(entry.getCategories().stream()
                         .map(SyndCategory::getName)
                         .toList())
@@ -70,6 +73,33 @@ final class FeedEntry {
             FormText.check(text);
         }
         return made;
+    }
+
+    /** The feed's, else that of an outlet that has one alone. */
+    private @Nullable String language(FormContext context) {
+        String stated = feed.getLanguage();
+        if (stated != null && !stated.isBlank()) {
+            return stated.strip();
+        }
+        Outlet outlet = context.outlet();
+        return outlet != null && outlet.languages().size() == 1
+                ? outlet.languages().getFirst()
+                : null;
+    }
+
+    /** Categories that are media topics by their scheme or by their own form; null when there is none. */
+    private @Nullable List<String> subjects() {
+        List<String> codes = entry.getCategories().stream()
+                .filter(category -> category.getName() != null)
+                .filter(category -> isOfMediaTopics(category.getTaxonomyUri()) || isOfMediaTopics(category.getName()))
+                .flatMap(category -> SubjectCode.find(category.getName()).stream())
+                .distinct()
+                .toList();
+        return codes.isEmpty() ? null : codes;
+    }
+
+    private static boolean isOfMediaTopics(@Nullable String text) {
+        return text != null && (text.contains("mediatopic") || text.startsWith("medtop:"));
     }
 
     /** The whole text where the feed has it, else the summary; captions of media that the text does not have. */

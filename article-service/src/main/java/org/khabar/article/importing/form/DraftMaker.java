@@ -12,8 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.khabar.article.article.ArticleKind;
+import org.khabar.article.article.ArticleMedia;
+import org.khabar.article.article.workflow.ArticleState;
 import org.khabar.article.importing.draft.ArticleDraft;
 import org.khabar.article.importing.draft.DraftBlock;
+import org.khabar.article.importing.draft.DraftExtras;
 import org.khabar.article.importing.draft.FieldOrigin;
 import org.khabar.article.importing.draft.FieldProvenance;
 import org.khabar.article.importing.draft.ImportWarning;
@@ -40,8 +43,13 @@ public final class DraftMaker {
     private @Nullable String byline;
     private @Nullable String credit;
     private @Nullable Instant publishedAt;
+    private boolean planned;
     private ArticleKind kind = ArticleKind.NEWS;
     private FieldOrigin kindOrigin = FieldOrigin.DEFAULT;
+    private @Nullable List<ArticleMedia> media;
+    private @Nullable List<String> subjects;
+    private ArticleState state = new ArticleState.Published();
+    private @Nullable String reason;
 
     public DraftMaker(FormContext context) {
         this.context = context;
@@ -78,9 +86,35 @@ public final class DraftMaker {
         publishedAt = time;
     }
 
+    /** The time at which it may be published; the one at which it is counts when that has come. */
+    public void plannedFor(Instant time) {
+        publishedAt = time;
+        planned = true;
+    }
+
     public void kind(ArticleKind stated) {
         kind = stated;
         kindOrigin = FieldOrigin.FORM;
+    }
+
+    /** @param stated null when the form says nothing of media */
+    public void media(@Nullable List<ArticleMedia> stated) {
+        media = stated;
+    }
+
+    /** @param codes of media topics; null when the form says nothing of them */
+    public void subjects(@Nullable List<String> codes) {
+        subjects = codes;
+    }
+
+    /**
+     * Where the article is to stand.
+     *
+     * @param why in its source's words; null when it gives no reason
+     */
+    public void state(ArticleState stated, @Nullable String why) {
+        state = stated;
+        reason = why;
     }
 
     public void blocks(List<DraftBlock> read) {
@@ -113,6 +147,8 @@ public final class DraftMaker {
         note("byline", byline);
         note("credit", credit);
         from("kind", kindOrigin);
+        note("media", media);
+        note("subjects", subjects);
         Outlet of = settleOutlet(hosts);
         Instant time = settleTime();
         return new ArticleDraft(
@@ -123,11 +159,12 @@ public final class DraftMaker {
                 byline,
                 credit,
                 time,
-                publishedAt != null,
+                publishedAt != null && !planned,
                 blocks,
                 provenance,
                 leftOut,
-                warnings);
+                warnings,
+                new DraftExtras(null, null, List.of(), media, subjects, state, reason));
     }
 
     private Outlet settleOutlet(@Nullable String[] urls) {
@@ -159,7 +196,7 @@ public final class DraftMaker {
             return context.importTime();
         }
         from("publishedAt", FieldOrigin.FORM);
-        if (publishedAt.isAfter(context.importTime().plus(CLOCK_SKEW))) {
+        if (!planned && publishedAt.isAfter(context.importTime().plus(CLOCK_SKEW))) {
             warn(ImportWarning.Code.FUTURE_DATE, "The item says %s, which is in the future.".formatted(publishedAt));
         }
         return publishedAt;
@@ -205,7 +242,7 @@ public final class DraftMaker {
         }
     }
 
-    private void note(String field, @Nullable String value) {
+    private void note(String field, @Nullable Object value) {
         if (value != null) {
             from(field, FieldOrigin.FORM);
         }

@@ -14,7 +14,7 @@ import org.khabar.article.importing.draft.DraftBlock;
 
 /**
  * Reads the HTML of an article's body, as feeds and ninjs carry it, into blocks: headings, paragraphs, quotes, list items
- * and the captions of figures. Scripts, embedded frames, forms and styles have no text. Walks the tree without recursion,
+ * and the captions of figures. White space counts where {@code xml:space="preserve"} says so, as in what we write. Scripts, embedded frames, forms and styles have no text. Walks the tree without recursion,
  * so that nesting costs no stack.
  */
 public final class HtmlBlocks {
@@ -88,12 +88,13 @@ public final class HtmlBlocks {
         private int items;
         private int quotes;
         private int captions;
+        private int kept;
         private boolean broken;
 
         @Override
         public void head(Node node, int depth) {
             if (node instanceof Element element) {
-                open(element.normalName());
+                open(element.normalName(), keepsSpace(element));
             } else if (node instanceof TextNode words && silent == 0) {
                 append(words.getWholeText());
             }
@@ -102,11 +103,15 @@ public final class HtmlBlocks {
         @Override
         public void tail(Node node, int depth) {
             if (node instanceof Element element) {
-                close(element.normalName());
+                close(element.normalName(), keepsSpace(element));
             }
         }
 
-        private void open(String name) {
+        private static boolean keepsSpace(Element element) {
+            return element.attr("xml:space").equals("preserve") && BLOCKS.contains(element.normalName());
+        }
+
+        private void open(String name, boolean keepsSpace) {
             if (WITHOUT_TEXT.contains(name)) {
                 silent++;
             } else if (name.equals("br")) {
@@ -117,15 +122,17 @@ public final class HtmlBlocks {
                 append(" ");
             }
             count(name, 1);
+            kept += keepsSpace ? 1 : 0;
         }
 
-        private void close(String name) {
+        private void close(String name, boolean keepsSpace) {
             if (WITHOUT_TEXT.contains(name)) {
                 silent--;
             } else if (BLOCKS.contains(name)) {
                 flush();
             }
             count(name, -1);
+            kept -= keepsSpace ? 1 : 0;
         }
 
         private void count(String name, int change) {
@@ -148,6 +155,10 @@ public final class HtmlBlocks {
         }
 
         private void append(String words) {
+            if (kept > 0) {
+                text.append(words);
+                return;
+            }
             for (int i = 0; i < words.length(); i++) {
                 char c = words.charAt(i);
                 boolean space = c == '\u00A0' || Character.isWhitespace(c);
@@ -161,10 +172,11 @@ public final class HtmlBlocks {
         }
 
         private void flush() {
-            String block = text.toString().strip();
+            String block = kept > 0 ? text.toString() : text.toString().strip();
             text.setLength(0);
             broken = false;
-            if (!block.isEmpty()) {
+            boolean empty = kept > 0 ? block.isBlank() && captions == 0 : block.isEmpty();
+            if (!empty) {
                 int place = blocks.size() + 1;
                 blocks.add(new DraftBlock(kind(), block, place, place));
             }

@@ -46,6 +46,11 @@ final class JsonMembers {
         return object.has(name);
     }
 
+    /** Where it stands in the document. */
+    String path() {
+        return path;
+    }
+
     String path(String name) {
         return path + "." + name;
     }
@@ -116,6 +121,60 @@ final class JsonMembers {
             objects.add(new JsonMembers(itsPath, value.get(index)));
         }
         return objects;
+    }
+
+    /** The objects of an array, or those that are members of an object, as ninjs 1.x lists things by name. */
+    List<JsonMembers> listed(String... names) throws UnreadablePage {
+        Optional<JsonMembers> named = firstOf(names).flatMap(this::object);
+        if (named.isEmpty()) {
+            return objects(names);
+        }
+        List<JsonMembers> objects = new ArrayList<>();
+        for (String name : named.get().names()) {
+            objects.add(named.get()
+                    .object(name)
+                    .orElseThrow(() -> UnreadablePage.at(
+                            named.get().path(shown(name)), Reason.MALFORMED, "an object is expected.")));
+        }
+        return objects;
+    }
+
+    /** The strings of an array, or of one member of the objects of it; null when there is no such array. */
+    @Nullable
+    List<String> texts(String name, String ofObjects) throws UnreadablePage {
+        JsonNode value = object.get(name);
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        if (!value.isArray()) {
+            throw wrongType(name, "an array", value);
+        }
+        List<String> texts = new ArrayList<>(value.size());
+        for (int index = 0; index < value.size(); index++) {
+            JsonNode element = value.get(index);
+            JsonNode text = element.isObject() ? element.path(ofObjects) : element;
+            if (!text.isTextual()) {
+                throw UnreadablePage.at(
+                        "%s[%d]".formatted(path(name), index),
+                        Reason.MALFORMED,
+                        "a string is expected, not " + kind(text) + ".");
+            }
+            texts.add(text.textValue());
+        }
+        return texts;
+    }
+
+    /** A whole number; null when there is none. */
+    @Nullable
+    Integer number(String name) throws UnreadablePage {
+        JsonNode value = object.get(name);
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        if (!value.isIntegralNumber() || !value.canConvertToInt()) {
+            throw wrongType(name, "a whole number", value);
+        }
+        return value.intValue();
     }
 
     /** Whether the member is an object; a string or nothing is not. */

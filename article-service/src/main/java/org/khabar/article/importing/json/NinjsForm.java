@@ -3,14 +3,14 @@ package org.khabar.article.importing.json;
 import static java.util.Map.entry;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.khabar.article.article.ArticleKind;
+import org.khabar.article.article.workflow.ArticleState;
+import org.khabar.article.importing.draft.ArticleDraft;
 import org.khabar.article.importing.draft.ImportWarning;
 import org.khabar.article.importing.draft.UnreadablePage;
 import org.khabar.article.importing.draft.UnreadablePage.Reason;
@@ -18,7 +18,6 @@ import org.khabar.article.importing.form.DraftMaker;
 import org.khabar.article.importing.form.FormContext;
 import org.khabar.article.importing.form.FormItem;
 import org.khabar.article.importing.form.FormText;
-import org.khabar.article.outlet.Outlet;
 
 /**
  * A ninjs item (IPTC News in JSON). The lines differ in names more than in meaning: {@code headline}, {@code body_xhtml}
@@ -43,14 +42,14 @@ final class NinjsForm {
             entry("event", Optional.empty()),
             entry("planning", Optional.empty()));
 
-    private static final Map<String, Boolean> STATUSES = Map.of("usable", true, "withheld", false, "canceled", false);
-
     private static final Map<String, ArticleKind> GENRES = Map.ofEntries(
             entry("opinion", ArticleKind.OPINION),
             entry("column", ArticleKind.OPINION),
             entry("analysis", ArticleKind.ANALYSIS),
             entry("interview", ArticleKind.INTERVIEW),
-            entry("cartoon", ArticleKind.CARTOON));
+            entry("cartoon", ArticleKind.CARTOON),
+            entry("photo_story", ArticleKind.PHOTO_STORY),
+            entry("video", ArticleKind.VIDEO));
 
     private NinjsForm() {}
 
@@ -59,43 +58,72 @@ final class NinjsForm {
         return item.has("uri") || item.has("standard") || item.has("$standard");
     }
 
-    static FormItem.Read read(JsonMembers item, FormContext context) throws UnreadablePage {
+    static FormItem read(JsonMembers item, FormContext context) throws UnreadablePage {
         String uri = item.text("uri");
         if (uri == null || uri.isBlank()) {
             throw UnreadablePage.at(item.path("uri"), Reason.MALFORMED, "a ninjs item has a uri.");
         }
-        refuseUnpublished(item, context.importTime());
+        NinjsStatus status = NinjsStatus.of(item);
+        DraftMaker draft = draft(item, status, context);
+        String url = url(item, uri.strip());
+        if (status.canceled()) {
+            return new FormItem.Canceled(url, uri.strip(), repeated(draft, url), status.reason());
+        }
+        return new FormItem.Read(draft.make(url), url, uri.strip());
+    }
+
+    private static DraftMaker draft(JsonMembers item, NinjsStatus status, FormContext context) throws UnreadablePage {
         DraftMaker draft = new DraftMaker(context);
         kind(item, draft);
         draft.headline(headline(item));
         NinjsText.read(item, draft);
-        draft.byline(byline(item));
-        List<String> sources = sources(item);
+        draft.byline(NinjsNames.byline(item));
+        List<String> sources = NinjsNames.sources(item);
         draft.credit(sources.isEmpty() ? null : String.join(", ", sources));
-        draft.publishedAt(published(item, draft));
+        Instant published = published(item, status.embargo(), draft);
+        if (published != null && !status.state(context.importTime()).isVisibleToReaders()) {
+            draft.plannedFor(published);
+        } else {
+            draft.publishedAt(published);
+        }
         language(item, draft);
-        outlet(item, sources, context).ifPresent(draft::outlet);
-        String url = FormText.isUrl(uri.strip()) ? uri.strip() : null;
-        return new FormItem.Read(draft.make(url), url, uri.strip());
+        NinjsNames.outlet(item, context).ifPresent(draft::outlet);
+        NinjsMedia.read(item, draft);
+        draft.subjects(NinjsSubjects.read(item));
+        draft.state(state(item, status, context.importTime()), status.note());
+        return draft;
     }
 
-    private static void refuseUnpublished(JsonMembers item, Instant now) throws UnreadablePage {
-        Boolean usable = item.oneOf(STATUSES, "pubstatus", "pubStatus");
-        if (usable != null && !usable) {
-            throw UnreadablePage.at(
-                    item.path(item.firstOf("pubstatus", "pubStatus").orElseThrow()),
-                    Reason.NOT_FOR_PUBLICATION,
-                    "an import publishes; a %s item is not for publication."
-                            .formatted(item.text("pubstatus", "pubStatus")));
+    /** A correction is told by a description of that role, for ninjs has no member for it. */
+    private static ArticleState state(JsonMembers item, NinjsStatus status, Instant now) throws UnreadablePage {
+        ArticleState state = status.state(now);
+        String correction = NinjsText.correction(item);
+        return correction != null && state instanceof ArticleState.Published
+                ? new ArticleState.Corrected(correction)
+                : state;
+    }
+
+    /** What an item that cancels an article repeats of it; many repeat nothing. */
+    private static @Nullable ArticleDraft repeated(DraftMaker draft, @Nullable String url) {
+        try {
+            return draft.make(url);
+        } catch (UnreadablePage nothing) {
+            return null;
         }
-        Instant embargo = item.time("embargoed", "embargoeduntil", "embargoedUntil");
-        if (embargo != null && embargo.isAfter(now)) {
-            throw UnreadablePage.at(
-                    item.path(item.firstOf("embargoed", "embargoeduntil", "embargoedUntil")
-                            .orElseThrow()),
-                    Reason.NOT_FOR_PUBLICATION,
-                    "an import publishes; the item is under embargo until %s.".formatted(embargo));
+    }
+
+    /** Its uri when that is one, else the other name that is its address in the web. */
+    private static @Nullable String url(JsonMembers item, String uri) throws UnreadablePage {
+        if (FormText.isUrl(uri)) {
+            return uri;
         }
+        for (JsonMembers other : item.listed("altIds", "altids")) {
+            String value = other.text("value");
+            if (value != null && "web".equals(other.text("role")) && FormText.isUrl(value.strip())) {
+                return value.strip();
+            }
+        }
+        return null;
     }
 
     private static void kind(JsonMembers item, DraftMaker draft) throws UnreadablePage {
@@ -105,10 +133,13 @@ final class NinjsForm {
                     item.path("type"), Reason.MALFORMED, "an article is text, composite, picture or video.")));
         }
         for (JsonMembers genre : item.objects("genre", "genres")) {
-            String name = genre.text("name");
-            ArticleKind known = name == null ? null : GENRES.get(name.strip().toLowerCase(Locale.ROOT));
-            if (known != null) {
-                draft.kind(known);
+            for (String member : List.of("name", "literal")) {
+                String name = genre.text(member);
+                ArticleKind known =
+                        name == null ? null : GENRES.get(name.strip().toLowerCase(Locale.ROOT));
+                if (known != null) {
+                    draft.kind(known);
+                }
             }
         }
     }
@@ -121,45 +152,26 @@ final class NinjsForm {
         }
         String first = null;
         for (JsonMembers headline : item.objects("headlines")) {
-            String value = headline.text("value");
+            String value = NinjsText.line(headline);
             if (value != null && "main".equals(headline.text("role"))) {
-                return FormText.plain(value);
+                return value;
             }
             first = first == null ? value : first;
         }
-        String named = first == null ? item.text("title") : first;
-        return named == null ? null : FormText.plain(named);
+        String title = item.text("title");
+        return first != null || title == null ? first : FormText.plain(title);
     }
 
-    private static @Nullable String byline(JsonMembers item) throws UnreadablePage {
-        String only = item.text("byline", "by");
-        if (only != null) {
-            return FormText.plain(only);
-        }
-        List<String> names = new ArrayList<>();
-        for (JsonMembers byline : item.objects("bylines")) {
-            String name = byline.text("by", "byline", "name", "value");
-            if (name != null && !name.isBlank()) {
-                names.add(FormText.plain(name));
-            }
-        }
-        return names.isEmpty() ? null : String.join(", ", names);
+    /** Not before its embargo ends, whenever it was made. */
+    private static @Nullable Instant published(JsonMembers item, @Nullable Instant embargo, DraftMaker draft)
+            throws UnreadablePage {
+        Instant created = created(item, draft);
+        return embargo != null && (created == null || embargo.isAfter(created)) ? embargo : created;
     }
 
-    private static List<String> sources(JsonMembers item) throws UnreadablePage {
-        List<String> names = new ArrayList<>();
-        for (JsonMembers source : item.objects("infosource", "infosources", "infoSources")) {
-            String name = source.text("name");
-            if (name != null && !name.isBlank()) {
-                names.add(name.strip());
-            }
-        }
-        return names.stream().distinct().collect(Collectors.toList());
-    }
-
-    private static @Nullable Instant published(JsonMembers item, DraftMaker draft) throws UnreadablePage {
+    private static @Nullable Instant created(JsonMembers item, DraftMaker draft) throws UnreadablePage {
         Instant version = item.time("versioncreated", "versionCreated");
-        Instant first = item.time("firstcreated", "firstCreated");
+        Instant first = item.time("firstcreated", "firstCreated", "contentcreated", "contentCreated");
         if (first == null && version != null) {
             draft.warn(
                     ImportWarning.Code.UPDATE_DATE_USED,
@@ -173,23 +185,14 @@ final class NinjsForm {
         if (language == null || language.isBlank()) {
             return;
         }
+        if (language.strip().equals("und")) {
+            draft.language("und");
+            return;
+        }
         draft.language(FormContext.languageTag(language)
                 .orElseThrow(() -> UnreadablePage.at(
                         item.path("language"),
                         Reason.MALFORMED,
                         "\"%s\" is not a BCP 47 tag.".formatted(JsonMembers.shown(language)))));
-    }
-
-    /** A source that is an outlet we know, else the holder of the rights, when its name is that of one. */
-    private static Optional<Outlet> outlet(JsonMembers item, List<String> sources, FormContext context)
-            throws UnreadablePage {
-        List<String> names = new ArrayList<>(sources);
-        String holder = item.text("copyrightholder", "copyrightHolder");
-        if (holder != null) {
-            names.add(holder);
-        }
-        return names.stream()
-                .flatMap(name -> context.outlets().findByName(name).stream())
-                .findFirst();
     }
 }

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.khabar.article.importing.draft.DraftBlock;
 import org.khabar.article.importing.draft.ImportWarning;
 import org.khabar.article.importing.draft.UnreadablePage;
@@ -18,9 +21,13 @@ import org.khabar.article.importing.form.HtmlBlocks;
  */
 final class NinjsText {
 
+    private static final String CORRECTION = "correction";
+    private static final int MAX_NOTE = 2000;
+
     private NinjsText() {}
 
-    private record Text(String value, Form form) {
+    /** @param role empty where the item states none */
+    private record Text(String value, Form form, String role) {
 
         List<DraftBlock> blocks() {
             return switch (form) {
@@ -28,6 +35,13 @@ final class NinjsText {
                 case PLAIN -> FormText.paragraphs(value);
                 case OTHER -> List.of();
             };
+        }
+
+        /** As one text: as it is where it is plain. */
+        String shown() {
+            return form == Form.PLAIN
+                    ? value.strip()
+                    : blocks().stream().map(DraftBlock::text).collect(Collectors.joining("\n"));
         }
     }
 
@@ -44,11 +58,52 @@ final class NinjsText {
             draft.blocks(body.get());
             return;
         }
-        Optional<List<DraftBlock>> description = best(texts(item, "description", "descriptions"));
+        Optional<List<DraftBlock>> description = best(texts(item, "description", "descriptions").stream()
+                .filter(text -> !text.role().equals(CORRECTION))
+                .toList());
         if (description.isPresent()) {
             draft.blocks(description.get());
             draft.warn(ImportWarning.Code.SUMMARY_ONLY, "The item has no body; its description is used.");
         }
+    }
+
+    /** What a correction tells readers; null when the item is none. */
+    static @Nullable String correction(JsonMembers item) throws UnreadablePage {
+        return texts(item, "description", "descriptions").stream()
+                .filter(text -> text.role().equals(CORRECTION))
+                .map(Text::shown)
+                .filter(text -> !text.isBlank() && text.length() <= MAX_NOTE)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What a medium shows: its description, of the role caption before others, else its headline. */
+    static @Nullable String caption(JsonMembers medium) throws UnreadablePage {
+        List<Text> texts = texts(medium, "description", "descriptions");
+        Optional<String> description = Stream.concat(
+                        texts.stream().filter(text -> text.role().equals("caption")), texts.stream())
+                .map(Text::shown)
+                .filter(text -> !text.isBlank())
+                .findFirst();
+        if (description.isPresent()) {
+            return description.get();
+        }
+        String headline = medium.text("headline");
+        List<JsonMembers> headlines = medium.objects("headlines");
+        if (headline == null && !headlines.isEmpty()) {
+            return line(headlines.getFirst());
+        }
+        return headline == null ? null : FormText.plain(headline);
+    }
+
+    /** The value of a headline: as it is where it is plain by its type, else without markup. */
+    static @Nullable String line(JsonMembers text) throws UnreadablePage {
+        String value = text.text("value");
+        String type = text.text("contenttype", "contentType");
+        if (value == null) {
+            return null;
+        }
+        return type != null && typed(type) == Form.PLAIN ? value.strip() : FormText.plain(value);
     }
 
     private static Optional<List<DraftBlock>> best(List<Text> texts) {
@@ -70,14 +125,16 @@ final class NinjsText {
             String type = listed.text("contenttype", "contentType");
             String role = listed.text("role");
             if (value != null) {
-                texts.add(new Text(value, type == null ? form(role == null ? "" : role, value) : typed(type)));
+                String stated = role == null ? "" : role;
+                texts.add(new Text(value, type == null ? form(stated, value) : typed(type), stated));
             }
         }
         for (String name : item.names()) {
             if (name.equals(single) || name.startsWith(single + "_")) {
                 String value = item.text(name);
                 if (value != null) {
-                    texts.add(new Text(value, form(name.substring(single.length()), value)));
+                    String role = name.substring(Math.min(name.length(), single.length() + 1));
+                    texts.add(new Text(value, form(role, value), role));
                 }
             }
         }

@@ -1,7 +1,6 @@
 package org.khabar.article.importing.json;
 
-import static java.util.Map.entry;
-
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.khabar.article.article.ArticleKind;
 import org.khabar.article.article.BlockKind;
+import org.khabar.article.article.workflow.ArticleState;
 import org.khabar.article.importing.draft.DraftBlock;
 import org.khabar.article.importing.draft.UnreadablePage;
 import org.khabar.article.importing.draft.UnreadablePage.Reason;
@@ -23,8 +23,8 @@ import org.khabar.article.outlet.Outlet;
 
 /**
  * Khabar's own form: the members have the names of the fields of {@code Article}. An object as GraphQL answers it can be
- * imported, and so can a line of an export: what the archive gives itself (id, version, updatedAt, cursor) is not looked
- * at.
+ * imported, and so can a line of an export: what the archive gives itself (id, version, updatedAt, cursor, a block's
+ * position) is not looked at.
  */
 final class OwnForm {
 
@@ -44,33 +44,38 @@ final class OwnForm {
             "version",
             "updatedAt",
             "status",
+            "correctionNote",
+            "embargoUntil",
+            "withdrawalReason",
+            "media",
+            "subjects",
             "cursor",
             "__typename");
-    private static final Set<String> BLOCK_MEMBERS = Set.of("kind", "text", "__typename");
+    private static final Set<String> BLOCK_MEMBERS = Set.of("kind", "text", "position", "__typename");
 
     private static final Map<String, ArticleKind> KINDS = Stream.of(ArticleKind.values())
             .collect(Collectors.toUnmodifiableMap(kind -> kind.name().toLowerCase(Locale.ROOT), kind -> kind));
     private static final Map<String, BlockKind> BLOCK_KINDS = Stream.of(BlockKind.values())
             .collect(Collectors.toUnmodifiableMap(kind -> kind.name().toLowerCase(Locale.ROOT), kind -> kind));
-    /** Others are not shown to readers, and what is imported is. */
-    private static final Map<String, Boolean> STATUSES = Map.ofEntries(
-            entry("published", true),
-            entry("corrected", true),
-            entry("draft", false),
-            entry("scheduled", false),
-            entry("withdrawn", false));
 
     private OwnForm() {}
 
-    static FormItem.Read read(JsonMembers item, FormContext context) throws UnreadablePage {
+    static FormItem read(JsonMembers item, FormContext context) throws UnreadablePage {
         item.allowOnly(MEMBERS);
-        refuseUnpublished(item);
+        ArticleState state = OwnStatus.read(item, context.importTime());
         DraftMaker draft = new DraftMaker(context);
         draft.headline(item.text("headline"));
         draft.byline(item.text("byline"));
         draft.credit(item.text("credit"));
-        draft.publishedAt(item.time("publishedAt"));
+        Instant published = item.time("publishedAt");
+        if (state instanceof ArticleState.Scheduled scheduled) {
+            draft.plannedFor(scheduled.embargoUntil());
+        } else {
+            draft.publishedAt(published);
+        }
         draft.blocks(blocks(item));
+        draft.media(OwnMedia.read(item));
+        draft.subjects(OwnMedia.subjects(item));
         ArticleKind kind = item.oneOf(KINDS, "kind");
         if (kind != null) {
             draft.kind(kind);
@@ -84,17 +89,12 @@ final class OwnForm {
             draft.outlet(outlet);
         }
         String url = item.text("url");
-        return new FormItem.Read(draft.make(url), url, item.text("externalId"));
-    }
-
-    private static void refuseUnpublished(JsonMembers item) throws UnreadablePage {
-        Boolean published = item.oneOf(STATUSES, "status");
-        if (published != null && !published) {
-            throw UnreadablePage.at(
-                    item.path("status"),
-                    Reason.NOT_FOR_PUBLICATION,
-                    "an import publishes; %s is not for publication.".formatted(item.text("status")));
+        String name = item.text("externalId");
+        if (state instanceof ArticleState.Withdrawn withdrawn) {
+            return new FormItem.Canceled(url, name, draft.make(url), withdrawn.reason());
         }
+        draft.state(state, null);
+        return new FormItem.Read(draft.make(url), url, name);
     }
 
     private static List<DraftBlock> blocks(JsonMembers item) throws UnreadablePage {

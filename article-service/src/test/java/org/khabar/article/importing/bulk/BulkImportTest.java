@@ -17,6 +17,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -178,6 +180,21 @@ class BulkImportTest {
         }
     }
 
+    /** As when they come one by one. */
+    @Test
+    void mediaOfPagesAndFeedsAreKept() throws IOException {
+        String html = Files.readString(Path.of("src/test/resources/html/ar-egypt-open-graph.html"));
+        String boundary = "=_khabar";
+        String body = part(boundary, "text/html; charset=utf-8", html)
+                + part(boundary, "application/rss+xml", utf8(Forms.read("media.rss")))
+                + "--" + boundary + "--\r\n";
+        lines(send("multipart/mixed; boundary=\"" + boundary + "\"", "", utf8(body)));
+        assertThat(database.list("select jsonb_array_length(media) > 0 from article"))
+                .containsExactly("t", "t");
+        assertThat(database.list("select array_to_string(subjects, ',') from article order by id"))
+                .containsExactly("", "medtop:01000000");
+    }
+
     @Test
     void aFeedIsItsItems() {
         List<JsonNode> lines = lines(send("application/rss+xml", "", Forms.read("wordpress.rss")));
@@ -248,9 +265,9 @@ class BulkImportTest {
         assertThat(answer.path("provenance").findValuesAsText("source")).contains("FORM");
         assertThat(send("application/json", "", Forms.read("ninjs-1.json")).status())
                 .isEqualTo(200);
-        Answer refused = send("application/json", "", utf8("{\"uri\": \"u\", \"pubstatus\": \"withheld\"}"));
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(Service.json(refused.body()).at("/error/message").asText()).contains("$.pubstatus");
+        Answer refused = send("application/json", "", utf8("{\"uri\": \"u\", \"type\": \"audio\"}"));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(Service.json(refused.body()).at("/error/message").asText()).contains("$.type");
     }
 
     @Test

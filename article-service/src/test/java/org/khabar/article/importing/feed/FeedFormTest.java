@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.khabar.article.article.ArticleKind;
+import org.khabar.article.article.ArticleMedia;
+import org.khabar.article.article.MediaKind;
 import org.khabar.article.importing.draft.ArticleDraft;
 import org.khabar.article.importing.draft.ImportWarning;
 import org.khabar.article.importing.draft.LeftOutLine;
@@ -102,6 +104,74 @@ class FeedFormTest {
         assertThat(draft.headline()).isEqualTo("عنوان الخبر");
     }
 
+    /** RFC 7303: it counts before the document's own word, unless the bytes say that it cannot be. */
+    @Test
+    void theEncodingThatWasStatedBesideTheFeedCounts() throws UnreadablePage {
+        String feed = rss("<item><title>عنوان الخبر</title><description>نص الخبر</description></item>");
+        assertThat(headline(feed.getBytes(Charset.forName("windows-1256")), "windows-1256"))
+                .isEqualTo("عنوان الخبر");
+        assertThat(headline(feed.getBytes(StandardCharsets.UTF_8), "us-ascii")).isEqualTo("عنوان الخبر");
+        assertThat(headline(feed.getBytes(StandardCharsets.UTF_8), "no-charset"))
+                .isEqualTo("عنوان الخبر");
+        assertThat(headline(("\uFEFF" + feed).getBytes(StandardCharsets.UTF_8), "windows-1256"))
+                .isEqualTo("عنوان الخبر");
+    }
+
+    @Test
+    void mediaAndTopicsAreKept() throws UnreadablePage {
+        ArticleDraft draft = ((FormItem.Read) read(Forms.read("media.rss")).getFirst()).draft();
+        assertThat(draft.extras().media())
+                .containsExactly(
+                        new ArticleMedia(
+                                MediaKind.PICTURE,
+                                "قراء في رواق المكتبة",
+                                null,
+                                "تصوير: منير",
+                                "© هسبريس",
+                                null,
+                                List.of(
+                                        new ArticleMedia.Rendition(
+                                                "https://www.hespress.com/a.jpg", "image/jpeg", 1200, 800),
+                                        new ArticleMedia.Rendition(
+                                                "https://www.hespress.com/a-300.jpg", "image/jpeg", 300, null))),
+                        new ArticleMedia(
+                                MediaKind.AUDIO,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                List.of(new ArticleMedia.Rendition(
+                                        "https://www.hespress.com/a.mp3", "audio/mpeg", null, null))));
+        assertThat(draft.extras().subjects()).containsExactly("medtop:01000000");
+        assertThat(((FormItem.Read) read(Forms.read("wordpress.rss")).get(1))
+                        .draft()
+                        .extras()
+                        .media())
+                .as("says nothing of media, and takes none away")
+                .isNull();
+    }
+
+    @Test
+    void theFirstEntriesAreReadWhateverComesBehindThem() throws UnreadablePage {
+        byte[] feed = rss("<item><title>t</title><description>d</description></item>".repeat(MAX_ITEMS + 1))
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(form.parseFirst(2, feed, TestContexts.of("hespress"))).hasSize(2);
+    }
+
+    /** The language of an outlet that has one alone counts where the text and the feed tell none. */
+    @Test
+    void aTextThatTellsNoLanguageHasItsOutlets() throws UnreadablePage {
+        byte[] feed = rss("<item><title>1-0</title><description>2 – 3</description></item>")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(((FormItem.Read)
+                                form.parse(feed, TestContexts.of("hespress")).getFirst())
+                        .draft()
+                        .language())
+                .isEqualTo("ar");
+        assertThat(((FormItem.Read) read(feed).getFirst()).draft().language()).isEqualTo("und");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -143,6 +213,12 @@ class FeedFormTest {
         assertThatThrownBy(() -> read(document.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(UnreadablePage.class)
                 .hasMessageMatching("(?s).*(no feed|no well-formed XML).*");
+    }
+
+    private String headline(byte[] feed, String charset) throws UnreadablePage {
+        FormItem.Read item = (FormItem.Read)
+                form.parse(feed, TestContexts.plain().of(null, charset)).getFirst();
+        return item.draft().headline();
     }
 
     private List<FormItem> read(byte[] feed) throws UnreadablePage {

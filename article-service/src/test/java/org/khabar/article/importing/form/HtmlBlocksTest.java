@@ -28,6 +28,16 @@ class HtmlBlocksTest {
                         "IMAGE واجهة المكتبة الوطنية");
     }
 
+    /** What the service writes itself must come back as it was. */
+    @Test
+    void whiteSpaceCountsWhereTheMarkupSaysSo() {
+        assertThat(
+                        read(
+                                "<p xml:space=\"preserve\"> سطر\n  ثان\u00A0: </p> <p> a \n b </p>"
+                                        + "<figure><figcaption xml:space=\"preserve\"></figcaption></figure><figure><figcaption> </figcaption></figure>"))
+                .containsExactly("PARAGRAPH  سطر\n  ثان\u00A0: ", "PARAGRAPH a b", "IMAGE ");
+    }
+
     @Test
     void textWithoutParagraphsIsCutAtDoubleBreaks() {
         assertThat(read("الفقرة الأولى<br>ما تزال<br/><br/>الفقرة الثانية"))

@@ -10,6 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.khabar.article.article.ArticleKind;
+import org.khabar.article.article.ArticleMedia;
+import org.khabar.article.article.ArticleStatus;
+import org.khabar.article.article.MediaKind;
+import org.khabar.article.article.workflow.ArticleState;
 import org.khabar.article.importing.draft.ArticleDraft;
 import org.khabar.article.importing.draft.FieldOrigin;
 import org.khabar.article.importing.draft.FieldProvenance;
@@ -112,21 +116,131 @@ class JsonFormTest {
         });
     }
 
+    @Test
+    void picturesAndTopicsOfTheFirstLine() throws UnreadablePage {
+        ArticleDraft draft = read(Forms.read("ninjs-1-pictures.json")).draft();
+        assertThat(draft.extras().subjects()).containsExactly("medtop:17000000");
+        assertThat(draft.extras().media())
+                .containsExactly(new ArticleMedia(
+                        MediaKind.PICTURE,
+                        "أمواج عالية بشاطئ طنجة",
+                        "فاضل سنا",
+                        null,
+                        "© AFP",
+                        "للتحرير وحده",
+                        List.of(
+                                new ArticleMedia.Rendition("https://img.afp.com/1.jpg", "image/jpeg", 3000, 2000),
+                                new ArticleMedia.Rendition(
+                                        "https://img.afp.com/1-preview.jpg", "image/jpeg", 640, 427))));
+        assertThat(draft.warnings()).extracting(ImportWarning::code).contains(ImportWarning.Code.UNUSABLE_MEDIA);
+        assertThat(draft.provenance()).contains(new FieldProvenance("media", FieldOrigin.FORM, null));
+    }
+
+    @Test
+    void picturesTopicsAndCorrectionOfTheThirdLine() throws UnreadablePage {
+        FormItem.Read item = read(Forms.read("ninjs-3-pictures.json"));
+        ArticleDraft draft = item.draft();
+        assertThat(item.url()).isEqualTo("https://www.hespress.com/foire-2025.html");
+        assertThat(draft.headline()).isEqualTo("معرض الكتاب: a < b & c");
+        assertThat(draft.outlet()).isEqualTo("hespress");
+        assertThat(draft.credit()).isEqualTo("و م ع");
+        assertThat(draft.extras().subjects()).containsExactly("medtop:20000013", "medtop:01000000");
+        assertThat(draft.extras().state()).isEqualTo(new ArticleState.Corrected("صحح تاريخ الافتتاح."));
+        assertThat(draft.extras().media())
+                .containsExactly(new ArticleMedia(
+                        MediaKind.VIDEO,
+                        "رواق  المغرب",
+                        "نادية بناني",
+                        "و م ع",
+                        "MAP",
+                        null,
+                        List.of(new ArticleMedia.Rendition("https://cdn.map.ma/v.mp4", "video/mp4", 1280, 720))));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"uri\": \"u\", \"pubstatus\": \"withheld\"}|$.pubstatus",
-                "{\"uri\": \"u\", \"pubStatus\": \"canceled\"}|$.pubStatus",
-                "{\"uri\": \"u\", \"embargoed\": \"2025-06-01T12:00:01Z\"}|$.embargoed",
-                "{\"uri\": \"u\", \"embargoedUntil\": \"2030-01-01T00:00:00Z\"}|$.embargoedUntil",
-                "{\"headline\": \"h\", \"text\": \"t\", \"status\": \"WITHDRAWN\"}|$.status"
+                "\"pubstatus\": \"withheld\"|DRAFT",
+                "\"pubStatus\": \"withheld\", \"embargoedUntil\": \"2030-01-01T00:00:00Z\"|DRAFT",
+                "\"embargoed\": \"2025-06-01T12:00:01Z\"|SCHEDULED",
+                "\"embargoedUntil\": \"2030-01-01T00:00:00Z\"|SCHEDULED",
+                "\"pubStatus\": \"usable\"|PUBLISHED",
+                "\"embargoed\": \"2025-06-01T11:59:59Z\"|PUBLISHED"
             })
-    void whatIsNotToBePublishedIsNot(String json, String path) {
-        assertThatThrownBy(() -> read(json)).isInstanceOfSatisfying(UnreadablePage.class, refused -> {
-            assertThat(refused.path()).contains(path);
-            assertThat(refused.reason()).isEqualTo(Reason.NOT_FOR_PUBLICATION);
-        });
+    void whatIsKeptBackStandsWhereItsSourceSays(String stated, ArticleStatus status) throws UnreadablePage {
+        ArticleDraft draft = read("{\"uri\": \"u\", \"headline\": \"h\", \"body_text\": \"t\", " + stated + "}")
+                .draft();
+        assertThat(draft.extras().state().status()).isEqualTo(status);
+    }
+
+    /** Readers see it when its embargo ends, whenever it was written. */
+    @Test
+    void whatIsUnderEmbargoIsPublishedAtItsEnd() throws UnreadablePage {
+        ArticleDraft draft = read("{\"uri\": \"u\", \"headline\": \"h\", \"body_text\": \"t\","
+                        + " \"firstcreated\": \"2025-05-01T00:00:00Z\", \"embargoed\": \"2025-07-01T10:00:00.1234567Z\"}")
+                .draft();
+        assertThat(draft.publishedAt()).isEqualTo(Instant.parse("2025-07-01T10:00:00.123456Z"));
+        assertThat(draft.publishedAtStated()).as("it may be published earlier").isFalse();
+        assertThat(draft.extras().state())
+                .isEqualTo(new ArticleState.Scheduled(Instant.parse("2025-07-01T10:00:00.123456Z")));
+    }
+
+    @Test
+    void whatIsCanceledNamesItsArticleAndTheReason() throws UnreadablePage {
+        FormItem bare = item("""
+                {"uri": "https://www.hespress.com/a", "pubstatus": "canceled", "ednote": " خبر غير صحيح "}
+                """);
+        assertThat(bare)
+                .isEqualTo(new FormItem.Canceled(
+                        "https://www.hespress.com/a", "https://www.hespress.com/a", null, "خبر غير صحيح"));
+        FormItem.Canceled whole = (FormItem.Canceled) item("""
+                {"uri": "urn:1", "pubStatus": "canceled", "headline": "h", "body_text": "t"}
+                """);
+        assertThat(whole.draft()).isNotNull();
+        assertThat(whole.reason()).isNotBlank();
+        FormItem.Canceled own = (FormItem.Canceled) item("""
+                {"headline": "h", "text": "t", "status": "WITHDRAWN", "withdrawalReason": "صور غير صحيحة"}
+                """);
+        assertThat(own.reason()).isEqualTo("صور غير صحيحة");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"status\": \"SCHEDULED\"|$.embargoUntil",
+                "\"media\": [{\"renditions\": []}]|$.media[0].type",
+                "\"media\": [{\"type\": \"PICTURE\", \"renditions\": []}]|$.media[0]",
+                "\"media\": [{\"type\": \"PICTURE\", \"renditions\": [{\"href\": \"ftp://x/y\"}]}]|$.media[0].renditions[0]",
+                "\"media\": [{\"type\": \"PICTURE\", \"renditions\": [{\"href\": \"https://x.org/y\", \"width\": 1.5}]}]|$.media[0].renditions[0].width",
+                "\"media\": [{\"type\": \"PICTURE\", \"alt\": \"x\"}]|$.media[0].alt",
+                "\"subjects\": [\"weather\"]|$.subjects[0]",
+                "\"subjects\": [\"medtop:01000000\", 7]|$.subjects[1]",
+                "\"subjects\": \"medtop:01000000\"|$.subjects"
+            })
+    void whatIsWrongInOurOwnFormIsNamedByItsPath(String member, String path) {
+        assertThatThrownBy(() -> read("{\"headline\": \"h\", \"text\": \"t\", " + member + "}"))
+                .isInstanceOfSatisfying(
+                        UnreadablePage.class,
+                        refused -> assertThat(refused.path()).contains(path));
+    }
+
+    @Test
+    void subjectsAreCodesOrObjectsThatHaveOne() throws UnreadablePage {
+        assertThat(
+                        read("{\"headline\": \"h\", \"text\": \"t\", \"subjects\": [{\"code\": \"04000000\"}, \"medtop:01000000\"]}")
+                                .draft()
+                                .extras()
+                                .subjects())
+                .containsExactly("medtop:04000000", "medtop:01000000");
+        assertThat(read("{\"headline\": \"h\", \"text\": \"t\", \"subjects\": null, \"media\": []}")
+                        .draft()
+                        .extras())
+                .satisfies(extras -> {
+                    assertThat(extras.subjects()).as("says nothing of them").isNull();
+                    assertThat(extras.media()).as("says that there are none").isEmpty();
+                });
     }
 
     @Test
@@ -160,7 +274,7 @@ class JsonFormTest {
         ArticleDraft draft = read("""
                 {"id": "x", "version": 3, "status": "PUBLISHED", "updatedAt": "2025-02-18T10:30:00Z",
                  "headline": "عنوان الخبر", "outlet": {"code": "afp", "id": "y"}, "language": "und", "byline": null,
-                 "publishedAt": "2025-02-18T10:30:00Z", "blocks": [{"kind": "PARAGRAPH", "text": "نص"}]}
+                 "publishedAt": "2025-02-18T10:30:00Z", "blocks": [{"kind": "PARAGRAPH", "text": "نص", "position": 0}]}
                 """).draft();
         assertThat(draft.outlet()).isEqualTo("afp");
         assertThat(draft.byline()).isNull();
@@ -196,6 +310,11 @@ class JsonFormTest {
 
     private FormItem.Read read(String json) throws UnreadablePage {
         return read(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private FormItem item(String json) throws UnreadablePage {
+        return form.parse(json.getBytes(StandardCharsets.UTF_8), TestContexts.plain())
+                .getFirst();
     }
 
     private FormItem.Read read(byte[] json) throws UnreadablePage {

@@ -1,5 +1,7 @@
 package org.khabar.article.importing.feed;
 
+import org.khabar.article.importing.form.FormItem;
+
 /** Readers of feeds, for tests of other packages. */
 public final class FeedForms {
 
@@ -7,5 +9,10 @@ public final class FeedForms {
 
     public static FeedForm of(int maxItems) {
         return new FeedForm(() -> maxItems);
+    }
+
+    /** Whether an entry was refused because its reading failed. */
+    public static boolean isFault(FormItem.Refused refused) {
+        return FeedForm.FAULT.equals(refused.why().getMessage());
     }
 }

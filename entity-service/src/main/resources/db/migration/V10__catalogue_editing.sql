@@ -41,7 +41,8 @@ create table article_text (
     article_id uuid primary key references article (id) on delete cascade,
     headline text not null,
     blocks text[] not null,
-    words int[] not null
+    words int[] not null,
+    outlet_country text
 );
 create index article_text_words on article_text using gin (words);
 

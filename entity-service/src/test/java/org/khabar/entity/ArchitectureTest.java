@@ -47,6 +47,8 @@ class ArchitectureTest {
                 .definedBy("..linking")
                 .layer("catalogue")
                 .definedBy("..catalogue")
+                .layer("candidate")
+                .definedBy("..candidate")
                 .layer("mention")
                 .definedBy("..mention")
                 .layer("relation")
@@ -67,13 +69,15 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("editing")
                 .whereLayer("mention")
                 .mayOnlyBeAccessedByLayers("graph", "editing")
+                .whereLayer("candidate")
+                .mayOnlyBeAccessedByLayers("mention")
                 .whereLayer("catalogue")
                 .mayOnlyBeAccessedByLayers("mention", "relation", "graph", "editing", "wikidata")
                 .whereLayer("linking")
                 .mayOnlyBeAccessedByLayers("mention")
                 .whereLayer("tagging")
                 .mayOnlyBeAccessedByLayers(
-                        "linking", "catalogue", "mention", "relation", "graph", "editing", "wikidata")
+                        "linking", "catalogue", "candidate", "mention", "relation", "graph", "editing", "wikidata")
                 .check(SERVICE);
     }
 

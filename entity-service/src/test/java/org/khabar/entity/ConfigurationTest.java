@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.khabar.entity.budget.BudgetConfig;
+import org.khabar.entity.candidate.CandidateConfig;
 import org.khabar.entity.catalogue.CatalogueConfig;
 import org.khabar.entity.editing.EditingConfig;
 import org.khabar.entity.failure.FailureConfig;
@@ -42,6 +43,7 @@ class ConfigurationTest {
             .withMapping(WikidataConfig.class)
             .withMapping(RelinkConfig.class)
             .withMapping(EditingConfig.class)
+            .withMapping(CandidateConfig.class)
             .build();
 
     @Test
@@ -145,10 +147,18 @@ class ConfigurationTest {
     void linksWithTheseConfidences() {
         LinkingConfig linking = config.getConfigMapping(LinkingConfig.class);
 
-        assertThat(linking.policy()).isEqualTo(new LinkingPolicy(0.95, 0.9, 0.9, 0.8, 0.85, 0.75, 0.8, 0.5));
+        assertThat(linking.policy()).isEqualTo(new LinkingPolicy(0.95, 0.9, 0.9, 0.8, 0.85, 0.75, 0.5));
         assertThat(linking.titles()).isEqualTo("linking/titles.txt");
         assertThat(linking.personNames()).isEqualTo("linking/person-names.txt");
         assertThat(linking.homographs()).isEqualTo("linking/homographs.txt");
+    }
+
+    @Test
+    void boundsNamesThatTheCatalogueLacks() {
+        CandidateConfig candidates = config.getConfigMapping(CandidateConfig.class);
+
+        assertThat(candidates.maxPerArticle()).isEqualTo(50);
+        assertThat(candidates.maxContexts()).isEqualTo(3);
     }
 
     @Test

@@ -68,7 +68,9 @@ class GoldenQueriesTest {
                 "resolve-entities",
                 "annotate",
                 "annotate-french",
-                "suggest"
+                "suggest",
+                "annotate-why",
+                "article-mentions-why"
             })
     void answers(String name) throws IOException {
         String query = KEY.matcher(resource("queries/" + name + ".graphql"))

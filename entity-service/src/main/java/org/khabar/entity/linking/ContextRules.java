@@ -20,7 +20,8 @@ import org.khabar.entity.text.SearchKey;
  *       no place; a person after بن is somebody's father; a surname after another's first name is that one's.
  *   <li>An epithet followed by somebody else's adjective is theirs.
  *   <li>What needs support, a phrase such as الاحتلال or a place that is somebody's name elsewhere in the article, stays
- *       where the article speaks of its country; a phrase, more often than it gives the phrase to somebody else.
+ *       where the article speaks of its country; a phrase, more often than it gives the phrase to somebody else, and
+ *       the outlet's country counts once.
  * </ul>
  */
 final class ContextRules {
@@ -39,15 +40,17 @@ final class ContextRules {
     }
 
     private final LinkingWords words;
+    private final LinkingContext context;
     private final Set<String> namesOfPersons = new HashSet<>();
     private int foreignPhrases;
 
-    private ContextRules(LinkingWords words) {
+    private ContextRules(LinkingWords words, LinkingContext context) {
         this.words = words;
+        this.context = context;
     }
 
-    static List<TaggedPassage> apply(LinkingWords words, List<TaggedPassage> article) {
-        ContextRules rules = new ContextRules(words);
+    static List<TaggedPassage> apply(LinkingWords words, LinkingContext context, List<TaggedPassage> article) {
+        ContextRules rules = new ContextRules(words, context);
         List<Passage> passages = article.stream().map(rules::passage).toList();
         List<Passage> plausible = passages.stream()
                 .map(passage -> rules.keep(passage, rules::fitsItsNeighbours))
@@ -56,7 +59,7 @@ final class ContextRules {
         ArticleEvidence evidence = rules.evidence(plausible);
         return plausible.stream()
                 .map(passage ->
-                        rules.keep(passage, (context, candidate) -> rules.isSupported(context, candidate, evidence)))
+                        rules.keep(passage, (where, candidate) -> rules.isSupported(where, candidate, evidence)))
                 .map(Passage::tagged)
                 .toList();
     }
@@ -162,15 +165,25 @@ final class ContextRules {
 
     private boolean isSupported(Passage passage, Candidate candidate, ArticleEvidence evidence) {
         AliasEntry alias = candidate.alias();
-        if (isPerhapsSomebody(passage, candidate) && evidence.weightOf(alias.country()) == 0) {
+        if (isPerhapsSomebody(passage, candidate) && isSomebody(passage, candidate, evidence)) {
             return false;
         }
         Set<String> doubt = words.homographs().supportOf(candidate.occurrence(), passage.tokens());
         if (!doubt.isEmpty() && !evidence.names(alias.entity()) && weightOf(doubt, evidence) == 0) {
             return false;
         }
-        int support = weightOf(alias.support(), evidence);
+        int support = weightOf(alias.support(), evidence) + (isOfTheOutlet(alias.support()) ? 1 : 0);
         return !alias.needsSupport() || support > foreignPhrases;
+    }
+
+    private boolean isOfTheOutlet(Set<String> countries) {
+        return context.outletCountry() != null && countries.contains(context.outletCountry());
+    }
+
+    /** Cities say things too, but are feminine, and in an article that names somebody so it is that one who says it. */
+    private static boolean isSomebody(Passage passage, Candidate candidate, ArticleEvidence evidence) {
+        return evidence.weightOf(candidate.alias().country()) == 0
+                || passage.names().speaks(candidate.occurrence());
     }
 
     private static int weightOf(Set<String> countries, ArticleEvidence evidence) {

@@ -1,35 +1,31 @@
 package org.khabar.entity.linking;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.function.ToIntFunction;
 import org.khabar.entity.tagging.AliasEntry;
-import org.khabar.entity.tagging.EntityType;
+import org.khabar.entity.tagging.AliasType;
 import org.khabar.entity.tagging.Occurrence;
-import org.khabar.entity.text.SearchKey;
 
 /**
- * Links the occurrences of one article, in reading order, with one sense for each name.
+ * Links the occurrences of one article, in reading order.
  *
  * <ul>
- *   <li>NAME, ACRONYM and EPITHET link by themselves. One that several entities share goes to the one whose vowel marks it
- *       has, else to the one that the article names otherwise, else to the one whose country the article mentions
- *       most, else to none.
- *   <li>SHORT links after its entity was linked in this article, else beside a fitting title when no other entity has
- *       the same short form; that of a place also where the article names something else of its country. Of several
- *       that share it, the one named so far wins; two of them leave it open.
- *   <li>DEMONYM links never.
+ *   <li>NAME, ACRONYM and EPITHET link by themselves. One that several entities share goes to the one that its vowel
+ *       marks, the words beside it, the rest of the article and the outlet's country speak for, else to none.
+ *   <li>SHORT links after its entity was linked in this article, beside a fitting title or in a role; that of a place
+ *       also where the article names something else of its country. Of several that share it, one must stand out.
+ *   <li>DEMONYM links only when asked for.
  * </ul>
  *
- * <p>Before that, {@link ParticleReadings} decides where a name begins, and {@link ContextRules} takes away what the words around an occurrence rule out.
+ * <p>Before that, {@link ParticleReadings} decides where a name begins, and {@link ContextRules} takes away what the
+ * words around an occurrence rule out. What is left is weighed ({@link CandidateScorer}): candidates compete with each
+ * other and with "none of them", and the best links when its probability, which is the link's confidence, reaches the
+ * policy's threshold. Nothing but the article and what is said of its outlet counts, so an article has the same links
+ * whatever came before it.
  */
 public final class Linker {
 
@@ -42,131 +38,97 @@ public final class Linker {
     }
 
     /**
-     * The links of an article.
+     * The links of a text of which nothing else is known.
      *
-     * @param passages its headline, if known, and its blocks, in reading order
+     * @param passages its passages in reading order
      */
     public List<Link> link(List<TaggedPassage> passages) {
-        return read(ContextRules.apply(words, ParticleReadings.decide(passages)));
+        return link(LinkingContext.UNKNOWN, passages);
     }
 
-    private List<Link> read(List<TaggedPassage> passages) {
-        Reading reading = new Reading(ArticleEvidence.of(passages));
-        for (int index = 0; index < passages.size(); index++) {
-            reading.read(index, passages.get(index));
-        }
-        return List.copyOf(reading.links);
+    /**
+     * The links of an article.
+     *
+     * @param context what else is known of it
+     * @param passages its headline, if known, and its blocks, in reading order
+     */
+    public List<Link> link(LinkingContext context, List<TaggedPassage> passages) {
+        List<TaggedPassage> plausible = ContextRules.apply(words, context, ParticleReadings.decide(passages));
+        List<PassageEvidence> evidence = plausible.stream()
+                .map(passage -> new PassageEvidence(words, policy, passage))
+                .toList();
+        return new Reading(context, ArticleEvidence.of(plausible), evidence).read();
     }
-
-    private record Choice(AliasEntry alias, double confidence) {}
 
     /** One run over one article; remembers whom it has linked so far. */
     private final class Reading {
 
-        private final ArticleEvidence evidence;
+        private final LinkingContext context;
+        private final List<PassageEvidence> passages;
         private final Set<UUID> linked = new HashSet<>();
-        private final Map<String, Optional<Choice>> senses = new HashMap<>();
-        private final List<Link> links = new ArrayList<>();
+        private final CandidateScorer scorer;
 
-        private Reading(ArticleEvidence evidence) {
-            this.evidence = evidence;
+        private Reading(LinkingContext context, ArticleEvidence article, List<PassageEvidence> passages) {
+            this.context = context;
+            this.passages = passages;
+            this.scorer = new CandidateScorer(policy, context, article, Senses.of(passages), linked);
         }
 
-        private void read(int index, TaggedPassage passage) {
-            TitleFinder finder = new TitleFinder(words.titles(), passage);
+        private List<Link> read() {
+            List<Link> links = new ArrayList<>();
+            for (int index = 0; index < passages.size(); index++) {
+                links.addAll(read(index));
+            }
+            if (context.headline() && passages.size() > 1) {
+                links.removeIf(link -> link.passage() == 0);
+                links.addAll(0, read(0));
+            }
+            return List.copyOf(links);
+        }
+
+        private List<Link> read(int index) {
+            List<Link> links = new ArrayList<>();
+            PassageEvidence passage = passages.get(index);
             for (Occurrence occurrence : passage.occurrences()) {
-                choose(occurrence, finder)
-                        .filter(choice -> choice.confidence() >= policy.threshold())
-                        .ifPresent(choice -> add(index, occurrence, choice));
+                scorer.best(passage, occurrence)
+                        .filter(score -> Odds.probability(score.sum()) >= policy.threshold())
+                        .or(() -> demonym(occurrence))
+                        .ifPresent(score -> links.add(link(index, occurrence, score)));
             }
+            return links;
         }
 
-        private void add(int index, Occurrence occurrence, Choice choice) {
-            AliasEntry alias = choice.alias();
-            linked.add(alias.entity());
-            links.add(new Link(index, occurrence, alias.entity(), alias.type(), choice.confidence()));
+        private Link link(int index, Occurrence occurrence, CandidateScore score) {
+            AliasEntry alias = score.alias();
+            if (alias.type() != AliasType.DEMONYM) {
+                linked.add(alias.entity());
+            }
+            return new Link(
+                    index,
+                    occurrence,
+                    alias.entity(),
+                    alias.type(),
+                    rounded(Odds.probability(score.sum())),
+                    score.reasons().stream().map(LinkingReason::rounded).toList());
         }
 
-        private Optional<Choice> choose(Occurrence occurrence, TitleFinder finder) {
-            Candidates candidates = Candidates.of(occurrence);
-            Optional<AliasEntry> named = only(candidates.weak().values(), alias -> linked.contains(alias.entity()));
-            boolean strongUnknown = candidates.strong().keySet().stream().noneMatch(linked::contains);
-            if (named.isPresent() && strongUnknown) {
-                return named.map(alias -> new Choice(alias, policy.shortAfterName()));
-            }
-            if (!candidates.strong().isEmpty()) {
-                return chooseStrong(occurrence, candidates);
-            }
-            return candidates.demonym() ? Optional.empty() : chooseByTitle(occurrence, candidates, finder);
-        }
-
-        private Optional<Choice> chooseByTitle(Occurrence occurrence, Candidates candidates, TitleFinder finder) {
-            boolean severalNamed = candidates.weak().keySet().stream().anyMatch(linked::contains);
-            if (severalNamed) {
+        /** The country of an adjective that is no other's. */
+        private Optional<CandidateScore> demonym(Occurrence occurrence) {
+            List<AliasEntry> adjectives = occurrence.aliases().stream()
+                    .filter(alias -> context.demonyms() && alias.type() == AliasType.DEMONYM)
+                    .toList();
+            long countries =
+                    adjectives.stream().map(AliasEntry::entity).distinct().count();
+            if (countries != 1) {
                 return Optional.empty();
             }
-            return only(candidates.weak().values(), alias -> true)
-                    .filter(alias -> finder.hasTitle(occurrence, alias.entityType()) || isPlaceOfItsCountry(alias))
-                    .map(alias -> new Choice(alias, policy.shortWithTitle()));
-        }
-
-        private boolean isPlaceOfItsCountry(AliasEntry alias) {
-            return alias.entityType() == EntityType.PLACE && evidence.namesSomethingOf(alias.country());
-        }
-
-        private Optional<Choice> chooseStrong(Occurrence occurrence, Candidates candidates) {
-            Collection<AliasEntry> aliases = candidates.strong().values();
-            if (aliases.size() == 1) {
-                return aliases.stream().findFirst().map(alias -> new Choice(alias, confidence(alias, occurrence)));
-            }
-            return bySpelling(occurrence, candidates)
-                    .or(() -> senses.computeIfAbsent(
-                            SearchKey.of(occurrence.surface()), key -> disambiguate(occurrence, candidates)));
-        }
-
-        private Optional<Choice> disambiguate(Occurrence occurrence, Candidates candidates) {
-            Collection<AliasEntry> aliases = candidates.strong().values();
-            return only(aliases, alias -> evidence.names(alias.entity()))
-                    .or(() -> heaviest(aliases, alias -> evidence.weightOf(alias.country())))
-                    .map(alias -> shared(alias, occurrence));
-        }
-
-        /** The marks of this very place, whatever the name means elsewhere in the article. */
-        private Optional<Choice> bySpelling(Occurrence occurrence, Candidates candidates) {
-            return heaviest(candidates.strong().values(), alias -> sharedMarks(occurrence, alias.entity()))
-                    .map(alias -> shared(alias, occurrence));
-        }
-
-        private Choice shared(AliasEntry alias, Occurrence occurrence) {
-            return new Choice(alias, confidence(alias, occurrence) * policy.ambiguity());
+            CandidateScore score = new CandidateScore(adjectives.getFirst());
+            score.add(LinkingFeature.KIND, Odds.of(policy.oneWordName()));
+            return Optional.of(score);
         }
     }
 
-    private static int sharedMarks(Occurrence occurrence, UUID entity) {
-        return occurrence.aliases().stream()
-                .filter(alias -> alias.entity().equals(entity))
-                .mapToInt(alias -> VowelMarks.shared(occurrence.surface(), alias.text()))
-                .max()
-                .orElse(0);
-    }
-
-    private static Optional<AliasEntry> only(Collection<AliasEntry> aliases, Predicate<AliasEntry> condition) {
-        List<AliasEntry> meeting = aliases.stream().filter(condition).toList();
-        return meeting.size() == 1 ? Optional.of(meeting.getFirst()) : Optional.empty();
-    }
-
-    private static Optional<AliasEntry> heaviest(Collection<AliasEntry> aliases, ToIntFunction<AliasEntry> weight) {
-        int most = aliases.stream().mapToInt(weight).max().orElse(0);
-        return most == 0 ? Optional.empty() : only(aliases, alias -> weight.applyAsInt(alias) == most);
-    }
-
-    private double confidence(AliasEntry alias, Occurrence occurrence) {
-        return switch (alias.type()) {
-            case NAME -> occurrence.tokenCount() > 1 ? policy.longName() : policy.oneWordName();
-            case ACRONYM -> policy.acronym();
-            case EPITHET -> policy.epithet();
-            case SHORT -> policy.shortAfterName();
-            case DEMONYM -> 0;
-        };
+    private static double rounded(double confidence) {
+        return Math.round(confidence * 1000) / 1000.0;
     }
 }

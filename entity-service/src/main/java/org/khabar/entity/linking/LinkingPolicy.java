@@ -3,7 +3,7 @@ package org.khabar.entity.linking;
 import java.util.List;
 
 /**
- * How sure a link is, by the kind of name that made it. All numbers lie between 0 and 1.
+ * How sure a link is by the kind of its name, when nothing else is known. All numbers lie between 0 and 1.
  *
  * @param longName a NAME of several words
  * @param oneWordName a NAME of one word
@@ -11,7 +11,6 @@ import java.util.List;
  * @param epithet an EPITHET
  * @param shortAfterName a SHORT form after the full name
  * @param shortWithTitle a SHORT form beside a title
- * @param ambiguity factor for a name of several entities that the article decides between
  * @param threshold a link less sure than this is none
  */
 public record LinkingPolicy(
@@ -21,11 +20,10 @@ public record LinkingPolicy(
         double epithet,
         double shortAfterName,
         double shortWithTitle,
-        double ambiguity,
         double threshold) {
 
     public LinkingPolicy {
-        List.of(longName, oneWordName, acronym, epithet, shortAfterName, shortWithTitle, ambiguity, threshold)
+        List.of(longName, oneWordName, acronym, epithet, shortAfterName, shortWithTitle, threshold)
                 .forEach(LinkingPolicy::check);
     }
 

@@ -57,6 +57,11 @@ final class PassageTokens {
         return !Character.isLowerCase(firstLetter(index));
     }
 
+    /** Whether the token is of a script with two cases. */
+    boolean hasCase(int index) {
+        return Character.isUpperCase(firstLetter(index)) || Character.isLowerCase(firstLetter(index));
+    }
+
     /** Whether the token is the initial of a name, or the full stop after one. */
     boolean isInitial(int index) {
         Token token = tokens.get(index);

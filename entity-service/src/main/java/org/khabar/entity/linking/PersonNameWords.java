@@ -27,7 +27,15 @@ public final class PersonNameWords {
         /** Stands before a place: في. */
         LOCATIVE,
         /** Stands before a noun, and not before the adjective of another: إن. */
-        GOVERNING
+        GOVERNING,
+        /** A verb whose subject is somebody: قال. */
+        SPEECH,
+        /** A surname that is a common word too, and no first name: بركة. */
+        COMMON,
+        /** Stands before what somebody is: إنه. */
+        PREDICATED,
+        /** Says that somebody is not known to the public: الطفل. */
+        PRIVATE
     }
 
     private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
@@ -60,6 +68,15 @@ public final class PersonNameWords {
         return token.word()
                 && Proclitics.readings(token.text()).stream()
                         .anyMatch(reading -> words(kind).contains(reading.text()));
+    }
+
+    /** How many characters of the token are particles before a word of that kind; 0 when there is none. */
+    int skipped(Kind kind, Token token) {
+        return Proclitics.readings(token.text()).stream()
+                .filter(reading -> words(kind).contains(reading.text()))
+                .findFirst()
+                .map(Proclitics.Reading::skipped)
+                .orElse(0);
     }
 
     private Set<String> words(Kind kind) {

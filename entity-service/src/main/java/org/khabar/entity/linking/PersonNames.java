@@ -3,6 +3,7 @@ package org.khabar.entity.linking;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.khabar.entity.linking.PersonNameWords.Kind;
 import org.khabar.entity.tagging.AliasType;
 import org.khabar.entity.tagging.EntityType;
@@ -17,19 +18,24 @@ import org.khabar.entity.text.Token;
 final class PersonNames {
 
     private static final int WORDS_OF_A_CLAUSE = 6;
+    private static final int SHORTEST_SURNAME = 5;
 
     private final PersonNameWords words;
     private final TitleWords titles;
     private final PassageTokens passage;
     private final boolean capitalsSayNothing;
     private final Set<Integer> taken = new HashSet<>();
+    private final Set<Integer> adjectives = new HashSet<>();
 
-    PersonNames(PersonNameWords words, TitleWords titles, TaggedPassage passage) {
+    PersonNames(PersonNameWords words, TitleWords titles, TaggedPassage tagged) {
         this.words = words;
         this.titles = titles;
-        this.passage = new PassageTokens(passage.text());
+        this.passage = new PassageTokens(tagged.text());
         this.capitalsSayNothing = this.passage.capitalisesAll();
-        passage.occurrences().stream().filter(PersonNames::namesSomething).forEach(this::take);
+        tagged.occurrences().stream().filter(PersonNames::namesSomething).forEach(occurrence -> add(taken, occurrence));
+        tagged.occurrences().stream()
+                .filter(PersonNames::isAdjective)
+                .forEach(occurrence -> add(adjectives, occurrence));
     }
 
     /** Whether a first name before the place makes it a surname. */
@@ -58,6 +64,69 @@ final class PersonNames {
                 && !capitalsSayNothing
                 && !taken.contains(index)
                 && words.has(Kind.AMBIGUOUS, passage.token(index));
+    }
+
+    /** Whether a short form is somebody else's first name: عباس before محمد or بن. */
+    boolean beginsAnother(Occurrence occurrence) {
+        int next = occurrence.tokenEnd();
+        return occurrence.tokenCount() == 1
+                && isAnyFirstName(passage.token(occurrence.firstToken()))
+                && next < passage.size()
+                && !taken.contains(next)
+                && (words.has(Kind.GIVEN, passage.token(next)) || words.has(Kind.DESCENT, passage.token(next)));
+    }
+
+    /**
+     * Whether a name that is all first names goes on with a surname, so that it is a part of a longer one: محمود عباس
+     * before الجابري.
+     */
+    boolean goesOn(Occurrence name) {
+        int next = name.tokenEnd();
+        if (name.tokenCount() < 2 || next >= passage.size() || taken.contains(next) || adjectives.contains(next)) {
+            return false;
+        }
+        String text = passage.token(next).text();
+        boolean surname = text.startsWith("ال") && text.endsWith("ي") && text.length() >= SHORTEST_SURNAME;
+        return surname && isAllFirstNames(name);
+    }
+
+    /** Whether many are called so: محمد صلاح. */
+    boolean isAllFirstNames(Occurrence name) {
+        return IntStream.range(name.firstToken(), name.tokenEnd())
+                .allMatch(index -> isAnyFirstName(passage.token(index)));
+    }
+
+    /** Whether a private person is spoken of, an adjective of nationality between left out. */
+    boolean isPrivate(Occurrence name) {
+        int before = name.firstToken() - 1;
+        if (before > 0 && adjectives.contains(before)) {
+            before--;
+        }
+        return before >= 0 && words.hasWithParticles(Kind.PRIVATE, passage.token(before));
+    }
+
+    private boolean isAnyFirstName(Token token) {
+        return words.hasWithParticles(Kind.GIVEN, token) || words.hasWithParticles(Kind.AMBIGUOUS, token);
+    }
+
+    /** Whether a word is before it that says that it is what somebody is. */
+    boolean isPredicate(Occurrence occurrence) {
+        int before = occurrence.firstToken() - 1;
+        return before >= 0 && words.hasWithParticles(Kind.PREDICATED, passage.token(before));
+    }
+
+    /** Whether a verb is before it that somebody is the subject of. */
+    boolean speaks(Occurrence occurrence) {
+        int before = occurrence.firstToken() - 1;
+        return before >= 0
+                && !passage.hasParticle(occurrence)
+                && words.hasWithParticles(Kind.SPEECH, passage.token(before));
+    }
+
+    boolean isCommonWord(Occurrence occurrence) {
+        Token token = passage.token(occurrence.firstToken());
+        return occurrence.tokenCount() == 1
+                && (words.hasWithParticles(Kind.AMBIGUOUS, token) || words.hasWithParticles(Kind.COMMON, token));
     }
 
     /** Whether the place is a first name that a surname seems to follow, in a passage that does not capitalise all. */
@@ -144,10 +213,14 @@ final class PersonNames {
         return false;
     }
 
-    private void take(Occurrence occurrence) {
+    private static void add(Set<Integer> tokens, Occurrence occurrence) {
         for (int token = occurrence.firstToken(); token < occurrence.tokenEnd(); token++) {
-            taken.add(token);
+            tokens.add(token);
         }
+    }
+
+    private static boolean isAdjective(Occurrence occurrence) {
+        return occurrence.aliases().stream().anyMatch(alias -> alias.type() == AliasType.DEMONYM);
     }
 
     /** A surname of the catalogue alone is no mention yet. */

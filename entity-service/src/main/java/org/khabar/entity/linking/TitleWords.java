@@ -1,11 +1,13 @@
 package org.khabar.entity.linking;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.khabar.entity.tagging.EntityType;
@@ -16,17 +18,32 @@ import org.khabar.entity.text.Token;
 /**
  * Words beside which a short form means an entity of a type: الرئيس before a surname, حركة before an organisation.
  *
- * <p>Read from lines of a type, or QUALIFIER, then a tab and the words. A qualifier (السابق) may stand between a title
- * and the name.
+ * <p>Read from lines of a type, or of one of the {@link Part}s, then a tab and the words.
  */
 public final class TitleWords {
 
-    private static final String QUALIFIER = "QUALIFIER";
+    private static final int LONGEST_TITLE = 3;
+
+    /** Words that are no title by themselves. */
+    private enum Part {
+        /** May stand between a title and the name: السابق. */
+        QUALIFIER,
+        /** Begins a role that says of what: قائد, in قائد الجيش. */
+        ROLE,
+        /** Joins a role and what it is of: إلى, باسم, مجلس. */
+        COMPLEMENT,
+        /** Stands before a place that is a part of its name: جامعة, in جامعة تونس. */
+        NAMED
+    }
 
     private final Map<EntityType, Map<String, List<List<String>>>> titlesByLastWord = new EnumMap<>(EntityType.class);
-    private final Set<String> qualifiers = new HashSet<>();
+    private final Map<Part, Set<String>> parts = new EnumMap<>(Part.class);
 
-    private TitleWords() {}
+    private TitleWords() {
+        for (Part part : Part.values()) {
+            parts.put(part, new HashSet<>());
+        }
+    }
 
     /**
      * Reads the lines of a list; blank lines and lines that begin with # are passed over.
@@ -41,8 +58,11 @@ public final class TitleWords {
 
     private void add(List<String> fields) {
         List<String> words = List.of(SearchKey.of(fields.getLast()).split(" "));
-        if (fields.getFirst().equals(QUALIFIER)) {
-            qualifiers.addAll(words);
+        Optional<Part> part = Arrays.stream(Part.values())
+                .filter(known -> known.name().equals(fields.getFirst()))
+                .findFirst();
+        if (part.isPresent()) {
+            words(part.get()).addAll(words);
             return;
         }
         titlesByLastWord
@@ -52,7 +72,50 @@ public final class TitleWords {
     }
 
     boolean isQualifier(Token token) {
-        return qualifiers.contains(token.text());
+        return words(Part.QUALIFIER).contains(token.text());
+    }
+
+    boolean isComplement(Token token) {
+        return words(Part.COMPLEMENT).contains(token.text());
+    }
+
+    /** Whether it begins a role, particles left out. */
+    boolean isRole(Token token) {
+        return token.word() && readings(token).stream().anyMatch(words(Part.ROLE)::contains);
+    }
+
+    /** Whether a place after it is a part of its name, particles left out. */
+    boolean isNamed(Token token) {
+        return token.word() && readings(token).stream().anyMatch(words(Part.NAMED)::contains);
+    }
+
+    /** How many characters of the token are particles before such a word; 0 when there is none. */
+    int skippedBeforeNamed(Token token) {
+        return Proclitics.readings(token.text()).stream()
+                .filter(reading -> words(Part.NAMED).contains(reading.text()))
+                .findFirst()
+                .map(Proclitics.Reading::skipped)
+                .orElse(0);
+    }
+
+    private Set<String> words(Part part) {
+        return parts.getOrDefault(part, Set.of());
+    }
+
+    /** Whether a title of that type begins with the token at {@code start}, as it stands. */
+    boolean startsAt(List<Token> tokens, int start, EntityType type) {
+        int furthest = Math.min(tokens.size(), start + LONGEST_TITLE);
+        for (int end = start + 1; end <= furthest; end++) {
+            List<String> text =
+                    tokens.subList(start, end).stream().map(Token::text).toList();
+            if (titlesByLastWord
+                    .getOrDefault(type, Map.of())
+                    .getOrDefault(text.getLast(), List.of())
+                    .contains(text)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a title of that type ends just before the token at {@code end}. */

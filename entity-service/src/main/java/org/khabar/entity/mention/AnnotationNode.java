@@ -1,5 +1,6 @@
 package org.khabar.entity.mention;
 
+import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
@@ -23,7 +24,10 @@ public record AnnotationNode(
 
         @Description("From 0 to 1.") double confidence,
 
-        @NonNull AliasType aliasType) {
+        @NonNull AliasType aliasType,
+
+        @NonNull @Description("What speaks for and against it; all weights add up to the odds of the confidence.")
+        List<@NonNull MentionReason> why) {
 
     static AnnotationNode of(Link link, EntityNode entity) {
         return new AnnotationNode(
@@ -32,6 +36,7 @@ public record AnnotationNode(
                 link.occurrence().start(),
                 link.occurrence().end(),
                 link.confidence(),
-                link.aliasType());
+                link.aliasType(),
+                MentionReason.listOf(link.why()));
     }
 }

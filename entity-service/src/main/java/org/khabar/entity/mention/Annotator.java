@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.khabar.entity.linking.Homographs;
 import org.khabar.entity.linking.Link;
 import org.khabar.entity.linking.Linker;
+import org.khabar.entity.linking.LinkingContext;
 import org.khabar.entity.linking.LinkingWords;
 import org.khabar.entity.linking.PersonNameWords;
 import org.khabar.entity.linking.TaggedPassage;
 import org.khabar.entity.linking.TitleWords;
+import org.khabar.entity.linking.UnknownNames;
 import org.khabar.entity.tagging.Tagger;
 import org.khabar.entity.text.TokenizedText;
 
@@ -23,31 +25,43 @@ import org.khabar.entity.text.TokenizedText;
 class Annotator {
 
     private final LiveTagger tagger;
+    private final LinkingWords words;
     private final Linker linker;
 
     Annotator(LiveTagger tagger, LinkingConfig config) {
         this.tagger = tagger;
-        this.linker = new Linker(words(config), config.policy());
+        this.words = words(config);
+        this.linker = new Linker(words, config.policy());
     }
 
-    /** The links of an article's headline and blocks. */
+    /** The links of an article's headline and blocks, and the names there that are not in the catalogue. */
     LinkedArticle annotate(ArticleSnapshot article) {
         long position = tagger.position();
-        return new LinkedArticle(article, annotate(article.passages(), article.language()), position);
+        List<TaggedPassage> tagged = tag(article.passages(), article.language());
+        return new LinkedArticle(
+                article,
+                linker.link(LinkingContext.ofArticle(article.outletCountry()), tagged),
+                UnknownNames.find(words, tagged),
+                position);
     }
 
     /**
      * The links of passages in reading order.
      *
      * @param language BCP 47 tag of the text; null or {@code und} when unknown
+     * @param context what else is known of it
      */
-    List<Link> annotate(List<String> passages, @Nullable String language) {
+    List<Link> annotate(List<String> passages, @Nullable String language, LinkingContext context) {
+        return linker.link(context, tag(passages, language));
+    }
+
+    private List<TaggedPassage> tag(List<String> passages, @Nullable String language) {
         Tagger dictionary = tagger.get();
         String primary = primary(language);
-        return linker.link(passages.stream()
+        return passages.stream()
                 .map(TokenizedText::of)
                 .map(text -> new TaggedPassage(text, dictionary.tag(text, primary)))
-                .toList());
+                .toList();
     }
 
     private static @Nullable String primary(@Nullable String language) {

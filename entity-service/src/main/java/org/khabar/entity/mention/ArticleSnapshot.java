@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An article as the feed has it, as far as mentions need it.
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param version from 1, one more with each revision
  * @param language BCP 47 tag
  * @param outlet code of the outlet that published it; empty when the event does not say
+ * @param outletCountry ISO 3166-1 alpha-2 code of the outlet's country; null when it has none or the event does not say
  * @param headline context for its blocks; has no mentions of its own
  * @param blocks the texts of its blocks, in their order
  */
@@ -21,6 +23,7 @@ record ArticleSnapshot(
         int version,
         String language,
         String outlet,
+        @Nullable String outletCountry,
         String headline,
         Instant publishedAt,
         List<String> blocks) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** The texts of articles, kept so that they can be linked again when the catalogue changes. */
 @ApplicationScoped
@@ -21,14 +22,16 @@ class ArticleTexts {
     @Transactional(Transactional.TxType.MANDATORY)
     void store(ArticleSnapshot article) {
         session.createNativeMutationQuery("""
-                        insert into article_text (article_id, headline, blocks, words) values (?1, ?2, ?3, ?4)
+                        insert into article_text (article_id, headline, blocks, words, outlet_country)
+                        values (?1, ?2, ?3, ?4, ?5)
                         on conflict (article_id) do update set headline = excluded.headline, blocks = excluded.blocks,
-                            words = excluded.words
+                            words = excluded.words, outlet_country = excluded.outlet_country
                         """)
                 .setParameter(1, article.id())
                 .setParameter(2, article.headline())
                 .setParameter(3, article.blocks().toArray(String[]::new))
                 .setParameter(4, TextWords.of(article.passages()))
+                .setParameter(5, article.outletCountry(), String.class)
                 .executeUpdate();
     }
 
@@ -36,7 +39,8 @@ class ArticleTexts {
     @Transactional
     Optional<ArticleSnapshot> find(UUID article) {
         return session.createNativeQuery("""
-                        select a.id, a.version, a.language, a.outlet, t.headline, a.published_at, t.blocks
+                        select a.id, a.version, a.language, a.outlet, t.outlet_country, t.headline, a.published_at,
+                            t.blocks
                         from article a join article_text t on t.article_id = a.id where a.id = ?1
                         """, Object[].class)
                 .setParameter(1, article)
@@ -46,8 +50,9 @@ class ArticleTexts {
                         (int) row[1],
                         (String) row[2],
                         (String) row[3],
-                        (String) row[4],
-                        (Instant) row[5],
-                        List.of((String[]) row[6])));
+                        (@Nullable String) row[4],
+                        (String) row[5],
+                        (Instant) row[6],
+                        List.of((String[]) row[7])));
     }
 }

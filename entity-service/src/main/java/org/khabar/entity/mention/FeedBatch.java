@@ -108,6 +108,7 @@ final class FeedBatch {
                 required(data, "version").asInt(),
                 required(data, "language").asText(),
                 data.path("outlet").asText(""),
+                data.path("outletCountry").textValue(),
                 required(data, "headline").asText(),
                 Instant.parse(required(data, "publishedAt").asText()),
                 blocks);

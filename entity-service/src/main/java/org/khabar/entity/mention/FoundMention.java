@@ -1,8 +1,10 @@
 package org.khabar.entity.mention;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.khabar.entity.linking.Link;
+import org.khabar.entity.linking.LinkingReason;
 import org.khabar.entity.tagging.AliasType;
 import org.khabar.entity.tagging.Occurrence;
 
@@ -13,6 +15,7 @@ import org.khabar.entity.tagging.Occurrence;
  * @param start where it begins in the block's text, in UTF-16 code units
  * @param end where it ends, exclusive
  * @param surface the block's text between the two
+ * @param why what speaks for and against it
  */
 record FoundMention(
         UUID entity,
@@ -22,12 +25,14 @@ record FoundMention(
         String surface,
         AliasType aliasType,
         double confidence,
-        MentionStatus status) {
+        MentionStatus status,
+        List<LinkingReason> why) {
 
     FoundMention {
         Objects.requireNonNull(entity);
         Objects.requireNonNull(aliasType);
         Objects.requireNonNull(status);
+        why = List.copyOf(why);
         if (block < 0 || start < 0 || end - start != surface.length() || surface.isEmpty()) {
             throw new IllegalArgumentException(
                     "a mention of \"%s\" in block %d from %d to %d".formatted(surface, block, start, end));
@@ -44,12 +49,21 @@ record FoundMention(
                 occurrence.surface(),
                 link.aliasType(),
                 link.confidence(),
-                MentionStatus.AUTO);
+                MentionStatus.AUTO,
+                link.why());
     }
 
     FoundMention at(int otherBlock, int otherStart) {
         return new FoundMention(
-                entity, otherBlock, otherStart, otherStart + surface.length(), surface, aliasType, confidence, status);
+                entity,
+                otherBlock,
+                otherStart,
+                otherStart + surface.length(),
+                surface,
+                aliasType,
+                confidence,
+                status,
+                why);
     }
 
     FoundMention of(UUID otherEntity) {

@@ -4,20 +4,24 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.khabar.entity.candidate.SeenName;
 import org.khabar.entity.linking.Link;
+import org.khabar.entity.linking.UnknownName;
 
 /**
  * An article and the links of its passages.
  *
  * @param links the headline is the first passage, so blocks count from the second
+ * @param unknown what seem to be names there and are not in the catalogue
  * @param position all transactions below it had been seen by the dictionary that the links were found with
  */
-record LinkedArticle(ArticleSnapshot article, List<Link> links, long position) {
+record LinkedArticle(ArticleSnapshot article, List<Link> links, List<UnknownName> unknown, long position) {
 
     private static final int FIRST_BLOCK = 1;
 
     LinkedArticle {
         links = List.copyOf(links);
+        unknown = List.copyOf(unknown);
     }
 
     /** What the blocks mention. */
@@ -25,6 +29,19 @@ record LinkedArticle(ArticleSnapshot article, List<Link> links, long position) {
         return links.stream()
                 .filter(link -> link.passage() >= FIRST_BLOCK)
                 .map(link -> FoundMention.of(link, link.passage() - FIRST_BLOCK))
+                .toList();
+    }
+
+    /** The names in the blocks that are not in the catalogue. */
+    List<SeenName> seenNames() {
+        return unknown.stream()
+                .filter(name -> name.passage() >= FIRST_BLOCK)
+                .map(name -> SeenName.in(
+                        article.blocks().get(name.passage() - FIRST_BLOCK),
+                        name.passage() - FIRST_BLOCK,
+                        name.start(),
+                        name.end(),
+                        name.type()))
                 .toList();
     }
 

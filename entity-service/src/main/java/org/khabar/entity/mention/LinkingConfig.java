@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import org.khabar.entity.linking.LinkingPolicy;
 
-/** How sure a link is by the kind of its name, from 0 to 1, and how sure it must be. */
+/** How sure a link is by the kind of its name when nothing else is known, from 0 to 1, and how sure it must be. */
 @ConfigMapping(prefix = "khabar.linking")
 public interface LinkingConfig {
 
@@ -31,10 +31,6 @@ public interface LinkingConfig {
     /** A SHORT form beside a title. */
     @WithDefault("0.75")
     double shortWithTitle();
-
-    /** Factor for a name that several entities share and the article decides between. */
-    @WithDefault("0.8")
-    double ambiguity();
 
     /** A link less sure than this is none. */
     @WithDefault("0.5")
@@ -63,13 +59,6 @@ public interface LinkingConfig {
     /** The numbers as linking takes them. */
     default LinkingPolicy policy() {
         return new LinkingPolicy(
-                longName(),
-                oneWordName(),
-                acronym(),
-                epithet(),
-                shortAfterName(),
-                shortWithTitle(),
-                ambiguity(),
-                threshold());
+                longName(), oneWordName(), acronym(), epithet(), shortAfterName(), shortWithTitle(), threshold());
     }
 }

@@ -17,6 +17,7 @@ import org.khabar.entity.budget.CurrentBudget;
 import org.khabar.entity.catalogue.CatalogueItem;
 import org.khabar.entity.catalogue.EntityNode;
 import org.khabar.entity.failure.RequestFailure;
+import org.khabar.entity.linking.LinkingContext;
 import org.khabar.entity.paging.PageArguments;
 import org.khabar.entity.paging.PageInfo;
 import org.khabar.entity.paging.PageRequest;
@@ -65,14 +66,17 @@ public class MentionApi {
     }
 
     @Query
-    @Description("The entities that a text mentions, without storing anything.")
-    public @NonNull List<@NonNull AnnotationNode> annotate(@NonNull String text, @Nullable String language) {
+    @Description("The entities that a text mentions, without storing anything; adjectives of nationality, which are no"
+            + " mentions of their country, only with demonyms: true.")
+    public @NonNull List<@NonNull AnnotationNode> annotate(
+            @NonNull String text, @Nullable String language, @Nullable Boolean demonyms) {
         if (text.length() > annotation.maxLength()) {
             throw RequestFailure.limitExceeded(
                     "text has %d characters; the limit is %d.".formatted(text.length(), annotation.maxLength()));
         }
         budget.get().takeText(text.length());
-        return reader.annotations(annotator.annotate(List.of(text), language));
+        LinkingContext context = new LinkingContext(null, false, Boolean.TRUE.equals(demonyms));
+        return reader.annotations(annotator.annotate(List.of(text), language, context));
     }
 
     // Nullable, though this service always answers: without it an article keeps its other fields. So with entities.

@@ -1,5 +1,6 @@
 package org.khabar.entity.mention;
 
+import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
@@ -26,10 +27,23 @@ public record MentionNode(
         @Description("From 0 to 1.") double confidence,
 
         @NonNull MentionStatus status,
-        @NonNull AliasType aliasType) {
+        @NonNull AliasType aliasType,
+
+        @NonNull
+        @Description(
+                "What speaks for and against it; all weights add up to the odds of the confidence. Empty for mentions that were stored before reasons were.")
+        List<@NonNull MentionReason> why) {
 
     static MentionNode of(MentionRow row, EntityNode entity) {
         return new MentionNode(
-                entity, row.surface, row.block, row.start, row.end, row.confidence, row.status, row.aliasType);
+                entity,
+                row.surface,
+                row.block,
+                row.start,
+                row.end,
+                row.confidence,
+                row.status,
+                row.aliasType,
+                MentionReason.listOf(Reasons.parse(row.why)));
     }
 }

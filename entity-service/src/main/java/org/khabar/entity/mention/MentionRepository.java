@@ -17,8 +17,8 @@ class MentionRepository implements PanacheRepositoryBase<MentionRow, Long> {
 
     private static final String INSERT = """
             insert into mention (article_id, entity_id, block, start_offset, end_offset, surface, alias_type, confidence,
-                status)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+                status, why)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String INSERT_SHARES = """
@@ -79,7 +79,7 @@ class MentionRepository implements PanacheRepositoryBase<MentionRow, Long> {
     /** Puts these mentions in the place of all that the article had. */
     void replace(UUID article, List<FoundMention> mentions, List<EntityShare> shares) {
         delete(article);
-        BulkRows rows = new BulkRows("uuid", "uuid", "int", "int", "int", "text", "text", "float8", "text");
+        BulkRows rows = new BulkRows("uuid", "uuid", "int", "int", "int", "text", "text", "float8", "text", "text");
         mentions.forEach(mention -> rows.add(
                 article,
                 mention.entity(),
@@ -89,7 +89,8 @@ class MentionRepository implements PanacheRepositoryBase<MentionRow, Long> {
                 mention.surface(),
                 mention.aliasType().name(),
                 mention.confidence(),
-                mention.status().name()));
+                mention.status().name(),
+                Reasons.format(mention.why())));
         BulkRows shareRows = shareRows(article, shares);
         session.doWork(connection -> rows.execute(connection, INSERT));
         session.doWork(connection -> shareRows.execute(connection, INSERT_SHARES));

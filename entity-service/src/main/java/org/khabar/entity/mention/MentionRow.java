@@ -46,7 +46,11 @@ class MentionRow {
     @Enumerated(EnumType.STRING)
     MentionStatus status;
 
+    @Column
+    String why;
+
     FoundMention found() {
-        return new FoundMention(entityId, block, start, end, surface, aliasType, confidence, status);
+        return new FoundMention(
+                entityId, block, start, end, surface, aliasType, confidence, status, Reasons.parse(why));
     }
 }

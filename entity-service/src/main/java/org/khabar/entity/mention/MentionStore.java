@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.khabar.entity.candidate.SeenNames;
 import org.khabar.entity.catalogue.EntityIdentities;
 
 /**
@@ -28,6 +29,7 @@ class MentionStore {
     private final EntityIdentities identities;
     private final MentionEvents events;
     private final RelinkQueue queue;
+    private final SeenNames seen;
     private final LinkingConfig config;
 
     MentionStore(
@@ -38,6 +40,7 @@ class MentionStore {
             EntityIdentities identities,
             MentionEvents events,
             RelinkQueue queue,
+            SeenNames seen,
             LinkingConfig config) {
         this.articles = articles;
         this.texts = texts;
@@ -46,6 +49,7 @@ class MentionStore {
         this.identities = identities;
         this.events = events;
         this.queue = queue;
+        this.seen = seen;
         this.config = config;
     }
 
@@ -64,6 +68,7 @@ class MentionStore {
         articles.store(article);
         texts.store(article);
         mentions.replace(article.id(), now.found(), now.shares());
+        seen.replace(article.id(), linked.seenNames());
         events.append(
                 article.id(),
                 now.shares().stream()
@@ -82,6 +87,7 @@ class MentionStore {
         identities.hold();
         List<FoundMention> before = mentions.listAll(article);
         boolean changed = replace(article, before, mentions(linked, before));
+        seen.replace(article, linked.seenNames());
         queue.addIfChanged(article, linked.position());
         return changed;
     }

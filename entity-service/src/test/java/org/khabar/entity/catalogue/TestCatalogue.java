@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.khabar.entity.tagging.AliasEntry;
+import org.khabar.entity.tagging.EntityType;
 
 /** A catalogue in memory, for tests of what is done with it. */
 public final class TestCatalogue {
@@ -21,11 +23,13 @@ public final class TestCatalogue {
 
     private final List<AliasEntry> aliases = new ArrayList<>();
     private final Map<UUID, CatalogueEntry> entries = new HashMap<>();
+    private final Map<String, UUID> ids = new HashMap<>();
 
     private TestCatalogue(List<CatalogueEntry> entries) {
         for (CatalogueEntry entry : entries) {
             UUID id = UUID.nameUUIDFromBytes(entry.keys().getFirst().getBytes(StandardCharsets.UTF_8));
             this.entries.put(id, entry);
+            entry.keys().forEach(key -> ids.put(key, id));
             entry.aliases()
                     .forEach(alias -> aliases.add(new AliasEntry(
                             id,
@@ -51,6 +55,20 @@ public final class TestCatalogue {
     /** All names, as the dictionary takes them. */
     public List<AliasEntry> aliases() {
         return aliases;
+    }
+
+    /**
+     * The entity that a source calls so.
+     *
+     * @param key such as cldr:territory/MA, or the key of a curated line without its prefix
+     */
+    public Optional<UUID> find(String key) {
+        return Optional.ofNullable(ids.get(key)).or(() -> Optional.ofNullable(ids.get("curated:" + key)));
+    }
+
+    /** What an entity is. */
+    public EntityType typeOf(UUID entity) {
+        return Objects.requireNonNull(entries.get(entity)).type();
     }
 
     /** The English name of an entity. */

@@ -162,7 +162,7 @@ class LinkerTest {
     @Test
     void aLinkUnderTheThresholdIsNone() {
         add("israel", EntityType.PLACE, AliasType.EPITHET, "الكيان");
-        LinkingPolicy strict = new LinkingPolicy(0.95, 0.9, 0.9, 0.8, 0.85, 0.75, 0.8, 0.85);
+        LinkingPolicy strict = new LinkingPolicy(0.95, 0.9, 0.9, 0.8, 0.85, 0.75, 0.85);
 
         assertThat(linker(strict).link(passages("قال الكيان"))).isEmpty();
         assertThat(links("قال الكيان")).hasSize(1);

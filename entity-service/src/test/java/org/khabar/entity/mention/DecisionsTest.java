@@ -47,6 +47,6 @@ class DecisionsTest {
     }
 
     private static FoundMention mention(UUID entity, int block, int start, MentionStatus status) {
-        return new FoundMention(entity, block, start, start + 4, "حماس", AliasType.NAME, 0.9, status);
+        return new FoundMention(entity, block, start, start + 4, "حماس", AliasType.NAME, 0.9, status, List.of());
     }
 }

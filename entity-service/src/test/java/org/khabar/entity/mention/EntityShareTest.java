@@ -36,6 +36,6 @@ class EntityShareTest {
     }
 
     private static FoundMention mention(UUID entity, int block, MentionStatus status) {
-        return new FoundMention(entity, block, 0, 4, "حماس", AliasType.NAME, 0.9, status);
+        return new FoundMention(entity, block, 0, 4, "حماس", AliasType.NAME, 0.9, status, List.of());
     }
 }

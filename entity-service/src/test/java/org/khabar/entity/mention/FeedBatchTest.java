@@ -19,7 +19,8 @@ class FeedBatchTest {
     void readsArticlesWithTheirBlocks() throws IOException {
         List<FeedEvent> events = parse("""
                 [{"id":"7","type":"org.khabar.article.published.v1","subject":"%1$s","time":"2025-03-10T09:00:00Z",
-                  "data":{"id":"%1$s","version":2,"language":"ar","outlet":"hespress","headline":"عنوان","publishedAt":"2025-03-05T18:10:00Z",
+                  "data":{"id":"%1$s","version":2,"language":"ar","outlet":"hespress","outletCountry":"MA",
+                    "headline":"عنوان","publishedAt":"2025-03-05T18:10:00Z",
                     "more":"later","blocks":[{"kind":"PARAGRAPH","text":"نص"}]}}]
                 """);
 
@@ -32,6 +33,7 @@ class FeedBatchTest {
                                 2,
                                 "ar",
                                 "hespress",
+                                "MA",
                                 "عنوان",
                                 Instant.parse("2025-03-05T18:10:00Z"),
                                 List.of("نص"))));

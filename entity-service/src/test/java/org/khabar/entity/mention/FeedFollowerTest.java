@@ -323,7 +323,7 @@ class FeedFollowerTest {
 
     private FeedEvent event(long id, String text) {
         return new FeedEvent.Published(
-                id, null, new ArticleSnapshot(article, 1, "ar", "sample", "عنوان", Instant.EPOCH, List.of(text)));
+                id, null, new ArticleSnapshot(article, 1, "ar", "sample", "MA", "عنوان", Instant.EPOCH, List.of(text)));
     }
 
     private String published(int version, String text) {

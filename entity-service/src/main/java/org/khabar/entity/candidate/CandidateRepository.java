@@ -1,0 +1,112 @@
+package org.khabar.entity.candidate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import org.khabar.entity.budget.RequestBudget;
+import org.khabar.entity.bulk.BulkRows;
+import org.khabar.entity.paging.PageRequest;
+import org.khabar.entity.tagging.EntityType;
+
+/** The tables of names that the catalogue lacks; their counts are kept by triggers. */
+@ApplicationScoped
+class CandidateRepository {
+
+    private static final String INSERT = """
+            insert into seen_name (article_id, block, start_offset, end_offset, surface, search_key, type, context)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String PAGE = """
+            select id, name, type, article_count, mention_count from name_candidate
+            where article_count > 0%1$s
+            order by article_count %2$s, id %2$s
+            """;
+
+    private static final String CONTEXTS = """
+            select candidate.id, place.article_id, place.block, place.start_offset, place.end_offset, place.context
+            from name_candidate candidate cross join lateral (
+                select * from seen_name
+                where seen_name.search_key = candidate.search_key and seen_name.type = candidate.type
+                order by article_id desc, block, start_offset
+                limit :most
+            ) place
+            where candidate.id = any(:ids)
+            order by place.article_id desc, place.block, place.start_offset
+            """;
+
+    private final Session session;
+
+    CandidateRepository(Session session) {
+        this.session = session;
+    }
+
+    void replace(UUID article, List<SeenName> names) {
+        session.createNativeMutationQuery("delete from seen_name where article_id = ?1")
+                .setParameter(1, article)
+                .executeUpdate();
+        if (names.isEmpty()) {
+            return;
+        }
+        BulkRows rows = new BulkRows("uuid", "int", "int", "int", "text", "text", "text", "text");
+        names.forEach(name -> rows.add(
+                article,
+                name.block(),
+                name.start(),
+                name.end(),
+                name.surface(),
+                name.key(),
+                name.type().name(),
+                name.context()));
+        session.doWork(connection -> rows.execute(connection, INSERT));
+    }
+
+    /** The rows of a page in the direction that it is read, and one more when there are more. */
+    List<CandidateRow> listPage(Set<EntityType> types, PageRequest<CandidatePosition> page) {
+        String conditions = (types.isEmpty() ? "" : " and type = any(:types)")
+                + (page.after() == null ? "" : " and (article_count, id) < (:afterCount, :afterId)")
+                + (page.before() == null ? "" : " and (article_count, id) > (:beforeCount, :beforeId)");
+        NativeQuery<Object[]> query = session.createNativeQuery(
+                        PAGE.formatted(conditions, page.backward() ? "asc" : "desc"), Object[].class)
+                .setMaxResults(page.size() + 1);
+        if (!types.isEmpty()) {
+            query.setParameter("types", types.stream().map(EntityType::name).toArray(String[]::new));
+        }
+        CandidatePosition after = page.after();
+        if (after != null) {
+            query.setParameter("afterCount", after.articleCount()).setParameter("afterId", after.id());
+        }
+        CandidatePosition before = page.before();
+        if (before != null) {
+            query.setParameter("beforeCount", before.articleCount()).setParameter("beforeId", before.id());
+        }
+        return query.getResultList().stream()
+                .map(row -> new CandidateRow(
+                        (Long) row[0], (String) row[1], EntityType.valueOf((String) row[2]), (Integer) row[3], (Integer)
+                                row[4]))
+                .toList();
+    }
+
+    /** Places where the names stand, so many of each, those in the articles that came last. */
+    Map<Long, List<CandidateContext>> listContexts(Collection<Long> ids, int most, RequestBudget budget) {
+        List<Object[]> rows = session.createNativeQuery(CONTEXTS, Object[].class)
+                .setParameter("ids", ids.toArray(Long[]::new))
+                .setParameter("most", most)
+                .setMaxResults(budget.mostRows(ids.size()))
+                .getResultList();
+        Map<Long, List<CandidateContext>> contexts = new HashMap<>();
+        for (Object[] row : budget.complete(rows, ids.size())) {
+            contexts.computeIfAbsent((Long) row[0], _ -> new ArrayList<>())
+                    .add(new CandidateContext(
+                            row[1].toString(), (Integer) row[2], (Integer) row[3], (Integer) row[4], (String) row[5]));
+        }
+        return contexts;
+    }
+}

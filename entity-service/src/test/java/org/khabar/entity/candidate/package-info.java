@@ -1,0 +1,4 @@
+@NullMarked
+package org.khabar.entity.candidate;
+
+import org.jspecify.annotations.NullMarked;

@@ -67,13 +67,13 @@ record FoundMention(
     }
 
     FoundMention of(UUID otherEntity) {
-        return new FoundMention(otherEntity, block, start, end, surface, aliasType, confidence, status);
+        return new FoundMention(otherEntity, block, start, end, surface, aliasType, confidence, status, why);
     }
 
     /** As an editor has decided it. */
     FoundMention decided(UUID otherEntity) {
         return new FoundMention(
-                otherEntity, block, start, end, surface, aliasType, confidence, MentionStatus.CONFIRMED);
+                otherEntity, block, start, end, surface, aliasType, confidence, MentionStatus.CONFIRMED, why);
     }
 
     boolean overlaps(FoundMention other) {

@@ -7,6 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.khabar.article.article.StoredArticle;
+import org.khabar.article.failure.DatabaseFailure;
 import org.khabar.article.failure.ErrorCode;
 import org.khabar.article.failure.RequestFailure;
 
@@ -91,15 +92,19 @@ class BatchCommit {
         return switch (BatchFailure.of(failed)) {
             case REFUSED -> ItemError.of(refusal(failed));
             case CONTENTION -> {
-                LOG.warnf("An item is in others' way even alone: SQLSTATE %s", BatchFailure.sqlState(failed));
+                LOG.warnf("An item is in others' way even alone: SQLSTATE %s", state(failed));
                 yield ItemError.contended();
             }
             case DATA -> {
-                LOG.warnf("The database refuses an item: SQLSTATE %s", BatchFailure.sqlState(failed));
+                LOG.warnf("The database refuses an item: SQLSTATE %s", state(failed));
                 yield new ItemError(ErrorCode.BAD_USER_INPUT, "The database cannot keep this item.", null, null);
             }
             case FAULT -> throw failed;
         };
+    }
+
+    private static String state(Throwable failed) {
+        return DatabaseFailure.findState(failed).orElse("unknown");
     }
 
     private static RequestFailure refusal(Throwable failed) {

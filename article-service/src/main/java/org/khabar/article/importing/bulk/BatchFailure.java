@@ -2,9 +2,8 @@ package org.khabar.article.importing.bulk;
 
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
-import java.sql.SQLException;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.khabar.article.failure.DatabaseFailure;
 import org.khabar.article.failure.RequestFailure;
 
 /**
@@ -22,8 +21,6 @@ enum BatchFailure {
     /** Nothing that the items can help: it would be the next batch's failure too. */
     FAULT;
 
-    private static final int CLASS = 2;
-
     /** Serialization failures and deadlocks. */
     private static final String ROLLBACK = "40";
 
@@ -32,9 +29,6 @@ enum BatchFailure {
      * another lock. Whoever lost looks for the article anew and finds it.
      */
     private static final Set<String> CONTENTIONS = Set.of("23505", "55P03", "53200");
-
-    /** Data exceptions, constraints, limits of the database: classes that name the data as the cause. */
-    private static final Set<String> OF_DATA = Set.of("22", "23", "54");
 
     static BatchFailure of(Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
@@ -51,24 +45,15 @@ enum BatchFailure {
                 default -> {}
             }
         }
-        String state = sqlState(failed);
-        return state == null ? FAULT : ofState(state);
+        return DatabaseFailure.findState(failed)
+                .map(state -> ofState(state, DatabaseFailure.isOfData(failed)))
+                .orElse(FAULT);
     }
 
-    private static BatchFailure ofState(String state) {
+    private static BatchFailure ofState(String state, boolean isOfData) {
         if (state.startsWith(ROLLBACK) || CONTENTIONS.contains(state)) {
             return CONTENTION;
         }
-        return OF_DATA.contains(state.substring(0, CLASS)) ? DATA : FAULT;
-    }
-
-    /** The first code that a cause has; null when none has one. */
-    static @Nullable String sqlState(Throwable failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                return sql.getSQLState().length() < CLASS ? null : sql.getSQLState();
-            }
-        }
-        return null;
+        return isOfData ? DATA : FAULT;
     }
 }

@@ -39,6 +39,7 @@ const khabar = ({ java, token, environment }) => ({
     // All load comes from one client.
     KHABAR_GATEWAY_QUOTAS_REQUESTS: '1000000000',
     KHABAR_GATEWAY_QUOTAS_CONCURRENT_PER_CLIENT: '10000',
+    KHABAR_GATEWAY_MEMORY_PERCENT_PER_CLIENT: '100',
     ...environment,
   }, options),
 });

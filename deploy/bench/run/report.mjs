@@ -31,7 +31,7 @@ export function table(head, rows) {
 export function machine(options) {
   const day = new Date().toISOString().slice(0, 10);
   const compared = options.rounds
-    ? `; peers on Node ${process.version}, ${cores} workers each; medians of ${options.rounds} alternating rounds`
+    ? `; peers on Node ${process.version}, ${cores} workers each; ${options.rounds > 1 ? `medians of ${options.rounds} alternating rounds` : 'one round'} of ${options.seconds} s`
     : '';
   const quick = options.quick ? ' **Quick run: not to be quoted.**' : '';
   return `${day}, ${cores} cores (${cpus()[0].model.trim()}) for gateway, subgraphs and load together${compared}.${quick}`;

@@ -171,7 +171,7 @@ function textOf(result, options) {
     return { samples: samples.filter(within), full: result.collections.filter((one) => one.full && within(one)) };
   });
   const head = ['', 'heap after full collections MB', 'its slope MB/hour', 'resident MB', 'threads', 'open files', 'plans kept',
-    'requests/s', 'p50 ms', 'p99 ms', 'failed'];
+    'requests/s', 'p50 ms', 'p99 ms', 'worst p99 ms', 'failed'];
   const rows = ['first', 'second', 'last'].map((name, index) => [`${name} third`, ...rowOf(thirds[index])]);
   const reasons = Object.entries(end.reasons).map(([reason, count]) => `${count} × ${reason}`).join(', ');
   const pauses = result.collections.filter(isDuring(result)).map(({ pauseMs }) => pauseMs);
@@ -186,6 +186,7 @@ const rowOf = ({ samples, full }) => [
   signed(slope(full.map(({ time, usedMb }) => [time / 3_600_000, usedMb]))),
   ...['rssMb', 'threads', 'files', 'plansKept'].map((key) => digits(Math.max(...samples.map((sample) => sample[key])))),
   ...['perSecond', 'p50', 'p99'].map((key) => digits(median(samples.map((sample) => sample[key])))),
+  digits(Math.max(...samples.map(({ p99 }) => p99))),
   String(samples.reduce((sum, { failed }) => sum + failed, 0)),
 ];
 

@@ -152,7 +152,8 @@ class BatchCommitTest {
     }
 
     private static Entry entry(int number, ArticleContent content) {
-        return new Entry(number, number, true, (long) number, 1, null, PreparedArticle.of(content), null, List.of(), null);
+        return new Entry(
+                number, number, true, (long) number, 1, null, PreparedArticle.of(content), null, List.of(), null);
     }
 
     private ArticleContent content(int number) {

@@ -11,7 +11,7 @@ final class Outgoing {
     private static final int COPIES = 2;
 
     /** What an event's answer has for free: small ones go on when there is no memory left. */
-    private static final int FREE_BYTES = 1 << 14;
+    private static final int FREE_BYTES = MemoryShare.LASTING_FREE_BYTES;
 
     private Outgoing() {}
 

@@ -22,7 +22,7 @@ import org.khabar.gateway.memory.MemoryShare;
  */
 final class SocketInput extends ChannelInboundHandlerAdapter implements FrameHeads.Listener {
     /** What a part of a message has for free. */
-    static final int FREE_BYTES = 1 << 14;
+    static final int FREE_BYTES = MemoryShare.LASTING_FREE_BYTES;
 
     private static final Logger LOG = Logger.getLogger(SocketInput.class);
     private static final String NAME = "khabar-socket-input";

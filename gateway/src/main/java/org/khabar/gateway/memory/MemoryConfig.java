@@ -8,7 +8,10 @@ import java.util.OptionalLong;
 @ConfigMapping(prefix = "khabar.gateway.memory")
 public interface MemoryConfig {
 
-    /** Bytes that all requests may hold at once, beyond 64 KiB for each; a third of the largest heap when not set. */
+    /**
+     * Bytes that all requests may hold at once, beyond 64 KiB for each; when not set a third of the largest heap, or less
+     * where what is free would not fit beside it.
+     */
     OptionalLong budget();
 
     /** How much of the {@link #budget} one client may hold, of 100. */

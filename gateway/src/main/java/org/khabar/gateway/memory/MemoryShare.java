@@ -11,6 +11,9 @@ public final class MemoryShare implements MemorySource {
     /** What a request has for free. */
     public static final int FREE_BYTES = 1 << 16;
 
+    /** What something has for free that a client may have thousands of. */
+    public static final int LASTING_FREE_BYTES = 1 << 14;
+
     static final int BLOCK_BYTES = 1 << 16;
 
     /** What is taken at once for what there may be thousands of. */

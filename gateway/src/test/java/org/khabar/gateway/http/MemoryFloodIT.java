@@ -45,6 +45,10 @@ class MemoryFloodIT {
         config.put("khabar.gateway.quotas.requests", "1000000");
         config.put("khabar.gateway.quotas.concurrent-per-client", "1000");
         config.put("khabar.gateway.circuit.enabled", "false");
+        // So that what is free leaves a third of such a heap.
+        config.put("khabar.gateway.quotas.concurrent", "500");
+        config.put("khabar.gateway.live.max-connections", "500");
+        config.put("khabar.gateway.live.max-subscriptions", "500");
         // Of some 80 MB one client has 32, in which one answer has room while it comes in.
         config.put("khabar.gateway.memory.percent-per-client", "40");
         gateway = GatewayProcess.start(config, LOG, "-Xmx256m", "-XX:+ExitOnOutOfMemoryError");

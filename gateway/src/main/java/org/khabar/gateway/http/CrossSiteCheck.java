@@ -31,7 +31,7 @@ final class CrossSiteCheck {
     /**
      * The check.
      *
-     * @param requiresPreflight whether plain HTTP requests that a page may have sent without a trace are refused
+     * @param requiresPreflight whether requests that a page may have sent without a trace are refused
      */
     CrossSiteCheck(boolean corsIsOn, boolean requiresPreflight) {
         this.corsIsOn = corsIsOn;
@@ -52,7 +52,7 @@ final class CrossSiteCheck {
         }
         if (requiresPreflight && site == null && isUntold(request) && !wasAskedFor(request)) {
             throw RequestException.forbidden(
-                    "A GET by plain HTTP needs a token, or a header such as GraphQL-Preflight: 1");
+                    "A GET that does not say where it is from needs a token, or a header such as GraphQL-Preflight: 1");
         }
     }
 
@@ -78,14 +78,11 @@ final class CrossSiteCheck {
     }
 
     /**
-     * Whether it could be a page's image: browsers have Fetch Metadata for HTTPS only, and a page can keep its address to
-     * itself. With another method, and with WebSockets, there is an origin always.
+     * Whether it could be a page's image: browsers have Fetch Metadata for HTTPS only, those before 2023 not even there,
+     * and a page can keep its address to itself. With another method, and with WebSockets, there is an origin always.
      */
     private static boolean isUntold(HttpServerRequest request) {
-        return request.method() == HttpMethod.GET
-                && request.getHeader("Upgrade") == null
-                && !"https".equals(request.scheme())
-                && source(request) == null;
+        return request.method() == HttpMethod.GET && request.getHeader("Upgrade") == null && source(request) == null;
     }
 
     private static boolean wasAskedFor(HttpServerRequest request) {

@@ -45,8 +45,8 @@ public interface HttpConfig {
     int maxBatchSize();
 
     /**
-     * Whether a GET without a token that came by plain HTTP, with no word of where it is from, must have a header that
-     * pages of other sites cannot send unasked. Of no effect unless callers without a token are served.
+     * Whether a GET without a token and with no word of where it is from must have a header that pages of other sites
+     * cannot send unasked. Of no effect unless callers without a token are served.
      */
     @WithDefault("true")
     boolean requirePreflight();

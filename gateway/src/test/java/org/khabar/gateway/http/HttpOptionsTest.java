@@ -36,16 +36,17 @@ class HttpOptionsTest {
     public static class TurnedOn implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "khabar.gateway.introspection.roles", "reader,admin",
-                    "khabar.gateway.http.slow-query", "0s",
-                    "khabar.gateway.documents.manifest", "src/test/resources/documents/relay.json",
-                    "khabar.gateway.documents.trusted-only", "true",
-                    "khabar.gateway.documents.ad-hoc-roles", "editor,admin",
-                    "khabar.gateway.http.max-batch-size", "3",
-                    "khabar.gateway.anonymous-access", "true",
-                    "quarkus.http.cors.enabled", "true",
-                    "quarkus.http.cors.origins", "https://news.test");
+            return Map.ofEntries(
+                    Map.entry("khabar.gateway.introspection.roles", "reader,admin"),
+                    Map.entry("khabar.gateway.http.slow-query", "0s"),
+                    Map.entry("khabar.gateway.documents.manifest", "src/test/resources/documents/relay.json"),
+                    Map.entry("khabar.gateway.documents.trusted-only", "true"),
+                    Map.entry("khabar.gateway.documents.ad-hoc-roles", "editor,admin"),
+                    Map.entry("khabar.gateway.http.max-batch-size", "3"),
+                    Map.entry("khabar.gateway.anonymous-access", "true"),
+                    Map.entry("quarkus.http.proxy.proxy-address-forwarding", "true"),
+                    Map.entry("quarkus.http.cors.enabled", "true"),
+                    Map.entry("quarkus.http.cors.origins", "https://news.test"));
         }
     }
 
@@ -235,12 +236,16 @@ class HttpOptionsTest {
                 .body("errors[0].extensions.code", equalTo("FORBIDDEN"));
     }
 
-    /** So looks an image with {@code referrerpolicy="no-referrer"} that a browser asks for by plain HTTP. */
+    /**
+     * So looks an image with {@code referrerpolicy="no-referrer"} that a browser asks for by plain HTTP, and one without
+     * Fetch Metadata by HTTPS.
+     */
     @ParameterizedTest
     @CsvSource({
         "Accept, image/png",
         "Accept, application/graphql-response+json",
         "Accept, text/event-stream",
+        "X-Forwarded-Proto, https",
         "Content-Type, text/plain;charset=utf-8"
     })
     void whatAPageMayHaveSentWithoutATraceRunsNothing(String header, String value) {

@@ -19,6 +19,7 @@ import org.khabar.gateway.schema.ServedSchema;
  * @param request what was asked
  * @param trace is told how it goes; null when nobody wants to know, and once a subscription is admitted
  * @param leave gives back its place in the client's quota, once or more often
+ * @param readAt when it was read, as {@link System#nanoTime()}
  */
 public record AdmittedOperation(
         ServedSchema schema,
@@ -27,7 +28,8 @@ public record AdmittedOperation(
         ExecutionInput input,
         GraphqlRequest request,
         @Nullable OperationTrace trace,
-        Runnable leave) {
+        Runnable leave,
+        long readAt) {
 
     /** Whether it does something, which a GET must not. */
     public boolean isMutation() {

@@ -13,12 +13,11 @@ import org.khabar.gateway.memory.MemoryShare;
 import org.khabar.gateway.quota.QuotaException;
 import org.khabar.gateway.quota.Quotas;
 import org.khabar.gateway.security.Caller;
-import org.khabar.gateway.security.Callers;
 
 /** Takes requests at {@code /graphql}. Who asks is settled before a body is read. */
 @Singleton
 class GraphqlRoute {
-    private final Callers callers;
+    private final Strangers strangers;
     private final GraphqlService service;
     private final GuardConfig limits;
     private final Quotas quotas;
@@ -30,7 +29,7 @@ class GraphqlRoute {
     private final AnswerDeadline deadline;
 
     GraphqlRoute(
-            Callers callers,
+            Strangers strangers,
             GraphqlService service,
             GuardConfig limits,
             Quotas quotas,
@@ -46,7 +45,7 @@ class GraphqlRoute {
         this.quotas = quotas;
         this.config = config;
         this.reader = new RequestReader(limits.maxJsonDepth(), config.maxBatchSize());
-        this.callers = callers;
+        this.strangers = strangers;
         this.service = service;
         this.limits = limits;
     }
@@ -60,16 +59,26 @@ class GraphqlRoute {
         Responses responses = new Responses(context, observer, accessLog.open(context));
         responses.guarded(() -> {
             if (method != HttpMethod.POST && method != HttpMethod.GET) {
+                count(context);
                 throw RequestException.wrongMethod("Use GET or POST", "GET, POST");
             }
             context.request().pause();
             Context loop = context.vertx().getOrCreateContext();
-            callers.identify(context)
+            strangers
+                    .identify(context)
                     .subscribe()
                     .with(
                             caller -> run(loop, () -> answer(context, caller, responses)),
                             failure -> run(loop, () -> responses.failUnidentified(failure)));
         });
+    }
+
+    private void count(RoutingContext context) {
+        try {
+            strangers.count(context.request());
+        } catch (QuotaException tooOften) {
+            throw RequestException.turnedAway(tooOften);
+        }
     }
 
     /** Who waited for others' answer of the identity provider may hear of it on their event loop. */

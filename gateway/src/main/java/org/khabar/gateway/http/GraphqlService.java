@@ -88,6 +88,19 @@ class GraphqlService {
         return config.requestTimeout();
     }
 
+    /**
+     * What a request has left after who asks was found out, its body was read and its operation was prepared.
+     *
+     * @param startedAt when it began, as {@link System#nanoTime()}
+     */
+    Duration timeLeft(long startedAt) {
+        Duration left = requestTimeout().minusNanos(System.nanoTime() - startedAt);
+        if (left.isNegative() || left.isZero()) {
+            throw RequestException.late();
+        }
+        return left;
+    }
+
     /** The schema that is served now. */
     ServedSchema schema() {
         return switch (keeper.state()) {
@@ -178,6 +191,7 @@ class GraphqlService {
     /**
      * What a prepared operation is run with, once its variables and its cost are found to be in order.
      *
+     * @param timeLeft how long its answer may take, or that to each of its events
      * @param memory where room is taken for its answer
      */
     ExecutionInput input(
@@ -185,9 +199,10 @@ class GraphqlService {
             PreparedOperation prepared,
             GraphqlRequest request,
             Map<String, String> forwarded,
+            Duration timeLeft,
             @Nullable RunObserver observer,
             MemoryShare memory) {
-        return input(schema, prepared, request, forwarded, config.requestTimeout(), observer, costBudget(), memory);
+        return input(schema, prepared, request, forwarded, timeLeft, observer, costBudget(), memory);
     }
 
     private ExecutionInput input(

@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -54,20 +55,36 @@ public final class OperationGate {
     /**
      * Counts a request that runs nothing.
      *
+     * @return header fields that tell the client what is left
      * @throws QuotaException when the client asks too often
      */
-    public void count(String client) {
-        quotas.take(client, 1);
+    public Map<String, String> count(String client) {
+        return quotas.take(client, 1);
     }
 
     /**
-     * Lets a request in whose body is to be read.
+     * A request that was let in.
      *
-     * @return gives its place back; to be handed to {@link #admit}, or run
+     * @param headers header fields that tell the client what is left
+     * @param leave gives its place back, once or more often
+     * @param startedAt when it began, as {@link System#nanoTime()}
+     */
+    public record Entry(Map<String, String> headers, Runnable leave, long startedAt) {
+        public Entry {
+            headers = Map.copyOf(headers);
+        }
+    }
+
+    /**
+     * Lets a request in whose body may be still to be read.
+     *
+     * @param startedAt when it began, as {@link System#nanoTime()}
+     * @return to be handed to {@link #admit}, or left
      * @throws QuotaException when the client has too many, or asks too often
      */
-    public Runnable enter(Caller caller) {
-        return quotas.enter(caller.id()).end();
+    public Entry enter(Caller caller, long startedAt) {
+        Quotas.Admission admission = quotas.enter(caller.id());
+        return new Entry(admission.headers(), admission.end(), startedAt);
     }
 
     /**
@@ -75,17 +92,31 @@ public final class OperationGate {
      *
      * @param request a GraphQL request, parsed
      * @param headers what subgraphs are sent along
-     * @param leave gives back the place that the request has; null when it is to get one
+     * @param entered the request that it came with; null when it begins now and is to be let in
      * @return fails when it is refused; {@link #refusal} says why
      */
     public Future<AdmittedOperation> admit(
-            Map<?, ?> request, Caller caller, Map<String, String> headers, @Nullable Runnable leave) {
-        return admit(() -> ParameterReader.read(request), caller, headers, leave);
+            Map<?, ?> request, Caller caller, Map<String, String> headers, @Nullable Entry entered) {
+        return admit(new Asking(() -> ParameterReader.read(request), caller, headers), entered);
     }
 
     /** Admits an operation out of a query string. */
-    public Future<AdmittedOperation> admit(MultiMap parameters, Caller caller, Map<String, String> headers) {
-        return admit(() -> reader.fromQueryString(parameters), caller, headers, (Runnable) null);
+    public Future<AdmittedOperation> admit(
+            MultiMap parameters, Caller caller, Map<String, String> headers, Entry entered) {
+        return admit(new Asking(() -> reader.fromQueryString(parameters), caller, headers), entered);
+    }
+
+    /**
+     * What is asked.
+     *
+     * @param read reads it
+     * @param caller who asks
+     * @param headers what subgraphs are sent along
+     */
+    private record Asking(Supplier<GraphqlParameters> read, Caller caller, Map<String, String> headers) {
+        Asking {
+            headers = Map.copyOf(headers);
+        }
     }
 
     /**
@@ -96,10 +127,9 @@ public final class OperationGate {
         return ForwardedHeaders.context(opening);
     }
 
-    private Future<AdmittedOperation> admit(
-            Supplier<GraphqlParameters> read, Caller caller, Map<String, String> headers, @Nullable Runnable entered) {
-        OperationTrace trace = service.tracer().begin(headers);
-        Future<AdmittedOperation> admitted = admit(read, caller, headers, trace, entered);
+    private Future<AdmittedOperation> admit(Asking asking, @Nullable Entry entered) {
+        OperationTrace trace = service.tracer().begin(asking.headers());
+        Future<AdmittedOperation> admitted = admit(asking, trace, entered);
         if (trace != null) {
             admitted.onSuccess(operation -> {
                         if (operation.hasEvents()) {
@@ -111,42 +141,33 @@ public final class OperationGate {
         return admitted;
     }
 
-    private Future<AdmittedOperation> admit(
-            Supplier<GraphqlParameters> read,
-            Caller caller,
-            Map<String, String> headers,
-            @Nullable OperationTrace trace,
-            @Nullable Runnable entered) {
+    private Future<AdmittedOperation> admit(Asking asking, @Nullable OperationTrace trace, @Nullable Entry entered) {
         try {
-            Runnable leave = entered == null ? enter(caller) : entered;
-            return prepare(read, caller, headers, trace, leave)
+            Entry entry = entered == null ? enter(asking.caller(), System.nanoTime()) : entered;
+            return prepare(asking, trace, entry)
                     .onSuccess(operation -> {
                         if (operation.hasEvents()) {
-                            leave.run();
+                            entry.leave().run();
                         }
                     })
-                    .onFailure(_ -> leave.run());
+                    .onFailure(_ -> entry.leave().run());
         } catch (QuotaException tooMany) {
             return Future.failedFuture(RequestException.turnedAway(tooMany));
         }
     }
 
     @SuppressWarnings("IllegalCatch")
-    private Future<AdmittedOperation> prepare(
-            Supplier<GraphqlParameters> read,
-            Caller caller,
-            Map<String, String> headers,
-            @Nullable OperationTrace trace,
-            Runnable leave) {
+    private Future<AdmittedOperation> prepare(Asking asking, @Nullable OperationTrace trace, Entry entry) {
         try {
-            GraphqlParameters parameters = read.get();
-            GraphqlRequest request = service.resolve(parameters, caller);
+            long readAt = System.nanoTime();
+            GraphqlParameters parameters = asking.read().get();
+            GraphqlRequest request = service.resolve(parameters, asking.caller());
             if (trace != null) {
                 trace.preparing(request.query());
             }
             ServedSchema schema = service.schema();
-            return service.prepare(schema, request, caller, false)
-                    .map(prepared -> admitted(schema, prepared, request, caller, headers, trace, leave))
+            return service.prepare(schema, request, asking.caller(), false)
+                    .map(prepared -> admitted(schema, prepared, request, asking, trace, entry, readAt))
                     .onSuccess(_ -> service.keep(parameters));
         } catch (RuntimeException refused) {
             return Future.failedFuture(refused);
@@ -157,33 +178,38 @@ public final class OperationGate {
             ServedSchema schema,
             PreparedOperation prepared,
             GraphqlRequest request,
-            Caller caller,
-            Map<String, String> headers,
+            Asking asking,
             @Nullable OperationTrace trace,
-            Runnable leave) {
+            Entry entry,
+            long readAt) {
         QueryPlan plan = prepared.plan();
         String name = prepared.analysed().operation().getName();
-        MemoryShare share =
-                plan.operation() == Operation.SUBSCRIPTION ? memory.lasting(caller.id(), 0) : memory.share(caller.id());
+        String client = asking.caller().id();
+        boolean lasts = plan.operation() == Operation.SUBSCRIPTION;
+        MemoryShare share = lasts ? memory.lasting(client, 0) : memory.share(client);
+        // Each event has all the time, whenever the subscription was begun.
+        Duration left = lasts ? service.requestTimeout() : service.timeLeft(entry.startedAt());
         if (trace == null) {
             return new AdmittedOperation(
                     schema,
                     plan,
                     name,
-                    service.input(schema, prepared, request, headers, null, share),
+                    service.input(schema, prepared, request, asking.headers(), left, null, share),
                     request,
                     null,
-                    leave);
+                    entry.leave(),
+                    readAt);
         }
         trace.prepared(plan, name, prepared.found());
         return new AdmittedOperation(
                 schema,
                 plan,
                 name,
-                service.input(schema, prepared, request, trace.headers(), trace.observer(plan), share),
+                service.input(schema, prepared, request, trace.headers(), left, trace.observer(plan), share),
                 request,
                 trace,
-                leave);
+                entry.leave(),
+                readAt);
     }
 
     /**
@@ -231,10 +257,12 @@ public final class OperationGate {
                 schema,
                 prepared.plan(),
                 operation.name(),
-                service.input(schema, prepared, operation.request(), input.headers(), null, input.memory()),
+                service.input(
+                        schema, prepared, operation.request(), input.headers(), input.timeout(), null, input.memory()),
                 operation.request(),
                 operation.trace(),
-                operation.leave());
+                operation.leave(),
+                operation.readAt());
     }
 
     /**
@@ -276,6 +304,17 @@ public final class OperationGate {
     public void ended(AdmittedOperation operation, String transport, String outcome, long startedAt, int events) {
         observer.answered(outcome);
         accessLog.ran(operation, transport, outcome, startedAt, events);
+    }
+
+    /**
+     * Says that the answer to an operation that was admitted is there, or that to one of its events.
+     *
+     * @param outcome that of the answer
+     * @param startedAt when that was begun, as {@link System#nanoTime()}
+     */
+    public void ran(AdmittedOperation operation, String outcome, long startedAt) {
+        String requestId = operation.input().headers().getOrDefault(ForwardedHeaders.REQUEST_ID, "");
+        service.reports().ran(operation.name(), operation.plan(), outcome, startedAt, requestId);
     }
 
     /** Says that an operation that was admitted was given up before its one answer. */

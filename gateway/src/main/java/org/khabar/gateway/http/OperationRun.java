@@ -167,13 +167,8 @@ final class OperationRun {
         });
     }
 
-    /** What is left after who asks was found out, the body was read and the operation was prepared. */
     private Duration timeLeft() {
-        Duration left = service.requestTimeout().minusNanos(System.nanoTime() - asker.startedAt());
-        if (left.isNegative() || left.isZero()) {
-            throw RequestException.late();
-        }
-        return left;
+        return service.timeLeft(asker.startedAt());
     }
 
     private Future<Answered> inParts(
@@ -203,7 +198,8 @@ final class OperationRun {
 
     private void ran(PreparedOperation prepared, String outcome) {
         String requestId = asker.forwarded().getOrDefault(ForwardedHeaders.REQUEST_ID, "");
-        service.reports().ran(prepared, outcome, Duration.ofNanos(System.nanoTime() - startedAt), requestId);
+        service.reports()
+                .ran(prepared.analysed().operation().getName(), prepared.plan(), outcome, startedAt, requestId);
     }
 
     /** Whoever asks for the plan alone counts on nothing being done, and must not be served otherwise. */

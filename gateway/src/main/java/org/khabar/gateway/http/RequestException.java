@@ -92,7 +92,11 @@ final class RequestException extends RuntimeException {
 
     /** Nothing is wrong with it, but it cannot be served now. */
     static RequestException unavailable(String message) {
-        return of(503, message, "SUBGRAPH_UNAVAILABLE");
+        return new RequestException(
+                503,
+                false,
+                List.of(ExecutionError.of(message, "SUBGRAPH_UNAVAILABLE", null)),
+                Map.of("Retry-After", "1"));
     }
 
     /** Its time was over before it could be run. */

@@ -14,12 +14,12 @@ public interface RequestObserver {
     void answered(String outcome);
 
     /**
-     * An operation was run.
+     * An operation was run, or for one event of a subscription.
      *
      * @param name its name; empty when it has none
-     * @param kind {@code query} or {@code mutation}
+     * @param kind {@code query}, {@code mutation} or {@code subscription}
      * @param outcome {@code OK} or {@code PARTIAL}
-     * @param took from when its request was read until its answer was there
+     * @param took from when its request was read, or its event came, until its answer was there
      */
     void ran(String name, String kind, String outcome, Duration took);
 }

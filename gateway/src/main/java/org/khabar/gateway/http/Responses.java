@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.execute.ExecutionError;
+import org.khabar.gateway.quota.QuotaException;
 import org.khabar.gateway.security.UnauthenticatedException;
 
 /** Writes the one answer of a request, in the media type that the client would rather have. */
@@ -203,6 +204,8 @@ final class Responses {
     void failUnidentified(Throwable failure) {
         if (failure instanceof UnauthenticatedException) {
             fail(failure);
+        } else if (failure instanceof QuotaException tooOften) {
+            fail(RequestException.turnedAway(tooOften));
         } else {
             LOG.warnf("Tokens cannot be verified now: %s", failure);
             fail(RequestException.unavailable("Tokens cannot be verified now"));

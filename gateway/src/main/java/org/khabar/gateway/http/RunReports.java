@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Locale;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.khabar.gateway.plan.QueryPlan;
 
 /**
  * Tells of operations that were run: the observer of all, the log of slow ones, with their plans. Never of their
@@ -23,10 +25,16 @@ class RunReports {
         this.slow = config.slowQuery();
     }
 
-    /** An operation was run; {@code outcome} is that of its answer. */
-    void ran(PreparedOperation operation, String outcome, Duration took, String requestId) {
-        String name = operation.analysed().operation().getName();
-        String kind = operation.plan().operation().name().toLowerCase(Locale.ROOT);
+    /**
+     * An operation was run, or for one event.
+     *
+     * @param name its name; null when it has none
+     * @param outcome that of its answer
+     * @param startedAt when that was begun, as {@link System#nanoTime()}
+     */
+    void ran(@Nullable String name, QueryPlan plan, String outcome, long startedAt, String requestId) {
+        Duration took = Duration.ofNanos(System.nanoTime() - startedAt);
+        String kind = plan.operation().name().toLowerCase(Locale.ROOT);
         observer.ran(name == null ? "" : name, kind, outcome, took);
         if (took.compareTo(slow) >= 0) {
             LOG.warnf(
@@ -37,7 +45,7 @@ class RunReports {
                             : "'" + name.substring(0, Math.min(LONGEST_NAME, name.length())) + "'",
                     took.toMillis(),
                     requestId,
-                    operation.plan().print());
+                    plan.print());
         }
     }
 }

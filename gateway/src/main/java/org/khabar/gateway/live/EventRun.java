@@ -177,22 +177,26 @@ final class EventRun implements Running, EventListener {
     }
 
     private void answer(byte[] event, Caller caller, MemoryShare room) {
-        ExecutionInput opened = operation.input();
+        long startedAt = System.nanoTime();
+        AdmittedOperation asked = operation;
+        ExecutionInput opened = asked.input();
         Map<String, String> headers = session.headers(caller);
-        OperationTrace trace = gate.follow(operation, headers);
+        OperationTrace trace = gate.follow(asked, headers);
         ExecutionInput input = new ExecutionInput(
                 opened.variables(),
                 trace == null ? headers : trace.headers(),
                 opened.timeout(),
                 opened.maxBytes(),
-                trace == null ? null : trace.observer(operation.plan()),
+                trace == null ? null : trace.observer(asked.plan()),
                 room);
-        CompletableFuture<ExecutionResult> started =
-                operation.schema().executor().executeEvent(operation.plan(), input, event);
+        CompletableFuture<ExecutionResult> started = asked.schema().executor().executeEvent(asked.plan(), input, event);
         underWay = started;
         started.whenComplete((answer, failure) -> session.run(() -> {
             if (trace != null) {
                 trace.ended(outcome(answer, started.isCancelled()));
+            }
+            if (answer != null) {
+                gate.ran(asked, outcome(answer, false), startedAt);
             }
             memory.giveBack(event.length);
             settle(answer, failure, room);

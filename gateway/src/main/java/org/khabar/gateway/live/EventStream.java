@@ -12,6 +12,9 @@ import org.khabar.gateway.json.JsonWriter;
 
 /** A response of server-sent events, kept alive by comments. Used on one event loop. */
 final class EventStream {
+    /** What answers differ by, and whether there is a stream at all. */
+    static final String VARY = "Accept, Authorization, Origin";
+
     private final RoutingContext context;
     private final HttpServerResponse response;
     private final Vertx vertx;
@@ -53,7 +56,7 @@ final class EventStream {
                 .setChunked(true)
                 .putHeader("Content-Type", "text/event-stream; charset=utf-8")
                 .putHeader("Cache-Control", "no-store")
-                .putHeader("Vary", "Accept, Authorization, Origin")
+                .putHeader("Vary", VARY)
                 .putHeader("X-Accel-Buffering", "no")
                 .putHeader("X-Content-Type-Options", "nosniff");
         EventStream stream = new EventStream(context, config, deadline);

@@ -40,7 +40,7 @@ final class Operations {
      * Starts an operation.
      *
      * @param request what the client asks
-     * @param leave gives back the place in the client's quota that the request has; null when it is to get one
+     * @param entered the request that it came with; null when it begins now and is to be let in
      * @param memory is held for the request until the operation has its own; closed then
      * @param settled is told whether it was admitted, or given up meanwhile: null, or why not
      */
@@ -48,13 +48,13 @@ final class Operations {
             String id,
             Map<?, ?> request,
             Session session,
-            @Nullable Runnable leave,
+            OperationGate.@Nullable Entry entered,
             MemoryShare memory,
             Sink sink,
             Consumer<OperationGate.@Nullable Refusal> settled) {
         Running.Pending pending = new Running.Pending();
         running.put(id, pending);
-        gate.admit(request, session.caller(), session.headers(), leave)
+        gate.admit(request, session.caller(), session.headers(), entered)
                 .onComplete(admitted -> session.run(() -> {
                     if (running.remove(id, pending)) {
                         settle(id, admitted, session, sink, settled);

@@ -9,6 +9,7 @@ import org.khabar.gateway.execute.ExecutionError;
 import org.khabar.gateway.http.OperationGate;
 import org.khabar.gateway.http.UnreadBody;
 import org.khabar.gateway.json.JsonWriter;
+import org.khabar.gateway.quota.QuotaException;
 import org.khabar.gateway.security.UnauthenticatedException;
 
 /** Answers requests that open nothing. */
@@ -22,8 +23,12 @@ final class Refusals {
         if (failure instanceof UnauthenticatedException unauthenticated) {
             context.response().putHeader("WWW-Authenticate", unauthenticated.challenge());
             send(context, 401, String.valueOf(failure.getMessage()), "UNAUTHENTICATED");
+        } else if (failure instanceof QuotaException tooOften) {
+            tooOften.headers().forEach(context.response()::putHeader);
+            send(context, 429, String.valueOf(failure.getMessage()), "LIMIT_EXCEEDED");
         } else {
             LOG.warnf("Tokens cannot be verified now: %s", failure);
+            context.response().putHeader("Retry-After", "1");
             send(context, 503, "Tokens cannot be verified now", "SUBGRAPH_UNAVAILABLE");
         }
     }
@@ -73,6 +78,8 @@ final class Refusals {
         response.setStatusCode(status)
                 .putHeader("Content-Type", "application/json; charset=utf-8")
                 .putHeader("Cache-Control", "no-store")
+                .putHeader("Vary", EventStream.VARY)
+                .putHeader("X-Content-Type-Options", "nosniff")
                 .end(Buffer.buffer(json));
         UnreadBody.readOn(context);
     }

@@ -131,7 +131,7 @@ final class ReservedStream implements Connection {
      * Starts an operation.
      *
      * @param asking whoever asks for it, by a token that may be newer than the stream's
-     * @param leave gives back the place in the client's quota that the request has
+     * @param entered the request that it came with
      * @param memory is held for the request until the operation has its own
      * @param settled is told whether it was admitted: null, or why not
      */
@@ -139,11 +139,11 @@ final class ReservedStream implements Connection {
             String id,
             Map<?, ?> request,
             Session asking,
-            Runnable leave,
+            OperationGate.Entry entered,
             MemoryShare memory,
             Consumer<OperationGate.@Nullable Refusal> settled) {
         OperationSink sink = new OperationSink(id);
-        operations.start(id, request, asking, leave, memory, sink, refusal -> {
+        operations.start(id, request, asking, entered, memory, sink, refusal -> {
             settled.accept(refusal);
             if (refusal != null && refusal.isWellFormed()) {
                 sink.fail(refusal.errors());

@@ -16,11 +16,11 @@ import org.khabar.gateway.http.AnswerDeadline;
 import org.khabar.gateway.http.HttpConfig;
 import org.khabar.gateway.http.OperationGate;
 import org.khabar.gateway.http.RequestEnd;
+import org.khabar.gateway.http.Strangers;
 import org.khabar.gateway.http.UnreadBody;
 import org.khabar.gateway.memory.MemoryShare;
 import org.khabar.gateway.quota.QuotaException;
 import org.khabar.gateway.security.Caller;
-import org.khabar.gateway.security.Callers;
 
 /**
  * Event streams that several operations share, at {@code /graphql/stream}: {@code PUT} reserves one and answers its
@@ -32,7 +32,7 @@ class SharedStreamRoute {
     private static final String PATH = "/graphql/stream";
     private static final String TOKEN = "X-GraphQL-Event-Stream-Token";
 
-    private final Callers callers;
+    private final Strangers strangers;
     private final OperationGate gate;
     private final Runner runner;
     private final Connections connections;
@@ -44,7 +44,7 @@ class SharedStreamRoute {
     private final Map<String, ReservedStream> streams = new ConcurrentHashMap<>();
 
     SharedStreamRoute(
-            Callers callers,
+            Strangers strangers,
             OperationGate gate,
             Runner runner,
             Connections connections,
@@ -54,7 +54,7 @@ class SharedStreamRoute {
             HttpConfig http,
             AnswerDeadline deadline) {
         this.deadline = deadline;
-        this.callers = callers;
+        this.strangers = strangers;
         this.gate = gate;
         this.runner = runner;
         this.connections = connections;
@@ -72,8 +72,7 @@ class SharedStreamRoute {
         HttpMethod method = context.request().method();
         boolean isKnown = method == HttpMethod.PUT || method == HttpMethod.DELETE || isStream(method);
         if (!isKnown) {
-            context.response().putHeader("Allow", "GET, POST, PUT, DELETE");
-            Refusals.send(context, 405, "Use GET, POST, PUT or DELETE", "BAD_USER_INPUT");
+            refuseMethod(context);
         } else if (isStream(method) && token(context.request()) == null) {
             distinct.handle(context);
         } else {
@@ -81,44 +80,68 @@ class SharedStreamRoute {
         }
     }
 
+    private void refuseMethod(RoutingContext context) {
+        try {
+            strangers.count(context.request());
+        } catch (QuotaException tooMany) {
+            Refusals.send(context, gate.refusal(tooMany));
+            return;
+        }
+        context.response().putHeader("Allow", "GET, POST, PUT, DELETE");
+        Refusals.send(context, 405, "Use GET, POST, PUT or DELETE", "BAD_USER_INPUT");
+    }
+
     private static boolean isStream(HttpMethod method) {
         return method == HttpMethod.GET || method == HttpMethod.POST;
     }
 
     private void identify(RoutingContext context) {
+        long startedAt = System.nanoTime();
         context.request().pause();
         Context loop = context.vertx().getOrCreateContext();
         OnLoop.<Caller>then(
                 loop,
-                () -> callers.identify(context),
-                caller -> handle(context, new Session(loop, caller, caller.id(), gate.headers(context.request()))),
+                () -> strangers.identify(context),
+                caller -> handle(
+                        context, new Session(loop, caller, caller.id(), gate.headers(context.request())), startedAt),
                 failure -> Refusals.unidentified(context, failure));
     }
 
-    private void handle(RoutingContext context, Session session) {
+    /** Each is a request of its client's quota; one with an operation counts as under way, too. */
+    private void handle(RoutingContext context, Session session, long startedAt) {
         if (RequestEnd.isOver(context)) {
             return;
         }
-        if (context.request().method() == HttpMethod.PUT) {
+        HttpMethod method = context.request().method();
+        ReservedStream stream = find(context, session);
+        if (method == HttpMethod.POST && stream != null) {
+            post(context, session, stream, startedAt);
+            return;
+        }
+        try {
+            gate.count(session.client()).forEach(context.response()::putHeader);
+        } catch (QuotaException tooMany) {
+            Refusals.send(context, gate.refusal(tooMany));
+            return;
+        }
+        if (method == HttpMethod.PUT) {
             UnreadBody.readOn(context);
             reserve(context, session);
-            return;
-        }
-        String token = token(context.request());
-        ReservedStream stream = token == null ? null : streams.get(token);
-        if (stream == null || !stream.isOf(session.client())) {
+        } else if (stream == null) {
             Refusals.send(context, 404, "There is no such stream", "NOT_FOUND");
-            return;
-        }
-        if (context.request().method() == HttpMethod.GET) {
+        } else if (method == HttpMethod.GET) {
             UnreadBody.readOn(context);
             stream.run(() -> connect(context, session, stream));
-        } else if (context.request().method() == HttpMethod.POST) {
-            post(context, session, stream);
         } else {
             UnreadBody.readOn(context);
             delete(context, stream);
         }
+    }
+
+    private @Nullable ReservedStream find(RoutingContext context, Session session) {
+        String token = token(context.request());
+        ReservedStream stream = token == null ? null : streams.get(token);
+        return stream == null || !stream.isOf(session.client()) ? null : stream;
     }
 
     private static @Nullable String token(HttpServerRequest request) {
@@ -127,12 +150,6 @@ class SharedStreamRoute {
     }
 
     private void reserve(RoutingContext context, Session session) {
-        try {
-            gate.count(session.client());
-        } catch (QuotaException tooMany) {
-            Refusals.send(context, gate.refusal(tooMany));
-            return;
-        }
         String token = UUID.randomUUID().toString();
         Operations operations = new Operations(gate, runner);
         Released released = new Released(token);
@@ -166,20 +183,21 @@ class SharedStreamRoute {
         }
     }
 
-    private void post(RoutingContext context, Session session, ReservedStream stream) {
-        Runnable leave;
+    private void post(RoutingContext context, Session session, ReservedStream stream, long startedAt) {
+        OperationGate.Entry entry;
         try {
-            leave = gate.enter(session.caller());
+            entry = gate.enter(session.caller(), startedAt);
         } catch (QuotaException tooMany) {
             Refusals.send(context, gate.refusal(tooMany));
             return;
         }
+        entry.headers().forEach(context.response()::putHeader);
         MemoryShare memory = gate.share(session.client());
         new RequestBody(limits.maxBodyBytes(), limits.maxJsonDepth(), http.bodyTimeout(), memory)
                 .read(
                         context,
-                        body -> stream.run(() -> start(context, session, stream, body, leave, memory)),
-                        leave,
+                        body -> stream.run(() -> start(context, session, stream, body, entry, memory)),
+                        entry.leave(),
                         (status, message) -> Refusals.unread(context, status, message));
     }
 
@@ -188,7 +206,7 @@ class SharedStreamRoute {
             Session session,
             ReservedStream stream,
             Map<?, ?> body,
-            Runnable leave,
+            OperationGate.Entry entry,
             MemoryShare memory) {
         String id = body.get("extensions") instanceof Map<?, ?> extensions
                         && extensions.get("operationId") instanceof String text
@@ -201,12 +219,12 @@ class SharedStreamRoute {
                     id,
                     body,
                     stream.asking(session),
-                    leave,
+                    entry,
                     memory,
                     refusal -> session.run(() -> answer(context, refusal)));
             return;
         }
-        leave.run();
+        entry.leave().run();
         if (id == null) {
             refuse(context, session, 400, "extensions.operationId must name the operation", "BAD_USER_INPUT");
         } else if (!stream.isOpen()) {

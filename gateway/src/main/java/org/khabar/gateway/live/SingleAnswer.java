@@ -18,7 +18,6 @@ final class SingleAnswer implements Running {
     private final MemoryShare memory;
     private @Nullable CompletableFuture<ExecutionResult> result;
     private @Nullable ExecutionResult held;
-    private final long startedAt = System.nanoTime();
     private boolean done;
 
     SingleAnswer(AdmittedOperation operation, Session session, Sink sink, OperationGate gate) {
@@ -52,13 +51,19 @@ final class SingleAnswer implements Running {
             fail(refusal.code(), refusal.errors());
             return;
         }
-        held = Outgoing.fitting(answer, memory);
+        ExecutionResult fitting = Outgoing.fitting(answer, memory);
+        held = fitting;
+        gate.ran(operation, outcome(fitting), operation.readAt());
         drained();
+    }
+
+    private static String outcome(ExecutionResult answer) {
+        return answer.errors().isEmpty() ? "OK" : "PARTIAL";
     }
 
     private void fail(String code, List<ExecutionError> errors) {
         done = true;
-        gate.ended(operation, sink.transport(), code, startedAt, 0);
+        gate.ended(operation, sink.transport(), code, operation.readAt(), 0);
         operation.ended(code);
         memory.close();
         sink.fail(errors);
@@ -73,8 +78,8 @@ final class SingleAnswer implements Running {
         }
         held = null;
         done = true;
-        String outcome = answer.errors().isEmpty() ? "OK" : "PARTIAL";
-        gate.ended(operation, sink.transport(), outcome, startedAt, 1);
+        String outcome = outcome(answer);
+        gate.ended(operation, sink.transport(), outcome, operation.readAt(), 1);
         operation.answered(outcome);
         sink.next(answer, this::left);
         sink.complete();
@@ -98,7 +103,7 @@ final class SingleAnswer implements Running {
         if (started != null) {
             started.cancel(true);
         }
-        gate.gaveUp(operation, sink.transport(), startedAt);
+        gate.gaveUp(operation, sink.transport(), operation.readAt());
         operation.ended("CANCELLED");
     }
 }

@@ -15,11 +15,11 @@ import org.khabar.gateway.http.AnswerDeadline;
 import org.khabar.gateway.http.HttpConfig;
 import org.khabar.gateway.http.OperationGate;
 import org.khabar.gateway.http.RequestEnd;
+import org.khabar.gateway.http.Strangers;
 import org.khabar.gateway.http.UnreadBody;
 import org.khabar.gateway.memory.MemoryShare;
 import org.khabar.gateway.quota.QuotaException;
 import org.khabar.gateway.security.Caller;
-import org.khabar.gateway.security.Callers;
 
 /**
  * Takes requests at {@code /graphql} that want events and nothing else.
@@ -30,7 +30,7 @@ import org.khabar.gateway.security.Callers;
 class StreamRoute {
     static final String EVENT_STREAM = "text/event-stream";
 
-    private final Callers callers;
+    private final Strangers strangers;
     private final OperationGate gate;
     private final Runner runner;
     private final Connections connections;
@@ -40,7 +40,7 @@ class StreamRoute {
     private final AnswerDeadline deadline;
 
     StreamRoute(
-            Callers callers,
+            Strangers strangers,
             OperationGate gate,
             Runner runner,
             Connections connections,
@@ -49,7 +49,7 @@ class StreamRoute {
             HttpConfig http,
             AnswerDeadline deadline) {
         this.deadline = deadline;
-        this.callers = callers;
+        this.strangers = strangers;
         this.gate = gate;
         this.runner = runner;
         this.connections = connections;
@@ -78,12 +78,13 @@ class StreamRoute {
 
     /** Answers with the events of one operation. */
     void handle(RoutingContext context) {
+        long startedAt = System.nanoTime();
         context.request().pause();
         Context loop = context.vertx().getOrCreateContext();
         OnLoop.<Caller>then(
                 loop,
-                () -> callers.identify(context),
-                caller -> read(context, session(context, loop, caller)),
+                () -> strangers.identify(context),
+                caller -> read(context, session(context, loop, caller), startedAt),
                 failure -> Refusals.unidentified(context, failure));
     }
 
@@ -91,32 +92,33 @@ class StreamRoute {
         return new Session(loop, caller, caller.id(), gate.headers(context.request()));
     }
 
-    private void read(RoutingContext context, Session session) {
+    private void read(RoutingContext context, Session session, long startedAt) {
         if (RequestEnd.isOver(context)) {
             return;
         }
-        if (context.request().method() == HttpMethod.GET) {
-            gate.admit(context.queryParams(), session.caller(), session.headers())
-                    .onComplete(admitted -> session.run(() -> open(context, session, admitted)));
-            return;
-        }
-        Runnable leave;
+        OperationGate.Entry entry;
         try {
-            leave = gate.enter(session.caller());
+            entry = gate.enter(session.caller(), startedAt);
         } catch (QuotaException tooMany) {
             refuse(context, session, gate.refusal(tooMany));
+            return;
+        }
+        entry.headers().forEach(context.response()::putHeader);
+        if (context.request().method() == HttpMethod.GET) {
+            gate.admit(context.queryParams(), session.caller(), session.headers(), entry)
+                    .onComplete(admitted -> session.run(() -> open(context, session, admitted)));
             return;
         }
         MemoryShare memory = gate.share(session.client());
         new RequestBody(limits.maxBodyBytes(), limits.maxJsonDepth(), http.bodyTimeout(), memory)
                 .read(
                         context,
-                        body -> gate.admit(body, session.caller(), session.headers(), leave)
+                        body -> gate.admit(body, session.caller(), session.headers(), entry)
                                 .onComplete(admitted -> session.run(() -> {
                                     open(context, session, admitted);
                                     memory.close();
                                 })),
-                        leave,
+                        entry.leave(),
                         (status, message) -> Refusals.unread(context, status, message));
     }
 

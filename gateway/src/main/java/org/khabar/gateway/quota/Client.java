@@ -40,6 +40,13 @@ final class Client {
         throw QuotaException.tooMany("You ask too often", headers);
     }
 
+    /** Refuses when nothing is left; one that comes back at this very moment is taken. */
+    void requireLeft() {
+        if (!bucket.estimateAbilityToConsume(1).canBeConsumed()) {
+            take(1);
+        }
+    }
+
     private static long seconds(long nanos) {
         return TimeUnit.NANOSECONDS.toSeconds(nanos + TimeUnit.SECONDS.toNanos(1) - 1);
     }
@@ -50,6 +57,11 @@ final class Client {
         }
         underWay.addAndGet(-requests);
         return false;
+    }
+
+    /** Whether nothing is under way. */
+    boolean isIdle() {
+        return underWay.get() == 0;
     }
 
     void end(int requests) {

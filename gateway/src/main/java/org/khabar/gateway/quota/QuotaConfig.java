@@ -24,7 +24,7 @@ public interface QuotaConfig {
     @WithDefault("2000")
     int concurrent();
 
-    /** Clients that are remembered; of more, those seen last. */
+    /** Clients that are remembered beside those that have something under way; of more, those seen last. */
     @WithDefault("100000")
     int maxClients();
 }

@@ -2,8 +2,12 @@ package org.khabar.gateway.quota;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -12,13 +16,27 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Quotas {
     private final QuotaConfig config;
     private final Cache<String, Client> clients;
+    /** Those that have something under way, which are not forgotten however long it takes. */
+    private final ConcurrentHashMap<String, Client> busy = new ConcurrentHashMap<>();
+
     private final AtomicInteger underWay = new AtomicInteger();
 
+    @Inject
     Quotas(QuotaConfig config) {
+        this(config, Ticker.systemTicker());
+    }
+
+    /**
+     * Nobody has asked yet.
+     *
+     * @param ticker tells how long ago clients were seen
+     */
+    Quotas(QuotaConfig config, Ticker ticker) {
         this.config = config;
         this.clients = Caffeine.newBuilder()
                 .maximumSize(config.maxClients())
                 .expireAfterAccess(config.period().multipliedBy(2))
+                .ticker(ticker)
                 .build();
     }
 
@@ -57,7 +75,7 @@ public final class Quotas {
         }
         boolean isIn = false;
         try {
-            Admission admission = admit(clients.get(client, _ -> new Client(config)), requests);
+            Admission admission = admit(client, requests);
             isIn = true;
             return admission;
         } finally {
@@ -67,42 +85,78 @@ public final class Quotas {
         }
     }
 
-    private Admission admit(Client client, int requests) {
-        if (!client.tryStart(requests, config.concurrentPerClient())) {
+    private Admission admit(String name, int requests) {
+        boolean[] isStarted = {false};
+        Client client = busy.compute(name, (_, known) -> {
+            Client found = known == null ? clients.get(name, _ -> new Client(config)) : known;
+            isStarted[0] = found.tryStart(requests, config.concurrentPerClient());
+            return found.isIdle() ? null : found;
+        });
+        if (!isStarted[0]) {
             throw QuotaException.tooMany(
                     "You have more than " + config.concurrentPerClient() + " requests under way",
                     Map.of("Retry-After", "1"));
         }
         boolean isIn = false;
         try {
-            Map<String, String> headers = client.take(requests);
+            Map<String, String> headers = Objects.requireNonNull(client).take(requests);
             isIn = true;
-            return new Admission(headers, ending(client, requests));
+            return new Admission(headers, ending(name, requests));
         } finally {
             if (!isIn) {
-                client.end(requests);
+                end(name, requests);
             }
         }
     }
 
-    private Runnable ending(Client client, int requests) {
+    private Runnable ending(String name, int requests) {
         AtomicBoolean hasEnded = new AtomicBoolean();
         return () -> {
             if (hasEnded.compareAndSet(false, true)) {
-                client.end(requests);
+                end(name, requests);
                 underWay.addAndGet(-requests);
             }
         };
     }
 
+    /** Who has nothing under way any more was seen now, and may have been forgotten meanwhile. */
+    private void end(String name, int requests) {
+        busy.computeIfPresent(name, (_, client) -> {
+            client.end(requests);
+            if (!client.isIdle()) {
+                return client;
+            }
+            if (clients.getIfPresent(name) != client) {
+                clients.put(name, client);
+            }
+            return null;
+        });
+    }
+
     /**
      * Takes requests that run nothing out of a client's quota.
      *
+     * @return header fields that tell the client what is left; none when nothing is taken
      * @throws QuotaException when there are not so many left
      */
-    public void take(String client, int more) {
-        if (more > 0) {
-            clients.get(client, _ -> new Client(config)).take(more);
+    public Map<String, String> take(String client, int more) {
+        if (more <= 0) {
+            return Map.of();
+        }
+        Client known = busy.get(client);
+        return (known == null ? clients.get(client, _ -> new Client(config)) : known).take(more);
+    }
+
+    /**
+     * Takes nothing out of a client's quota, but refuses where nothing is left in it.
+     *
+     * @throws QuotaException when there is nothing left
+     */
+    public void requireLeft(String client) {
+        Client known = busy.get(client);
+        Client seen = known == null ? clients.getIfPresent(client) : known;
+        if (seen != null) {
+            seen.requireLeft();
         }
     }
 

@@ -10,6 +10,7 @@ import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -39,6 +40,18 @@ public final class Callers {
         this.verified = new VerifiedTokens(config.tokens(), InstantSource.system(), Ticker.systemTicker());
     }
 
+    /** The caller of a request whose token was found good a moment ago; null when it has to be found out who asks. */
+    public @Nullable Caller findKnown(HttpServerRequest request) {
+        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return authorization == null ? null : verified.find(authorization);
+    }
+
+    /** Whether a request's token was found good before and has not ended since. */
+    public boolean isFamiliar(HttpServerRequest request) {
+        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return authorization != null && verified.wasGood(authorization);
+    }
+
     /**
      * The caller of a request, without blocking.
      *
@@ -47,14 +60,19 @@ public final class Callers {
      */
     public Uni<Caller> identify(RoutingContext context) {
         String authorization = context.request().getHeader(HttpHeaders.AUTHORIZATION);
-        Caller known = authorization == null ? null : verified.find(authorization);
+        Caller known = findKnown(context.request());
         if (known != null) {
             return Uni.createFrom().item(known);
         }
         context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, OWN_ANSWER);
         return QuarkusHttpUser.getSecurityIdentity(context, identities)
                 .onFailure(AuthenticationFailedException.class)
-                .transform(UnauthenticatedException::badToken)
+                .transform(failure -> {
+                    if (authorization != null) {
+                        verified.forget(authorization);
+                    }
+                    return UnauthenticatedException.badToken(failure);
+                })
                 .flatMap(identity -> identify(context, authorization, identity));
     }
 

@@ -42,6 +42,7 @@ class QuotaTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
+                    "quarkus.http.proxy.proxy-address-forwarding", "true",
                     "khabar.gateway.quotas.requests", "20",
                     "khabar.gateway.quotas.period", "1h",
                     "khabar.gateway.quotas.concurrent-per-client", "2",

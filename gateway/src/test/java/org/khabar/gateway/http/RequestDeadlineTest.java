@@ -14,7 +14,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.khabar.gateway.quota.Quotas;
 
 /** A request's time begins with its head. */
@@ -40,12 +41,15 @@ class RequestDeadlineTest {
         }
     }
 
-    @Test
-    void aBodyThatComesLateTakesItsTimeOffTheRequests() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "text/event-stream"})
+    void aBodyThatComesLateTakesItsTimeOffTheRequests(String accept) throws IOException {
         Services.awaitReady();
+        await().until(() -> quotas.underWay() == 0);
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
             String head = "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                    + "Connection: close\r\nAuthorization: Bearer " + Services.token(Map.of("roles", "reader"))
+                    + "Connection: close\r\nAccept: " + accept + "\r\nAuthorization: Bearer "
+                    + Services.token(Map.of("roles", "reader"))
                     + "\r\nContent-Length: " + BODY.length() + "\r\n\r\n{";
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             await().until(() -> quotas.underWay() == 1);

@@ -3,6 +3,8 @@ package org.khabar.gateway.live;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -96,7 +98,9 @@ class LiveBoundsTest {
                 .put("/graphql/stream")
                 .then()
                 .statusCode(503)
-                .header("Retry-After", "5");
+                .header("Retry-After", "5")
+                .header("RateLimit", notNullValue())
+                .header("Vary", containsString("Origin"));
     }
 
     @Test

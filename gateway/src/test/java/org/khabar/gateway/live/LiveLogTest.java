@@ -1,5 +1,6 @@
 package org.khabar.gateway.live;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -9,6 +10,7 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.Test;
 @TestProfile(SchemaChangeTest.Soon.class)
 class LiveLogTest {
     private static final Logger ACCESS = Logger.getLogger("org.khabar.gateway.access");
+
+    private static final Logger SLOW = Logger.getLogger("org.khabar.gateway.http.RunReports");
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final Handler handler = new Handler() {
@@ -74,6 +78,48 @@ class LiveLogTest {
             assertThat(client.closeCode()).isEqualTo(4400);
         }
         awaitLine("transport=websocket closed=4400 ms=[0-9.]+ operations=2 request=.+");
+    }
+
+    @Test
+    void operationsOfSocketsAndEventStreamsAreTimedByNameAndToldOfWhenTheyAreSlow() {
+        SLOW.addHandler(handler);
+        try (SocketClient client = SocketClient.ready(Steering.token());
+                EventStreamClient stream =
+                        EventStreamClient.open(EventStreamClient.request("/graphql", Steering.token())
+                                .header("X-Request-Id", "stream-2")
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(new JsonObject()
+                                        .put("query", "query Streamed { product(upc: \"u1\") { price } }")
+                                        .encode())))) {
+            assertThat(stream.next()).contains("\"price\":7");
+            client.subscribe("q", "query Asked { product(upc: \"u1\") { price } }");
+            client.next("q", "next");
+            client.next("q", "complete");
+            client.subscribe("a", Steering.PRICES.replace("subscription", "subscription Timed"));
+            Steering.awaitSubscribers(1);
+            Steering.events("next", Steering.EVENT);
+            client.next("a", "next");
+            Steering.events("next", Steering.EVENT);
+            client.next("a", "next");
+        } finally {
+            SLOW.removeHandler(handler);
+        }
+
+        assertThat(lines)
+                .anyMatch(line -> line.matches("(?s)Slow: query 'Streamed' took [0-9]+ ms, request stream-2, plan:.*"))
+                .anyMatch(line -> line.startsWith("Slow: query 'Asked' took "))
+                .anyMatch(line -> line.startsWith("Slow: subscription 'Timed' took "));
+        String metrics = given().header("Authorization", "Bearer " + Steering.token(Map.of("roles", "admin")))
+                .get("/q/metrics")
+                .asString();
+        assertThat(metrics)
+                .contains(timed("query", "Streamed") + " 1", timed("query", "Asked") + " 1")
+                .contains(timed("subscription", "Timed") + " 2");
+    }
+
+    private static String timed(String kind, String name) {
+        return "khabar_gateway_operations_seconds_count{kind=\"" + kind + "\",operation=\"" + name
+                + "\",outcome=\"OK\"}";
     }
 
     @Test

@@ -39,6 +39,7 @@ class SchemaChangeTest {
             Map<String, String> config = new HashMap<>(super.getConfigOverrides());
             config.put("khabar.gateway.live.schema-change-window", "50ms");
             config.put("khabar.gateway.access-log.enabled", "true");
+            config.put("khabar.gateway.http.slow-query", "0s");
             // Answers that are held back are not to be late.
             config.put("khabar.gateway.http.subgraph-timeout", "20s");
             return config;

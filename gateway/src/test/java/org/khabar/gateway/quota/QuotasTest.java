@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class QuotasTest {
@@ -33,6 +34,35 @@ class QuotasTest {
                                 .containsEntry("Retry-After", "1200")
                                 .containsEntry("RateLimit", "\"default\";r=0;t=3600"));
         assertThat(quotas.enter("b").headers()).containsEntry("RateLimit", "\"default\";r=2;t=1200");
+    }
+
+    @Test
+    void aClientWithSomethingUnderWayIsNotForgottenHoweverLongItTakes() {
+        AtomicLong now = new AtomicLong();
+        Quotas quotas = new Quotas(new Config(2, Duration.ofHours(1), 1, 10, 100), now::get);
+        Quotas.Admission lasting = quotas.enter("a");
+        now.addAndGet(Duration.ofHours(3).toNanos());
+
+        assertThatThrownBy(() -> quotas.enter("a")).hasMessageContaining("under way");
+        assertThat(quotas.take("a", 1)).containsEntry("RateLimit", "\"default\";r=0;t=3600");
+        lasting.end().run();
+        assertThatThrownBy(() -> quotas.enter("a")).hasMessageContaining("too often");
+        now.addAndGet(Duration.ofHours(3).toNanos());
+        quotas.enter("a");
+    }
+
+    @Test
+    void whetherAnythingIsLeftCanBeAskedWithoutTakingIt() {
+        Quotas quotas = quotas(1, 10, 10);
+        quotas.requireLeft("a");
+        quotas.requireLeft("a");
+        quotas.take("a", 1);
+
+        assertThatThrownBy(() -> quotas.requireLeft("a"))
+                .isInstanceOfSatisfying(
+                        QuotaException.class,
+                        refused -> assertThat(refused.headers()).containsEntry("Retry-After", "3600"));
+        quotas.requireLeft("b");
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.khabar.gateway.security;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +26,33 @@ class VerifiedTokensTest {
         assertEquals(caller, tokens.find("Bearer a"));
         passed = Duration.ofSeconds(31);
         assertNull(tokens.find("Bearer a"));
+    }
+
+    @Test
+    void aTokenThatIsLookedAtAgainIsKnownToHaveBeenGoodUntilItsEnd() {
+        VerifiedTokens tokens = tokens(Duration.ZERO, 1000);
+        tokens.remember("Bearer a", caller("a", START.plusSeconds(300)));
+
+        passed = Duration.ofSeconds(299);
+        assertNull(tokens.find("Bearer a"));
+        assertTrue(tokens.wasGood("Bearer a"));
+        assertFalse(tokens.wasGood("Bearer b"));
+        passed = Duration.ofSeconds(301);
+        assertFalse(tokens.wasGood("Bearer a"));
+    }
+
+    @Test
+    void aTokenThatIsFoundGoodAgainIsRememberedAnew() {
+        VerifiedTokens tokens = tokens(Duration.ofSeconds(30), 1000);
+        Caller caller = caller("a", START.plusSeconds(300));
+        tokens.remember("Bearer a", caller);
+        passed = Duration.ofSeconds(40);
+        tokens.remember("Bearer a", caller);
+        passed = Duration.ofSeconds(60);
+        assertEquals(caller, tokens.find("Bearer a"));
+
+        tokens.forget("Bearer a");
+        assertFalse(tokens.wasGood("Bearer a"));
     }
 
     @Test

@@ -40,6 +40,9 @@ const khabar = ({ java, token, environment }) => ({
     KHABAR_GATEWAY_QUOTAS_REQUESTS: '1000000000',
     KHABAR_GATEWAY_QUOTAS_CONCURRENT_PER_CLIENT: '10000',
     KHABAR_GATEWAY_MEMORY_PERCENT_PER_CLIENT: '100',
+    // As in the local stack: what they may hold for free leaves less of a heap of 384 MB.
+    KHABAR_GATEWAY_LIVE_MAX_CONNECTIONS: '1000',
+    KHABAR_GATEWAY_LIVE_MAX_SUBSCRIPTIONS: '1000',
     ...environment,
   }, options),
 });

@@ -47,7 +47,11 @@ public final class ServiceSettings {
                 "KHABAR_WIKIDATA_DIRECTORY", dumps.toString());
     }
 
-    /** What a gateway needs; another gateway beside the stack's own may be told the same. */
+    /**
+     * What a gateway needs; another gateway beside the stack's own may be told the same. It has places for fewer
+     * subscriptions than by default, for what they may hold is taken off the memory of requests, and the stack's heap is
+     * small.
+     */
     public Map<String, String> gateway() {
         return Map.of(
                 "QUARKUS_OIDC_AUTH_SERVER_URL",
@@ -61,7 +65,11 @@ public final class ServiceSettings {
                 "KHABAR_GATEWAY_SUBGRAPHS",
                 "articles=" + ports.url(Part.ARTICLES) + "/graphql,entities=" + ports.url(Part.ENTITIES) + "/graphql",
                 "KHABAR_GATEWAY_GRAPHIQL_ENABLED",
-                "true");
+                "true",
+                "KHABAR_GATEWAY_LIVE_MAX_CONNECTIONS",
+                "1000",
+                "KHABAR_GATEWAY_LIVE_MAX_SUBSCRIPTIONS",
+                "1000");
     }
 
     private String issuer() {

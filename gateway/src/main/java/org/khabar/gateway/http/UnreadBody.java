@@ -1,6 +1,5 @@
 package org.khabar.gateway.http;
 
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
@@ -28,13 +27,13 @@ public final class UnreadBody {
         router.route("/graphql/stream").order(ORDER).handler(this::watch);
     }
 
-    /** Requests are watched here for their end, too, for nothing was waited for yet. */
+    /**
+     * Requests are watched here for their end, too, for nothing was waited for yet. Those that want a WebSocket are no
+     * exception: until they have one, they can be as slow as any other.
+     */
     private void watch(RoutingContext context) {
-        if (context.request().method() != HttpMethod.GET
-                || !"websocket".equalsIgnoreCase(context.request().getHeader("Upgrade"))) {
-            RequestEnd.watch(context);
-            context.addEndHandler(_ -> answered(context));
-        }
+        RequestEnd.watch(context);
+        context.addEndHandler(_ -> answered(context));
         context.next();
     }
 

@@ -55,7 +55,17 @@ public interface LiveConfig {
     @WithDefault("10")
     int maxFreeMessages();
 
-    /** How long a client may leave unread what a WebSocket or an event stream holds for it. */
+    /**
+     * Operations over a WebSocket that are turned away one after the other because there are too many; the last of them
+     * closes the socket.
+     */
+    @WithDefault("10")
+    int maxRefusalsInARow();
+
+    /**
+     * How long a client may leave unread what a WebSocket or an event stream holds for it, beside the time that it takes
+     * to read that slowly.
+     */
     @WithDefault("30s")
     Duration unreadTimeout();
 

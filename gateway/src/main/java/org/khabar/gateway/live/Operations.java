@@ -18,10 +18,20 @@ final class Operations {
     private final OperationGate gate;
     private final Runner runner;
     private final Map<String, Running> running = new HashMap<>();
+    private Consumer<OperationGate.@Nullable Refusal> outcomes = _ -> {};
 
     Operations(OperationGate gate, Runner runner) {
         this.gate = gate;
         this.runner = runner;
+    }
+
+    /**
+     * Watches how operations are let in.
+     *
+     * @param known is told of each, also of those that were given up meanwhile: null, or why not
+     */
+    void watch(Consumer<OperationGate.@Nullable Refusal> known) {
+        outcomes = known;
     }
 
     boolean has(String id) {
@@ -56,14 +66,16 @@ final class Operations {
         running.put(id, pending);
         gate.admit(request, session.caller(), session.headers(), entered)
                 .onComplete(admitted -> session.run(() -> {
+                    OperationGate.Refusal refusal = admitted.failed() ? gate.refusal(admitted.cause()) : null;
                     if (running.remove(id, pending)) {
-                        settle(id, admitted, session, sink, settled);
+                        settle(id, admitted, refusal, session, sink, settled);
                     } else {
                         if (admitted.succeeded()) {
                             admitted.result().ended("CANCELLED");
                         }
                         settled.accept(null);
                     }
+                    outcomes.accept(refusal);
                     memory.close();
                 }));
     }
@@ -71,11 +83,11 @@ final class Operations {
     private void settle(
             String id,
             AsyncResult<AdmittedOperation> admitted,
+            OperationGate.@Nullable Refusal refusal,
             Session session,
             Sink sink,
             Consumer<OperationGate.@Nullable Refusal> settled) {
-        if (admitted.failed()) {
-            OperationGate.Refusal refusal = gate.refusal(admitted.cause());
+        if (refusal != null) {
             gate.ended(refusal.code());
             settled.accept(refusal);
             return;

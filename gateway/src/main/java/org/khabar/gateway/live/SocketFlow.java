@@ -5,7 +5,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.net.impl.ConnectionBase;
-import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongUnaryOperator;
 
 /**
  * Takes no more messages from a client that does not take off what it was sent, and breaks its connection off when that
@@ -15,23 +16,47 @@ final class SocketFlow {
     private final ServerWebSocket socket;
     private final HttpConnection connection;
     private final Vertx vertx;
-    private final Duration unreadTimeout;
+    private final LongUnaryOperator patience;
     private long timer = -1;
     private boolean isPaused;
+    private long pausedAt;
+    /** Bytes that are to be taken off before messages are read again. */
+    private long waiting;
 
-    SocketFlow(ServerWebSocket socket, HttpConnection connection, Vertx vertx, Duration unreadTimeout) {
+    /**
+     * Watches one socket.
+     *
+     * @param patience how many milliseconds so many bytes may wait
+     */
+    SocketFlow(ServerWebSocket socket, HttpConnection connection, Vertx vertx, LongUnaryOperator patience) {
         this.socket = socket;
         this.connection = connection;
         this.vertx = vertx;
-        this.unreadTimeout = unreadTimeout;
+        this.patience = patience;
     }
 
-    /** Something was written. */
-    void written() {
-        if (!isPaused && !socket.isClosed() && socket.writeQueueFull()) {
+    /** So many bytes were written. */
+    void written(int bytes) {
+        if (isPaused) {
+            waiting += bytes;
+        } else if (!socket.isClosed() && socket.writeQueueFull()) {
             isPaused = true;
+            pausedAt = System.nanoTime();
+            waiting =
+                    connection instanceof ConnectionBase known ? known.channel().bytesBeforeWritable() : bytes;
             socket.pause();
-            timer = vertx.setTimer(unreadTimeout.toMillis(), _ -> breakOff());
+            waitOn();
+        }
+    }
+
+    /** What was written meanwhile waits, too, and has its time. */
+    private void waitOn() {
+        long gone = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - pausedAt);
+        long left = patience.applyAsLong(waiting) - gone;
+        if (left <= 0) {
+            breakOff();
+        } else {
+            timer = vertx.setTimer(left, _ -> waitOn());
         }
     }
 

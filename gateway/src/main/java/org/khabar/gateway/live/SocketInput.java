@@ -47,6 +47,7 @@ final class SocketInput extends ChannelInboundHandlerAdapter implements FrameHea
     private final ObjIntConsumer<String> refused;
     private MemoryShare memory;
     private @Nullable SocketFlow flow;
+    private Runnable cameIn = () -> {};
     private boolean isAcknowledged;
     private boolean isRefused;
     private long beforeAcknowledgement;
@@ -84,9 +85,11 @@ final class SocketInput extends ChannelInboundHandlerAdapter implements FrameHea
      * may have been given before that, this one knows no other bytes than those that were looked at.
      *
      * @param reading says whether messages are read
+     * @param anything is run whenever any bytes have come
      */
-    void watch(HttpConnection connection, SocketFlow reading) {
+    void watch(HttpConnection connection, SocketFlow reading, Runnable anything) {
         flow = reading;
+        cameIn = anything;
         if (connection instanceof ConnectionBase known
                 && known.channel().pipeline().get(SERVERS_DECODER) instanceof ChannelHandler decoder) {
             ChannelPipeline pipeline = known.channel().pipeline();
@@ -129,6 +132,7 @@ final class SocketInput extends ChannelInboundHandlerAdapter implements FrameHea
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object bytes) {
+        cameIn.run();
         if (bytes instanceof ByteBuf buffer && (isRefused || !heads.read(buffer, this) || !pay())) {
             buffer.release();
             return;

@@ -2,13 +2,16 @@ package org.khabar.gateway.live;
 
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.guard.GuardConfig;
+import org.khabar.gateway.http.AnswerDeadline;
 import org.khabar.gateway.http.OperationGate;
+import org.khabar.gateway.http.RequestEnd;
 import org.khabar.gateway.quota.QuotaException;
 import org.khabar.gateway.security.Caller;
 import org.khabar.gateway.security.Callers;
@@ -26,6 +29,7 @@ class SocketRoute {
     private final Connections connections;
     private final LiveConfig config;
     private final GuardConfig limits;
+    private final AnswerDeadline deadline;
 
     SocketRoute(
             Callers callers,
@@ -33,13 +37,15 @@ class SocketRoute {
             Runner runner,
             Connections connections,
             LiveConfig config,
-            GuardConfig limits) {
+            GuardConfig limits,
+            AnswerDeadline deadline) {
         this.callers = callers;
         this.gate = gate;
         this.runner = runner;
         this.connections = connections;
         this.config = config;
         this.limits = limits;
+        this.deadline = deadline;
     }
 
     void register(@Observes Router router) {
@@ -49,6 +55,10 @@ class SocketRoute {
     private void handle(RoutingContext context) {
         if (!"websocket".equalsIgnoreCase(context.request().getHeader("Upgrade"))) {
             context.next();
+            return;
+        }
+        if (hasBody(context.request())) {
+            Refusals.send(context, 400, "A request for a WebSocket has no body", "BAD_USER_INPUT");
             return;
         }
         context.request().pause();
@@ -62,6 +72,12 @@ class SocketRoute {
         } else {
             open(context, loop, null);
         }
+    }
+
+    /** Vert.x would wait for its end, for ever, and says nothing of it when it is too large. */
+    private static boolean hasBody(HttpServerRequest request) {
+        String length = request.getHeader("Content-Length");
+        return (length != null && !length.equals("0")) || request.headers().contains("Transfer-Encoding");
     }
 
     /** A browser cannot send the header, so who asks may be said later. */
@@ -94,8 +110,31 @@ class SocketRoute {
             Refusals.send(context, room);
             return;
         }
+        session.waitForInit();
+        RequestEnd.then(context, () -> {
+            session.stopWaiting();
+            connections.remove(session);
+        });
         request.toWebSocket()
-                .onSuccess(socket -> session.use(socket, () -> connections.remove(session)))
-                .onFailure(_ -> connections.remove(session));
+                .onSuccess(socket -> session.use(socket, flow(context, socket), () -> connections.remove(session)))
+                .onFailure(_ -> {
+                    connections.remove(session);
+                    notUpgraded(context);
+                });
+    }
+
+    private SocketFlow flow(RoutingContext context, ServerWebSocket socket) {
+        return new SocketFlow(
+                socket,
+                context.request().connection(),
+                context.vertx(),
+                waiting -> deadline.millis(config.unreadTimeout(), waiting));
+    }
+
+    /** Most of these Vert.x has answered, but not that HTTP/2 has no such upgrade. */
+    private static void notUpgraded(RoutingContext context) {
+        if (!context.response().headWritten()) {
+            Refusals.send(context, 400, "This is no handshake of a WebSocket", "BAD_USER_INPUT");
+        }
     }
 }

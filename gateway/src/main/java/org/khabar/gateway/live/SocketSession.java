@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.execute.ExecutionError;
 import org.khabar.gateway.guard.GuardConfig;
 import org.khabar.gateway.http.OperationGate;
+import org.khabar.gateway.http.UnreadBody;
 import org.khabar.gateway.json.JsonReader;
 import org.khabar.gateway.json.JsonSyntaxException;
 import org.khabar.gateway.json.JsonWeight;
@@ -46,9 +47,8 @@ final class SocketSession implements Connection {
     private boolean initialised;
     private final Chatter chatter;
     private final SocketInput input;
-    private boolean heard = true;
     private long initTimer = -1;
-    private long pingTimer = -1;
+    private @Nullable Heartbeat heartbeat;
     private long expiryTimer = -1;
 
     SocketSession(
@@ -72,7 +72,7 @@ final class SocketSession implements Connection {
         this.limits = limits;
         this.vertx = opening.vertx();
         this.loop = loop;
-        this.chatter = new Chatter(gate, client, config.maxFreeMessages());
+        this.chatter = new Chatter(gate, client, config.maxFreeMessages(), config.maxRefusalsInARow());
         this.input = new SocketInput(
                 chatter,
                 config.maxInitBytes(),
@@ -80,6 +80,24 @@ final class SocketSession implements Connection {
                 gate.share(client, SocketInput.FREE_BYTES),
                 this::refuse);
         this.context = gate.headers(opening.request());
+        operations.watch(this::settled);
+    }
+
+    /** Gives the client a time to say who it is, from before there is a socket. */
+    void waitForInit() {
+        initTimer = vertx.setTimer(config.initTimeout().toMillis(), _ -> {
+            SocketWriter open = writer;
+            if (open == null) {
+                UnreadBody.giveUp(opening);
+            } else if (session == null) {
+                open.close(Protocol.TIMEOUT, "Connection initialisation timeout");
+            }
+        });
+    }
+
+    /** There will be no socket, or is none any more. */
+    void stopWaiting() {
+        vertx.cancelTimer(initTimer);
     }
 
     /**
@@ -87,21 +105,20 @@ final class SocketSession implements Connection {
      *
      * @param closed is run once when it is closed
      */
-    void use(ServerWebSocket socket, Runnable closed) {
-        SocketFlow flow = new SocketFlow(socket, opening.request().connection(), vertx, config.unreadTimeout());
+    void use(ServerWebSocket socket, SocketFlow flow, Runnable closed) {
         onClose = () -> {
             flow.stop();
             closed.run();
         };
         SocketWriter opened = new SocketWriter(socket, flow, config.maxPongBytes());
         writer = opened;
-        socket.closeHandler(_ -> closed(socket));
-        flow.whenGone(() -> loop.runOnContext(_ -> closed(socket)));
+        socket.closeHandler(_ -> closed(opened));
+        flow.whenGone(() -> loop.runOnContext(_ -> closed(opened)));
         socket.exceptionHandler(_ -> {});
         if (!Protocol.NAME.equals(socket.subProtocol())) {
             opened.close(Protocol.SUBPROTOCOL_NOT_ACCEPTABLE, "Subprotocol not acceptable");
             input.drop();
-            input.watch(opening.request().connection(), flow);
+            input.watch(opening.request().connection(), flow, () -> {});
             return;
         }
         if (isLeaving) {
@@ -110,36 +127,19 @@ final class SocketSession implements Connection {
         }
         socket.textMessageHandler(text -> take(opened, text));
         socket.binaryMessageHandler(_ -> opened.close(Protocol.BAD_MESSAGE, "Messages are text"));
+        Heartbeat beat = new Heartbeat(vertx, opened, flow, chatter, config);
+        heartbeat = beat;
         socket.drainHandler(_ -> {
             flow.drained();
+            beat.heard();
             input.drained();
             operations.drained();
         });
-        input.watch(opening.request().connection(), flow);
-        initTimer = vertx.setTimer(config.initTimeout().toMillis(), _ -> {
-            if (session == null) {
-                opened.close(Protocol.TIMEOUT, "Connection initialisation timeout");
-            }
-        });
-        pingTimer = vertx.setTimer(config.pingInterval().toMillis(), _ -> ping(opened));
-    }
-
-    private void ping(SocketWriter to) {
-        heard = false;
-        chatter.renew();
-        to.send("{\"type\":\"ping\"}");
-        pingTimer = vertx.setTimer(config.pongTimeout().toMillis(), _ -> {
-            if (!heard) {
-                to.close(Protocol.TIMEOUT, "No pong in time");
-                return;
-            }
-            long rest = config.pingInterval().minus(config.pongTimeout()).toMillis();
-            pingTimer = vertx.setTimer(Math.max(1, rest), _ -> ping(to));
-        });
+        input.watch(opening.request().connection(), flow, beat::heard);
+        beat.begin();
     }
 
     private void take(SocketWriter to, String text) {
-        heard = true;
         if (to.isClosed()) {
             return;
         }
@@ -261,6 +261,9 @@ final class SocketSession implements Connection {
             memory.close();
             gate.ended("OVERLOADED");
             to.error(id, List.of(Outgoing.noMemory("the request", memory)));
+            if (!chatter.tryTake()) {
+                to.close(Protocol.TRY_LATER, Chatter.TOO_MUCH);
+            }
             return;
         }
         started++;
@@ -269,6 +272,15 @@ final class SocketSession implements Connection {
                 to.error(id, refusal.errors());
             }
         });
+    }
+
+    /** Whatever is refused for another reason was taken out of the quota. */
+    private void settled(OperationGate.@Nullable Refusal refusal) {
+        if (refusal == null || !refusal.isForNow()) {
+            chatter.admitted();
+        } else if (!chatter.tryRefuse()) {
+            refuse(Chatter.NOT_NOW, Protocol.TRY_LATER);
+        }
     }
 
     /** The client may open another, and gets its subscriptions there: they are not completed. */
@@ -284,26 +296,19 @@ final class SocketSession implements Connection {
         });
     }
 
-    private void closed(ServerWebSocket socket) {
+    private void closed(SocketWriter to) {
         if (isOver) {
             return;
         }
         isOver = true;
         operations.cancelAll();
         vertx.cancelTimer(initTimer);
-        vertx.cancelTimer(pingTimer);
+        Heartbeat beat = heartbeat;
+        if (beat != null) {
+            beat.stop();
+        }
         vertx.cancelTimer(expiryTimer);
         onClose.run();
-        gate.closed(closeCode(socket), startedAt, started, context);
-    }
-
-    /** Until a client answers our close frame, which many do not, Vert.x says that the connection was broken off. */
-    private int closeCode(ServerWebSocket socket) {
-        SocketWriter open = writer;
-        if (open != null && open.closedWith() >= 0) {
-            return open.closedWith();
-        }
-        Short code = socket.closeStatusCode();
-        return code == null || code == Protocol.BROKEN_OFF ? -1 : code;
+        gate.closed(to.closeCode(), startedAt, started, context);
     }
 }

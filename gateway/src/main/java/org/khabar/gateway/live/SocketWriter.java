@@ -29,16 +29,17 @@ final class SocketWriter {
         return socket.isClosed();
     }
 
+    /** Sends a message of ASCII. */
     void send(String message) {
-        send(message, () -> {});
+        send(message, message.length(), () -> {});
     }
 
-    private void send(String message, Runnable taken) {
+    private void send(String message, int bytes, Runnable taken) {
         if (socket.isClosed()) {
             taken.run();
         } else {
             socket.writeTextMessage(message).onComplete(_ -> taken.run());
-            flow.written();
+            flow.written(bytes);
         }
     }
 
@@ -70,12 +71,19 @@ final class SocketWriter {
     }
 
     private void send(JsonWriter message, Runnable taken) {
-        send(new String(message.array(), 0, message.size(), StandardCharsets.UTF_8), taken);
+        send(new String(message.array(), 0, message.size(), StandardCharsets.UTF_8), message.size(), taken);
     }
 
-    /** The code that the socket was closed with from here; negative when the client was first, or nobody said anything. */
-    int closedWith() {
-        return closedWith;
+    /**
+     * The code that the socket was closed with; negative when nobody said any. Until a client answers our close frame,
+     * which many do not, Vert.x says that the connection was broken off.
+     */
+    int closeCode() {
+        if (closedWith >= 0) {
+            return closedWith;
+        }
+        Short code = socket.closeStatusCode();
+        return code == null || code == Protocol.BROKEN_OFF ? -1 : code;
     }
 
     void close(int code, String reason) {

@@ -118,7 +118,12 @@ final class Upstream {
         socket = connected;
         acknowledged = false;
         heard = true;
-        connected.textMessageHandler(text -> session.run(() -> message(connected, text)));
+        UpstreamInput input =
+                UpstreamInput.watch(connected, upstreams.memory(session), () -> session.run(this::noMemory));
+        connected.textMessageHandler(text -> {
+            input.taken();
+            session.run(() -> message(connected, text));
+        });
         connected.exceptionHandler(failure -> session.run(() -> broken(connected, failure)));
         connected.closeHandler(_ -> session.run(() -> closed(connected)));
         if (connected.isClosed()) {
@@ -196,6 +201,10 @@ final class Upstream {
         if (!done && from == socket && failure instanceof DecoderException) {
             fail("LIMIT_EXCEEDED", "its event is larger than " + config.maxEventBytes() + " bytes");
         }
+    }
+
+    private void noMemory() {
+        fail("OVERLOADED", "the gateway has no memory left for its event now");
     }
 
     private void closed(WebSocket from) {

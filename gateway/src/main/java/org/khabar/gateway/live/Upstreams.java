@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.execute.SubgraphRequest;
 import org.khabar.gateway.http.AdmittedOperation;
 import org.khabar.gateway.http.HttpConfig;
+import org.khabar.gateway.memory.MemoryBudget;
+import org.khabar.gateway.memory.MemoryShare;
 import org.khabar.gateway.schema.EngineConfig;
 import org.khabar.gateway.security.Callers;
 
@@ -23,10 +25,18 @@ class Upstreams {
     private final Vertx vertx;
     private final LiveConfig config;
     private final Callers callers;
+    private final MemoryBudget memory;
     private final int maxDepth;
     private final WebSocketClient client;
 
-    Upstreams(Vertx vertx, LiveConfig config, HttpConfig http, EngineConfig engine, Callers callers) {
+    Upstreams(
+            Vertx vertx,
+            LiveConfig config,
+            HttpConfig http,
+            EngineConfig engine,
+            Callers callers,
+            MemoryBudget memory) {
+        this.memory = memory;
         this.vertx = vertx;
         this.config = config;
         this.callers = callers;
@@ -60,6 +70,11 @@ class Upstreams {
 
     Callers callers() {
         return callers;
+    }
+
+    /** What the parts of an event are taken out of. */
+    MemoryShare memory(Session session) {
+        return memory.lasting(session.client(), UpstreamInput.FREE_BYTES);
     }
 
     int maxDepth() {

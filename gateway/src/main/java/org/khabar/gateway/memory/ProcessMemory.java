@@ -34,11 +34,11 @@ final class ProcessMemory {
      *
      * @param requests how many may be under way
      * @param connections how many may stay open, each with a message that is there in part
-     * @param subscriptions how many there may be, each with an event's answer
+     * @param subscriptions how many there may be, each with an event that is there in part, and with its answer
      */
     static long free(int requests, int connections, int subscriptions) {
         return (long) requests * MemoryShare.FREE_BYTES
-                + ((long) connections + subscriptions) * MemoryShare.LASTING_FREE_BYTES;
+                + (connections + 2L * subscriptions) * MemoryShare.LASTING_FREE_BYTES;
     }
 
     /** The budget, in bytes, for a heap of which so many may be taken for free. */

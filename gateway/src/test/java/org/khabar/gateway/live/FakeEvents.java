@@ -1,7 +1,9 @@
 package org.khabar.gateway.live;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.http.WebSocketFrame;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -73,6 +75,15 @@ final class FakeEvents {
             case "error" -> send("error", body);
             case "complete" -> send("complete", "null");
             case "raw" -> Map.copyOf(subscribers).keySet().forEach(socket -> socket.writeTextMessage(body));
+            case "part" ->
+                Map.copyOf(subscribers)
+                        .keySet()
+                        .forEach(socket -> socket.writeFrame(WebSocketFrame.textFrame(body, false)));
+            case "rest" ->
+                Map.copyOf(subscribers)
+                        .keySet()
+                        .forEach(socket ->
+                                socket.writeFrame(WebSocketFrame.continuationFrame(Buffer.buffer(body), true)));
             case "close" -> Map.copyOf(subscribers).keySet().forEach(socket -> socket.close(Short.parseShort(body)));
             case "refuse" -> refusing = Integer.parseInt(body);
             case "silent" -> silent = body.isEmpty() ? null : body;

@@ -28,6 +28,8 @@ import org.khabar.gateway.memory.MemoryShare;
 @TestProfile(SocketInputTest.Bounded.class)
 class SocketInputTest {
     private static final byte[] NOTHING = {};
+    private static final String EVENT_IN_PART =
+            "{\"type\":\"next\",\"id\":\"1\",\"payload\":{\"data\":{\"priceChanged\":{\"name\":\"";
 
     private final Connections connections;
     private final MemoryBudget memory;
@@ -47,6 +49,8 @@ class SocketInputTest {
             config.put("khabar.gateway.live.ping-interval", "60s");
             config.put("khabar.gateway.live.max-init-bytes", "4096");
             config.put("khabar.gateway.live.max-free-messages", "5");
+            config.put("khabar.gateway.live.max-operations-per-connection", "100");
+            config.put("khabar.gateway.live.max-refusals-in-a-row", "5");
             config.put("khabar.gateway.limits.max-body-bytes", "1000000");
             config.put("khabar.gateway.memory.budget", "4000000");
             config.put("khabar.gateway.quotas.requests", "40");
@@ -182,16 +186,28 @@ class SocketInputTest {
         PONGS,
         COMPLETES,
         CONTROL_FRAMES,
-        LITTLE_FRAMES;
+        LITTLE_FRAMES,
+        SUBSCRIBES,
+        SUBSCRIBES_GIVEN_UP;
 
-        void send(FrameClient client) throws IOException {
+        void send(FrameClient client, int number) throws IOException {
             switch (this) {
                 case PINGS -> client.text("{\"type\":\"ping\"}");
                 case PONGS -> client.text("{\"type\":\"pong\"}");
                 case COMPLETES -> client.text("{\"type\":\"complete\",\"id\":\"unknown\"}");
                 case CONTROL_FRAMES -> client.frame(FrameClient.PING, true, NOTHING);
                 case LITTLE_FRAMES -> client.frame(FrameClient.CONTINUATION, false, new byte[1]);
+                case SUBSCRIBES -> subscribe(client, number);
+                case SUBSCRIBES_GIVEN_UP -> {
+                    subscribe(client, number);
+                    client.text("{\"type\":\"complete\",\"id\":\"" + number + "\"}");
+                }
             }
+        }
+
+        private static void subscribe(FrameClient client, int number) throws IOException {
+            client.text(
+                    "{\"type\":\"subscribe\",\"id\":\"" + number + "\",\"payload\":{\"query\":\"{ __typename }\"}}");
         }
     }
 
@@ -203,10 +219,24 @@ class SocketInputTest {
             client.frame(FrameClient.TEXT, false, new byte[1]);
         }
         for (int i = 0; i < 60; i++) {
-            flood.send(client);
+            flood.send(client, i);
         }
         assertThat(client.closeCode()).isEqualTo(1013);
         request("flood of " + flood).statusCode(429);
+    }
+
+    @Test
+    void whatThereIsNoMemoryForIsNotAskedOnAndOn() throws IOException {
+        MemoryShare held = memory.share("account:insistent");
+        assertThat(held.tryTake(memory.limitPerClient())).isTrue();
+        FrameClient client = ready("insistent");
+        String variables = "{\"unused\":[" + "{},".repeat(1500) + "{}]}";
+        for (int i = 0; i < 60; i++) {
+            client.text("{\"id\":\"" + i + "\",\"type\":\"subscribe\",\"payload\":{\"query\":\"{ __typename }\","
+                    + "\"variables\":" + variables + "}}");
+        }
+        assertThat(client.closeCode()).isEqualTo(1013);
+        held.close();
     }
 
     private static io.restassured.response.ValidatableResponse request(String subject) {
@@ -239,6 +269,39 @@ class SocketInputTest {
         assertThat(memory.heldBy("account:idle")).isEqualTo(4 * 16_384);
         client.text("{\"id\":\"s0\",\"type\":\"complete\"}");
         await().until(() -> memory.heldBy("account:idle") == 3 * 16_384);
+    }
+
+    @Test
+    void whatHasComeOfAnEventIsHeldOfTheSubscribersMemory() throws IOException {
+        FrameClient client = subscribed("patient");
+        Steering.events("part", EVENT_IN_PART + "x".repeat(15_000));
+        await().until(() -> memory.heldBy("account:patient") >= 16_384 + 3 * 15_000 - UpstreamInput.FREE_BYTES);
+
+        Steering.events("rest", "\"}}}}");
+        assertThat(client.nextText()).contains("\"type\":\"next\"", "xxxx");
+        await().until(() -> memory.heldBy("account:patient") == 16_384);
+    }
+
+    @Test
+    void anEventInPartThatThereIsNoMemoryForEndsItsSubscription() throws IOException {
+        FrameClient client = subscribed("poor");
+        MemoryShare held = memory.lasting("account:poor", 0);
+        boolean more = true;
+        while (more) {
+            more = held.tryTake(16_384);
+        }
+        Steering.events("part", EVENT_IN_PART + "x".repeat(18_000));
+        assertThat(client.nextText())
+                .contains("\"type\":\"error\"", "OVERLOADED", "no memory left for its event", "\"service\":\"shop\"");
+        held.close();
+    }
+
+    private FrameClient subscribed(String subject) throws IOException {
+        FrameClient client = ready(subject);
+        client.text("{\"id\":\"a\",\"type\":\"subscribe\",\"payload\":{\"query\":\"subscription "
+                + "{ priceChanged { name } }\"}}");
+        Steering.awaitSubscribers(1);
+        return client;
     }
 
     /** A message of a thousandth of its size would pass every bound. */

@@ -14,11 +14,11 @@ class ProcessMemoryTest {
 
     @Test
     void whatIsFreeIsWhatTheReadmeSays() {
-        assertThat(FREE).isEqualTo(2000L * 65_536 + 10_000L * 16_384).isEqualTo(294_912_000);
+        assertThat(FREE).isEqualTo(2000L * 65_536 + 15_000L * 16_384).isEqualTo(376_832_000);
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {384, 512, 1024, 4096})
+    @ValueSource(longs = {512, 1024, 4096})
     void whatIsFreeAndTheBudgetLeaveAnEighthOfTheHeap(long heap) {
         long budget = ProcessMemory.budget(heap * MIB, FREE);
         assertThat(budget).isBetween(heap * MIB / 8, heap * MIB / 3);
@@ -27,7 +27,7 @@ class ProcessMemoryTest {
 
     @Test
     void isAThirdWhereThatFits() {
-        assertThat(ProcessMemory.budget(768 * MIB, FREE)).isEqualTo(256 * MIB);
+        assertThat(ProcessMemory.budget(1536 * MIB, FREE)).isEqualTo(512 * MIB);
         assertThat(ProcessMemory.budget(384 * MIB, ProcessMemory.free(1000, 1000, 1000)))
                 .isEqualTo(128 * MIB);
     }

@@ -1,10 +1,8 @@
 package org.khabar.entity.wikidata;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.khabar.entity.failure.RequestFailure;
 import org.khabar.entity.tagging.EntityType;
 
@@ -13,6 +11,8 @@ import org.khabar.entity.tagging.EntityType;
  * equally near, the one that is listed first. Wikidata's classes have cycles and several parents each.
  */
 final class ClassTree {
+
+    private static final byte UNKNOWN = -1;
 
     private final int most;
     /** The parent in the upper half, the child in the lower. */
@@ -43,27 +43,50 @@ final class ClassTree {
      */
     ClassTypes types(Map<Integer, EntityType> roots) {
         Arrays.sort(edges, 0, size);
-        BitSet seen = new BitSet();
-        List<int[]> found = new ArrayList<>();
-        roots.forEach((root, type) -> take(root, type, seen, found));
-        for (int i = 0; i < found.size(); i++) {
-            int[] parent = found.get(i);
-            EntityType type = EntityType.values()[parent[1]];
-            for (int edge = firstOf(parent[0]); edge < size && edges[edge] >> Integer.SIZE == parent[0]; edge++) {
-                take((int) edges[edge], type, seen, found);
+        int[] classes = classes(roots);
+        byte[] types = new byte[classes.length];
+        Arrays.fill(types, UNKNOWN);
+        int[] found = new int[classes.length];
+        int end = 0;
+        for (Map.Entry<Integer, EntityType> root : roots.entrySet()) {
+            end = take(place(classes, root.getKey()), (byte) root.getValue().ordinal(), types, found, end);
+        }
+        for (int next = 0; next < end; next++) {
+            int parent = classes[found[next]];
+            for (int edge = firstOf(parent); edge < size && edges[edge] >> Integer.SIZE == parent; edge++) {
+                end = take(place(classes, (int) edges[edge]), types[found[next]], types, found, end);
             }
         }
-        found.sort((one, other) -> Integer.compare(one[0], other[0]));
-        ClassTypes.Builder types = new ClassTypes.Builder();
-        found.forEach(entry -> types.add(entry[0], EntityType.values()[entry[1]]));
-        return types.build();
+        ClassTypes.Builder builder = new ClassTypes.Builder();
+        for (int place = 0; place < classes.length; place++) {
+            if (types[place] != UNKNOWN) {
+                builder.add(classes[place], EntityType.values()[types[place]]);
+            }
+        }
+        return builder.build();
     }
 
-    private static void take(int number, EntityType type, BitSet seen, List<int[]> found) {
-        if (!seen.get(number)) {
-            seen.set(number);
-            found.add(new int[] {number, type.ordinal()});
+    /** All that may get a type, sorted. */
+    private int[] classes(Map<Integer, EntityType> roots) {
+        return IntStream.concat(
+                        IntStream.range(0, size).map(edge -> (int) edges[edge]),
+                        roots.keySet().stream().mapToInt(Integer::intValue))
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    private static int place(int[] classes, int number) {
+        return Arrays.binarySearch(classes, number);
+    }
+
+    private static int take(int place, byte type, byte[] types, int[] found, int end) {
+        if (types[place] != UNKNOWN) {
+            return end;
         }
+        types[place] = type;
+        found[end] = place;
+        return end + 1;
     }
 
     private int firstOf(int parent) {

@@ -18,7 +18,13 @@ class StoryBackfillRepository {
         this.entities = entities;
     }
 
-    /** The last article that was taken in, for the caller alone; empty when there is nothing to do. */
+    boolean isPending() {
+        return !entities.createNativeQuery("select last_id from story_backfill", UUID.class)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** The last article that was taken in, for the caller alone; empty when another has it, or it is done. */
     @SuppressWarnings("unchecked") // A native query of one column lists its type.
     Optional<UUID> claim() {
         return ((List<UUID>) entities.createNativeQuery(

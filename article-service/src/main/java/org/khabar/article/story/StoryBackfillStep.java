@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.khabar.article.article.ArticleVersion;
 import org.khabar.article.article.RevisionReader;
 import org.khabar.article.article.WrittenArticle;
+import org.khabar.article.backfill.BackfillStep;
 
 /** One step of the {@link StoryBackfill}. */
 @ApplicationScoped
@@ -26,23 +27,25 @@ class StoryBackfillStep {
         this.keeper = keeper;
     }
 
-    /** @return whether there may be more; not when all are taken in, nor when another replica is at it */
     @Transactional
-    boolean take() {
+    BackfillStep take() {
+        if (!repository.isPending()) {
+            return BackfillStep.DONE;
+        }
         Optional<UUID> last = repository.claim();
         if (last.isEmpty()) {
-            return false;
+            return BackfillStep.BUSY;
         }
         List<ArticleVersion> batch = repository.listAfter(last.get(), BATCH);
         if (batch.isEmpty()) {
             repository.finish();
-            return false;
+            return BackfillStep.DONE;
         }
         keeper.written(revisions.listStates(batch).entrySet().stream()
                 .map(entry -> written(entry.getKey(), entry.getValue()))
                 .toList());
         repository.advance(batch.getLast().articleId());
-        return true;
+        return BackfillStep.MORE;
     }
 
     private static WrittenArticle written(ArticleVersion version, ArticleVersion.State state) {

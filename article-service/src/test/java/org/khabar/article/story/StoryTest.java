@@ -30,6 +30,7 @@ import org.khabar.article.article.ArticleStatus;
 import org.khabar.article.article.ArticleVersion;
 import org.khabar.article.article.RevisionReader;
 import org.khabar.article.article.WrittenArticle;
+import org.khabar.article.backfill.BackfillStep;
 import org.khabar.article.testing.Archive;
 import org.khabar.article.testing.Copies;
 import org.khabar.article.testing.Copies.Copy;
@@ -264,13 +265,13 @@ class StoryTest {
         database.execute("delete from story_backfill");
         database.execute("insert into story_backfill (last_id) values ('00000000-0000-0000-0000-000000000000')");
 
-        while (backfill.take()) {
+        while (backfill.take() == BackfillStep.MORE) {
             assertThat(database.count("story_backfill")).isEqualTo(1);
         }
 
         assertThat(partition()).containsExactlyInAnyOrder(new TreeSet<>(ids), Set.of(strike));
         assertThat(database.count("story_backfill")).isZero();
-        assertThat(backfill.take()).isFalse();
+        assertThat(backfill.take()).isEqualTo(BackfillStep.DONE);
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.execute.PlanWalk.Done;
 import org.khabar.gateway.json.JsonSyntaxException;
@@ -47,6 +46,9 @@ final class Execution {
     private @Nullable ExecutionResult passed;
 
     private final ByteBudget budget;
+    /** Null when nobody wants to know of single fetches. */
+    private final @Nullable WatchedNodes watched;
+
     private boolean cancelled;
 
     Execution(QueryPlan plan, ExecutionInput input, SubgraphClient client, ExecutionLimits limits) {
@@ -63,6 +65,9 @@ final class Execution {
         this.repeats = new Repeats(requests, limits.maxRepeatedRequests(), problems::add);
         this.room = new TreeRoom(limits.maxAnswerSlots(), work);
         this.merger = new AnswerMerger(answers, limits, room, work, problems);
+        RunObserver observer = input.observer();
+        NodeObserver nodes = observer == null ? null : observer.nodes();
+        this.watched = nodes == null ? null : new WatchedNodes(this, nodes);
     }
 
     CompletableFuture<ExecutionResult> run() {
@@ -125,8 +130,22 @@ final class Execution {
         given.forEach(request -> request.cancel(true));
     }
 
+    /** Runs a fetch of the plan. */
+    CompletableFuture<Done> fetch(FetchNode fetch, List<List<PathStep>> paths) {
+        return watched == null
+                ? ask(prepare(fetch, paths))
+                : watched.run(List.of(fetch), () -> ask(prepare(fetch, paths)));
+    }
+
+    /** Runs fetches of one subgraph, sent together as far as its bounds take them. */
+    CompletableFuture<Done> fetch(List<FetchPreparer.Asked> together) {
+        return watched == null
+                ? ask(prepare(together))
+                : watched.run(together.stream().map(FetchPreparer.Asked::fetch).toList(), () -> ask(prepare(together)));
+    }
+
     /** Sends requests and keeps what comes back. */
-    CompletableFuture<Done> ask(List<PreparedFetch> prepared) {
+    private CompletableFuture<Done> ask(List<PreparedFetch> prepared) {
         return switch (prepared.size()) {
             case 0 -> PlanWalk.finished();
             case 1 -> ask(prepared.getFirst());
@@ -136,7 +155,7 @@ final class Execution {
 
     private CompletableFuture<Done> ask(PreparedFetch prepared) {
         RunObserver watching = input.observer();
-        FetchObserver observer = watching == null ? null : watching.sending(SentFetch.of(prepared));
+        FetchObserver observer = watching == null ? null : watching.sending(new SentFetch(prepared));
         CompletableFuture<byte[]> request = send(prepared, observer);
         return request.handle((answer, failure) -> settle(prepared, request, answer, failure, observer))
                 .thenCompose(this::ask);
@@ -165,7 +184,7 @@ final class Execution {
         return request;
     }
 
-    private synchronized boolean isCancelled() {
+    synchronized boolean isCancelled() {
         return cancelled;
     }
 
@@ -188,11 +207,11 @@ final class Execution {
         }
     }
 
-    synchronized List<PreparedFetch> prepare(FetchNode fetch, List<List<PathStep>> paths) {
+    private synchronized List<PreparedFetch> prepare(FetchNode fetch, List<List<PathStep>> paths) {
         return cancelled ? List.of() : preparer.prepare(fetch, paths);
     }
 
-    synchronized List<PreparedFetch> prepare(List<FetchPreparer.Asked> together) {
+    private synchronized List<PreparedFetch> prepare(List<FetchPreparer.Asked> together) {
         return cancelled ? List.of() : preparer.prepare(together);
     }
 
@@ -215,7 +234,7 @@ final class Execution {
 
     private List<PreparedFetch> take(PreparedFetch prepared, byte @Nullable [] answer, @Nullable Throwable failure) {
         if (answer == null) {
-            SubgraphFailure why = failure(prepared.subgraph(), failure);
+            SubgraphFailure why = SubgraphFailure.of(prepared.subgraph(), failure);
             prepared.parts().forEach(part -> problems.add(new FetchProblem.Failed(part.fetch(), part.targets(), why)));
             return List.of();
         }
@@ -226,16 +245,6 @@ final class Execution {
             prepared.parts().forEach(part -> problems.add(FetchProblem.unusable(part, broken)));
             return List.of();
         }
-    }
-
-    private static SubgraphFailure failure(String subgraph, @Nullable Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return switch (cause) {
-            case SubgraphFailure known -> known;
-            case null -> SubgraphFailure.unavailable(subgraph, "it sent no answer");
-            default -> SubgraphFailure.unavailable(subgraph, "the request failed", cause);
-        };
     }
 
     private TakenAlong merge(PreparedFetch prepared, byte[] answer) {
@@ -261,6 +270,21 @@ final class Execution {
 
     List<FetchProblem> problems() {
         return problems;
+    }
+
+    synchronized int problemCount() {
+        return problems.size();
+    }
+
+    /**
+     * How a fetch of the plan ended.
+     *
+     * @param problemsBefore how many problems there were when it began
+     */
+    synchronized String outcome(FetchNode fetch, int problemsBefore) {
+        return cancelled
+                ? FetchOutcome.CANCELLED
+                : FetchOutcome.of(fetch, problems.subList(problemsBefore, problems.size()));
     }
 
     List<ExecutionError> ownErrors() {

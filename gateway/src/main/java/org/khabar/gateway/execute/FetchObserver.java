@@ -8,6 +8,9 @@ public interface FetchObserver {
     /** What is sent along with it, instead of the headers that all requests are to have. */
     Map<String, String> headers(Map<String, String> forwarded);
 
+    /** It is not sent: the same one was under way already, and the answer to that is waited for. */
+    void joined();
+
     /** It is sent a second time, for there was no answer. */
     void repeated();
 

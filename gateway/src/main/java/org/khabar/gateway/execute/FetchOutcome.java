@@ -4,9 +4,14 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
+import org.khabar.gateway.plan.PlanNode.FetchNode;
 
-/** Names how a request to a subgraph ended. */
+/** Names how a request to a subgraph ended, or a fetch of the plan. */
 final class FetchOutcome {
+    static final String CANCELLED = "CANCELLED";
+    private static final String OK = "OK";
+    private static final String PARTIAL = "PARTIAL";
+
     private FetchOutcome() {}
 
     /**
@@ -18,14 +23,31 @@ final class FetchOutcome {
      */
     static String of(@Nullable Throwable failure, List<FetchProblem> problems, List<PreparedFetch> again) {
         if (isCancellation(failure)) {
-            return "CANCELLED";
+            return CANCELLED;
         }
         if (problems.isEmpty()) {
-            return again.isEmpty() ? "OK" : "PARTIAL";
+            return again.isEmpty() ? OK : PARTIAL;
         }
-        return switch (problems.getFirst()) {
+        return of(problems.getFirst());
+    }
+
+    /**
+     * The name for a fetch.
+     *
+     * @param problems what went wrong since it began, with others as well
+     */
+    static String of(FetchNode fetch, List<FetchProblem> problems) {
+        return problems.stream()
+                .filter(problem -> problem.fetch() == fetch)
+                .findFirst()
+                .map(FetchOutcome::of)
+                .orElse(OK);
+    }
+
+    private static String of(FetchProblem problem) {
+        return switch (problem) {
             case FetchProblem.Failed failed -> failed.failure().code();
-            case FetchProblem.Reported _ -> "PARTIAL";
+            case FetchProblem.Reported _ -> PARTIAL;
         };
     }
 

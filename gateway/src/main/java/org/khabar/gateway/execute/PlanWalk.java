@@ -101,13 +101,13 @@ final class PlanWalk {
 
     private CompletableFuture<Done> fetch(FetchNode fetch, List<List<PathStep>> paths) {
         boolean isDone = items == Items.REST && paths.isEmpty();
-        return isDone ? finished() : execution.ask(execution.prepare(fetch, paths));
+        return isDone ? finished() : execution.fetch(fetch, paths);
     }
 
     private CompletableFuture<Done> batch(List<PlanNode> nodes) {
         List<FetchPreparer.Asked> asked = new ArrayList<>();
         nodes.forEach(node -> gather(node, List.of(), asked));
-        return execution.ask(execution.prepare(asked));
+        return execution.fetch(asked);
     }
 
     private void gather(PlanNode node, List<List<PathStep>> paths, List<FetchPreparer.Asked> asked) {

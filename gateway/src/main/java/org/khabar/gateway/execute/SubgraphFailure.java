@@ -1,5 +1,8 @@
 package org.khabar.gateway.execute;
 
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
 /** A subgraph that did not answer as it should. The message is fit for clients; the cause is for the log. */
 public final class SubgraphFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -20,6 +23,17 @@ public final class SubgraphFailure extends RuntimeException {
     /** It answers nonsense or too much. */
     public static SubgraphFailure unavailable(String subgraph, String detail) {
         return unavailable(subgraph, detail, new IllegalStateException(detail));
+    }
+
+    /** What came instead of an answer; null when nothing did. */
+    static SubgraphFailure of(String subgraph, @Nullable Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return switch (cause) {
+            case SubgraphFailure known -> known;
+            case null -> unavailable(subgraph, "it sent no answer");
+            default -> unavailable(subgraph, "the request failed", cause);
+        };
     }
 
     /** It took too long. */

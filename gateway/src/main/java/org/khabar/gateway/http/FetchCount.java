@@ -3,6 +3,7 @@ package org.khabar.gateway.http;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.execute.FetchObserver;
+import org.khabar.gateway.execute.NodeObserver;
 import org.khabar.gateway.execute.RunObserver;
 import org.khabar.gateway.execute.SentFetch;
 
@@ -18,6 +19,11 @@ final class FetchCount implements RunObserver {
      */
     FetchCount(@Nullable RunObserver next) {
         this.next = next;
+    }
+
+    @Override
+    public @Nullable NodeObserver nodes() {
+        return next == null ? null : next.nodes();
     }
 
     @Override

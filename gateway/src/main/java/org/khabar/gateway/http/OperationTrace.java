@@ -22,7 +22,7 @@ public interface OperationTrace {
     /** What subgraphs are sent along, so that they join the trace. */
     Map<String, String> headers();
 
-    /** Who is told of the requests that running the plan takes; null for nobody. */
+    /** Who is told of the plan's fetches and their requests as it is run; null for nobody. */
     @Nullable
     RunObserver observer(QueryPlan plan);
 

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.execute.ByteBudget;
+import org.khabar.gateway.execute.FetchObserver;
 import org.khabar.gateway.execute.SubgraphFailure;
 import org.khabar.gateway.execute.SubgraphRequest;
 import org.khabar.gateway.memory.MemoryShare;
@@ -36,6 +37,10 @@ final class SharedFetches {
         Key key = new Key(url, request.headers().get("Authorization"), ByteBuffer.wrap(request.body()));
         Shared fresh = new Shared(key, request.budget().memory().sibling());
         Shared shared = underWay.compute(key, (_, known) -> known != null && known.tryJoin() ? known : fresh);
+        FetchObserver watching = request.observer();
+        if (shared != fresh && watching != null) {
+            watching.joined();
+        }
         CompletableFuture<byte[]> mine = shared.answerFor(request);
         if (shared == fresh) {
             fresh.start(begin(url, unlimited(request, fresh.memory)));

@@ -23,6 +23,11 @@ final class FetchSpan implements FetchObserver {
     }
 
     @Override
+    public void joined() {
+        span.setAttribute(SpanKeys.JOINED, true);
+    }
+
+    @Override
     public void repeated() {
         retries.incrementAndGet();
         span.addEvent("repeated");

@@ -6,16 +6,25 @@ import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.khabar.gateway.execute.FetchObserver;
+import org.khabar.gateway.execute.NodeObserver;
 import org.khabar.gateway.execute.RunObserver;
 import org.khabar.gateway.execute.SentFetch;
+import org.khabar.gateway.plan.PlanNode.FetchNode;
 import org.khabar.gateway.plan.QueryPlan;
 
-/** Gives each request to a subgraph a span below the operation's. */
-final class RunSpans implements RunObserver {
+/**
+ * Gives each fetch of a plan that is run a span below the operation's, and each request to a subgraph one below that of
+ * its fetch. A request for several fetches is below the operation, and linked from each of them.
+ */
+final class RunSpans implements RunObserver, NodeObserver {
     private final Tracer tracer;
     private final Context operation;
     private final Map<Integer, List<String>> paths;
+    /** Of the fetches that have their turn, by their number in the plan. */
+    private final Map<Integer, NodeSpan> open = new ConcurrentHashMap<>();
 
     RunSpans(Tracer tracer, Context operation, QueryPlan plan) {
         this.tracer = tracer;
@@ -24,28 +33,50 @@ final class RunSpans implements RunObserver {
     }
 
     @Override
-    public FetchObserver sending(SentFetch fetch) {
-        Span span = tracer.spanBuilder(kind(fetch) + " " + fetch.subgraph())
-                .setSpanKind(SpanKind.CLIENT)
+    public NodeObserver nodes() {
+        return this;
+    }
+
+    @Override
+    public void begun(FetchNode fetch) {
+        String kind = fetch.isEntityFetch() ? "entities" : "fetch";
+        Span span = tracer.spanBuilder(kind + " " + fetch.subgraph())
                 .setParent(operation)
                 .setAttribute(SpanKeys.SUBGRAPH, fetch.subgraph())
-                .setAttribute(SpanKeys.PATHS, paths(fetch))
-                .setAttribute(SpanKeys.REPRESENTATIONS, (long) fetch.representations())
-                .setAttribute(SpanKeys.TURN, (long) fetch.turn())
+                .setAttribute(SpanKeys.KIND, kind)
+                .setAttribute(SpanKeys.PATHS, paths.getOrDefault(fetch.id(), List.of()))
                 .startSpan();
-        return new FetchSpan(span, operation.with(span));
+        open.put(fetch.id(), new NodeSpan(fetch, span, operation.with(span)));
     }
 
-    private static String kind(SentFetch fetch) {
-        if (fetch.fetches().size() > 1) {
-            return "batch";
+    @Override
+    public void ended(FetchNode fetch, String outcome) {
+        NodeSpan span = open.remove(fetch.id());
+        if (span != null) {
+            span.end(outcome);
         }
-        return fetch.fetches().getFirst().isEntityFetch() ? "entities" : "fetch";
     }
 
-    private List<String> paths(SentFetch fetch) {
-        return fetch.fetches().stream()
-                .flatMap(node -> paths.getOrDefault(node.id(), List.of()).stream())
+    @Override
+    public FetchObserver sending(SentFetch request) {
+        List<FetchNode> fetches = request.fetches();
+        List<NodeSpan> nodes = fetches.stream()
+                .flatMap(fetch -> Stream.ofNullable(open.get(fetch.id())))
                 .toList();
+        Context parent = nodes.size() == 1 ? nodes.getFirst().context() : operation;
+        Span span = tracer.spanBuilder("request " + request.subgraph())
+                .setSpanKind(SpanKind.CLIENT)
+                .setParent(parent)
+                .setAttribute(SpanKeys.SUBGRAPH, request.subgraph())
+                .setAttribute(SpanKeys.NODES, (long) fetches.size())
+                .setAttribute(SpanKeys.REPRESENTATIONS, (long) request.representations())
+                .setAttribute(SpanKeys.TURN, (long) request.turn())
+                .startSpan();
+        if (nodes.size() == 1) {
+            nodes.getFirst().sent(request);
+        } else {
+            nodes.forEach(node -> node.sentTogether(request, span.getSpanContext()));
+        }
+        return new FetchSpan(span, parent.with(span));
     }
 }

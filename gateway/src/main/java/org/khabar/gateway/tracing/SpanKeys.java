@@ -17,8 +17,13 @@ final class SpanKeys {
     static final AttributeKey<Boolean> FOUND = AttributeKey.booleanKey("khabar.gateway.plan.found");
     static final AttributeKey<Long> FETCHES = AttributeKey.longKey("khabar.gateway.plan.fetches");
     static final AttributeKey<String> SUBGRAPH = AttributeKey.stringKey("khabar.gateway.subgraph");
+    static final AttributeKey<String> KIND = AttributeKey.stringKey("khabar.gateway.fetch.kind");
     static final AttributeKey<List<String>> PATHS = AttributeKey.stringArrayKey("khabar.gateway.fetch.paths");
     static final AttributeKey<Long> REPRESENTATIONS = AttributeKey.longKey("khabar.gateway.fetch.representations");
+    static final AttributeKey<Long> OBJECTS = AttributeKey.longKey("khabar.gateway.fetch.objects");
+    static final AttributeKey<String> SENT = AttributeKey.stringKey("khabar.gateway.fetch.sent");
+    static final AttributeKey<Long> NODES = AttributeKey.longKey("khabar.gateway.fetch.nodes");
+    static final AttributeKey<Boolean> JOINED = AttributeKey.booleanKey("khabar.gateway.fetch.joined");
     static final AttributeKey<Long> TURN = AttributeKey.longKey("khabar.gateway.fetch.turn");
     static final AttributeKey<Long> RETRIES = AttributeKey.longKey("khabar.gateway.fetch.retries");
     static final AttributeKey<Long> ANSWER_BYTES = AttributeKey.longKey("khabar.gateway.fetch.answer.bytes");

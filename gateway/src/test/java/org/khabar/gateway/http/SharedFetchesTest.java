@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.vertx.core.http.HttpServerRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -14,14 +15,18 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.khabar.gateway.execute.ByteBudget;
+import org.khabar.gateway.execute.FetchObserver;
 import org.khabar.gateway.execute.SubgraphRequest;
 
 /** Fetches that are sent once for several askers. */
 class SharedFetchesTest {
+    private static final byte[] BODY = "{a}".getBytes(StandardCharsets.UTF_8);
+
     private final TransportBench bench = new TransportBench(Map.of("khabar.gateway.http.share-fetches", "true"));
     private final FakeSubgraph subgraph = new FakeSubgraph(bench.vertx);
     private final Queue<HttpServerRequest> held = new ConcurrentLinkedQueue<>();
@@ -76,6 +81,43 @@ class SharedFetchesTest {
         assertThat(TransportBench.outcome(ofAnother)).isEqualTo(FakeSubgraph.ANSWER);
         assertThat(TransportBench.outcome(another)).isEqualTo(FakeSubgraph.ANSWER);
         assertThat(subgraph.requests()).isEqualTo(3);
+    }
+
+    @Test
+    void whoJoinsIsToldThatNothingIsSent() {
+        Followed first = new Followed();
+        Followed second = new Followed();
+        List<CompletableFuture<byte[]>> answers = Stream.of(first, second)
+                .map(observer -> bench.send(
+                        subgraph.url(),
+                        new SubgraphRequest(
+                                "shop", BODY, Map.of(), Duration.ofSeconds(20), new ByteBudget(1000), true, observer)))
+                .toList();
+        release(1);
+        answers.forEach(CompletableFuture::join);
+
+        assertThat(first.joined).isFalse();
+        assertThat(second.joined).isTrue();
+    }
+
+    private static final class Followed implements FetchObserver {
+        private boolean joined;
+
+        @Override
+        public Map<String, String> headers(Map<String, String> forwarded) {
+            return forwarded;
+        }
+
+        @Override
+        public void joined() {
+            joined = true;
+        }
+
+        @Override
+        public void repeated() {}
+
+        @Override
+        public void ended(String outcome, int answerBytes) {}
     }
 
     @Test

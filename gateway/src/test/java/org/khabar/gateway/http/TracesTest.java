@@ -67,7 +67,15 @@ class TracesTest {
 
     private Map<String, SpanData> byName() {
         await().until(() -> spans.getFinishedSpanItems().stream().anyMatch(span -> span.getKind() == SpanKind.SERVER));
-        return spans.getFinishedSpanItems().stream().collect(Collectors.toMap(SpanData::getName, span -> span));
+        return spans.getFinishedSpanItems().stream()
+                .collect(Collectors.toMap(SpanData::getName, span -> span, (one, _) -> one));
+    }
+
+    private List<SpanData> all(String name) {
+        byName();
+        return spans.getFinishedSpanItems().stream()
+                .filter(span -> span.getName().equals(name))
+                .toList();
     }
 
     private SpanData span(String name) {
@@ -93,7 +101,10 @@ class TracesTest {
         ask("query Traced { products { name reviews { text } } }", Map.of());
 
         Map<String, SpanData> found = byName();
-        assertThat(found).containsOnlyKeys("query", "prepare", "fetch shop", "entities reviews");
+        assertThat(spans.getFinishedSpanItems())
+                .extracting(SpanData::getName)
+                .containsExactlyInAnyOrder(
+                        "query", "prepare", "fetch shop", "request shop", "entities reviews", "request reviews");
         assertThat(found.values()).allMatch(span -> span.getTraceId().equals(TRACE));
         SpanData operation = span("query");
         assertThat(operation.getKind()).isEqualTo(SpanKind.SERVER);
@@ -109,12 +120,17 @@ class TracesTest {
         assertThat(text(roots, "khabar.gateway.subgraph")).isEqualTo("shop");
         assertThat(number(roots, "fetch.representations")).isZero();
         SpanData entities = span("entities reviews");
-        assertThat(entities.getKind()).isEqualTo(SpanKind.CLIENT);
+        assertThat(entities.getKind()).isEqualTo(SpanKind.INTERNAL);
         assertThat(paths(entities)).containsExactly("products.@");
         assertThat(number(entities, "fetch.representations")).isEqualTo(2);
-        assertThat(number(entities, "fetch.retries")).isZero();
-        assertThat(number(entities, "fetch.answer.bytes")).isPositive();
         assertThat(text(entities, "khabar.gateway.outcome")).isEqualTo("OK");
+        SpanData request = span("request reviews");
+        assertThat(request.getKind()).isEqualTo(SpanKind.CLIENT);
+        assertThat(request.getParentSpanId()).isEqualTo(entities.getSpanId());
+        assertThat(number(request, "fetch.representations")).isEqualTo(2);
+        assertThat(number(request, "fetch.retries")).isZero();
+        assertThat(number(request, "fetch.answer.bytes")).isPositive();
+        assertThat(text(request, "khabar.gateway.outcome")).isEqualTo("OK");
     }
 
     @Test
@@ -126,29 +142,41 @@ class TracesTest {
                 .body(Map.of("query", "query Traced { products { name ... @defer { reviews { text } } } }"))
                 .post("/graphql");
 
-        assertThat(byName()).containsOnlyKeys("query", "prepare", "fetch shop", "entities reviews");
+        assertThat(byName())
+                .containsOnlyKeys(
+                        "query", "prepare", "fetch shop", "request shop", "entities reviews", "request reviews");
         assertThat(span("query").getEndEpochNanos())
                 .isGreaterThanOrEqualTo(span("entities reviews").getEndEpochNanos());
         assertThat(paths(span("entities reviews"))).containsExactly("products.@");
     }
 
     @Test
-    void subgraphsJoinTheTraceBelowTheFetch() {
+    void subgraphsJoinTheTraceBelowTheRequest() {
         ask("{ products { name reviews { text } } }", Map.of());
 
         assertThat(Services.seen("reviews"))
-                .contains("00-" + TRACE + "-" + span("entities reviews").getSpanId() + "-01")
+                .contains("00-" + TRACE + "-" + span("request reviews").getSpanId() + "-01")
                 .doesNotContain(ASKER);
-        assertThat(Services.seen("shop")).contains(span("fetch shop").getSpanId());
+        assertThat(Services.seen("shop")).contains(span("request shop").getSpanId());
     }
 
     @Test
-    void fetchesThatAreSentTogetherHaveOneSpan() {
+    void fetchesThatAreSentTogetherHaveSpansOfTheirOwnAndShareThatOfTheirRequest() {
         ask("{ products { reviews { text } } product(upc: \"u1\") { reviews { text } } }", Map.of());
 
-        SpanData batch = span("batch reviews");
-        assertThat(paths(batch)).containsExactlyInAnyOrder("products.@", "product");
-        assertThat(number(batch, "fetch.representations")).isEqualTo(3);
+        assertThat(all("entities reviews"))
+                .hasSize(2)
+                .allMatch(fetch -> fetch.getLinks()
+                        .getFirst()
+                        .getSpanContext()
+                        .getSpanId()
+                        .equals(span("request reviews").getSpanId()))
+                .flatExtracting(TracesTest::paths)
+                .containsExactlyInAnyOrder("products.@", "product");
+        assertThat(all("request reviews")).hasSize(1);
+        assertThat(number(span("request reviews"), "fetch.representations")).isEqualTo(3);
+        assertThat(span("request reviews").getParentSpanId())
+                .isEqualTo(span("query").getSpanId());
     }
 
     @Test
@@ -168,10 +196,12 @@ class TracesTest {
         ask("{ products { name reviews { text } } }", Map.of());
 
         Map<String, SpanData> found = byName();
-        SpanData failed = span("entities reviews");
-        assertThat(failed.getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
-        assertThat(failed.getStatus().getDescription()).isEqualTo(code);
-        assertThat(text(failed, "error.type")).isEqualTo(code);
+        SpanData failed = span("request reviews");
+        for (SpanData span : List.of(failed, span("entities reviews"))) {
+            assertThat(span.getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
+            assertThat(span.getStatus().getDescription()).isEqualTo(code);
+            assertThat(text(span, "error.type")).isEqualTo(code);
+        }
         assertThat(failed.getEvents()).allMatch(event -> event.getName().equals("repeated"));
         assertThat(number(failed, "fetch.retries")).isEqualTo(failed.getEvents().size());
         assertThat(span("fetch shop").getStatus().getStatusCode()).isEqualTo(StatusCode.UNSET);
@@ -204,7 +234,7 @@ class TracesTest {
                 .then()
                 .body("data.product.name", equalTo("سراج"));
 
-        await().until(() -> spans.getFinishedSpanItems().size() >= 4);
+        await().until(() -> spans.getFinishedSpanItems().size() >= 6);
         assertThat(spans.getFinishedSpanItems().toString())
                 .contains("Private")
                 .doesNotContain(token, "ey", "u2", "literal-secret", "سراج");

@@ -70,7 +70,7 @@ class LiveTracesTest {
             spans.reset();
             Steering.events("next", Steering.EVENT);
             client.next("a", "next");
-            assertThat(awaitNames(2)).containsExactlyInAnyOrder("entities reviews", "subscription");
+            assertThat(awaitNames(3)).containsExactlyInAnyOrder("entities reviews", "request reviews", "subscription");
             assertThat(spans.getFinishedSpanItems())
                     .allMatch(span ->
                             "OK".equals(span.getAttributes().get(AttributeKey.stringKey("khabar.gateway.outcome"))));

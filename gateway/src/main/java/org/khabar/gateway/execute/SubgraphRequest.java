@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeLeft how long the whole request may still take; the client may have a shorter limit of its own
  * @param budget what the answer's bytes are taken out of as they arrive
  * @param repeatable whether it does nothing, so that it may be sent again where it is not known what became of it
- * @param observer is told when it is sent again; null when nobody wants to know
+ * @param observer is told when it is sent again, or not at all for another's sake; null when nobody wants to know
  */
 public record SubgraphRequest(
         String subgraph,

@@ -1,6 +1,7 @@
 package org.khabar.gateway.http;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Queue;
@@ -29,14 +30,22 @@ final class FakeSubgraph implements AutoCloseable {
 
     private final Queue<Consumer<HttpServerRequest>> instructions = new ConcurrentLinkedQueue<>();
     private final AtomicInteger requests = new AtomicInteger();
+    private final AtomicInteger open = new AtomicInteger();
+    private final AtomicInteger mostOpen = new AtomicInteger();
     private final AtomicInteger closed = new AtomicInteger();
     private final HttpServer server;
 
     FakeSubgraph(Vertx vertx) {
-        this.server = vertx.createHttpServer()
-                .connectionHandler(connection -> connection.closeHandler(_ -> closed.incrementAndGet()))
-                .requestHandler(this::handle);
+        this.server = vertx.createHttpServer().connectionHandler(this::opened).requestHandler(this::handle);
         server.listen(0, "localhost").toCompletionStage().toCompletableFuture().join();
+    }
+
+    private void opened(HttpConnection connection) {
+        mostOpen.accumulateAndGet(open.incrementAndGet(), Math::max);
+        connection.closeHandler(_ -> {
+            open.decrementAndGet();
+            closed.incrementAndGet();
+        });
     }
 
     /** Answers with a status. */
@@ -74,6 +83,11 @@ final class FakeSubgraph implements AutoCloseable {
     /** How many requests came. */
     int requests() {
         return requests.get();
+    }
+
+    /** How many connections there were at once, at the most. */
+    int mostConnections() {
+        return mostOpen.get();
     }
 
     /** How many connections were closed, by whomever. */

@@ -1,9 +1,12 @@
 package org.khabar.gateway.http;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.quota.QuotaException;
 import org.khabar.gateway.quota.Quotas;
 import org.khabar.gateway.security.Caller;
@@ -33,22 +36,33 @@ public final class Strangers {
      *     not known and the address has no request left
      */
     public Uni<Caller> identify(RoutingContext context) {
-        HttpServerRequest request = context.request();
-        Caller known = callers.findKnown(request);
-        if (known != null) {
-            return Uni.createFrom().item(known);
-        }
+        String authorization = context.request().getHeader(HttpHeaders.AUTHORIZATION);
+        Caller known = callers.findKnown(authorization);
+        return known == null
+                ? bounded(context.request(), authorization, () -> callers.identify(context))
+                : Uni.createFrom().item(known);
+    }
+
+    /**
+     * The caller of a connection that names its token only after it was opened, by the same rules.
+     *
+     * @param opening the request that opened the connection
+     * @param authorization what would stand in the header
+     */
+    public Uni<Caller> identify(RoutingContext opening, String authorization) {
+        return bounded(opening.request(), authorization, () -> callers.identify(opening, authorization));
+    }
+
+    private Uni<Caller> bounded(HttpServerRequest request, @Nullable String authorization, Supplier<Uni<Caller>> look) {
         String address = ClientAddress.of(request);
-        if (!callers.isFamiliar(request)) {
+        if (!callers.isFamiliar(authorization)) {
             try {
                 quotas.requireLeft(address);
             } catch (QuotaException tooOften) {
                 return Uni.createFrom().failure(tooOften);
             }
         }
-        return callers.identify(context)
-                .onFailure(UnauthenticatedException.class)
-                .invoke(() -> charge(address));
+        return look.get().onFailure(UnauthenticatedException.class).invoke(() -> charge(address));
     }
 
     /** Who asked at once with others may find nothing left; the next one will not be looked at. */

@@ -12,9 +12,9 @@ import org.khabar.gateway.guard.GuardConfig;
 import org.khabar.gateway.http.AnswerDeadline;
 import org.khabar.gateway.http.OperationGate;
 import org.khabar.gateway.http.RequestEnd;
+import org.khabar.gateway.http.Strangers;
 import org.khabar.gateway.quota.QuotaException;
 import org.khabar.gateway.security.Caller;
-import org.khabar.gateway.security.Callers;
 import org.khabar.gateway.security.ClientAddress;
 
 /** Takes WebSockets at {@code /graphql}. */
@@ -23,7 +23,7 @@ class SocketRoute {
     /** Before the route that takes everything else there. */
     static final int ORDER = -10;
 
-    private final Callers callers;
+    private final Strangers strangers;
     private final OperationGate gate;
     private final Runner runner;
     private final Connections connections;
@@ -32,14 +32,14 @@ class SocketRoute {
     private final AnswerDeadline deadline;
 
     SocketRoute(
-            Callers callers,
+            Strangers strangers,
             OperationGate gate,
             Runner runner,
             Connections connections,
             LiveConfig config,
             GuardConfig limits,
             AnswerDeadline deadline) {
-        this.callers = callers;
+        this.strangers = strangers;
         this.gate = gate;
         this.runner = runner;
         this.connections = connections;
@@ -66,7 +66,7 @@ class SocketRoute {
         if (context.request().headers().contains("Authorization")) {
             OnLoop.<Caller>then(
                     loop,
-                    () -> callers.identify(context),
+                    () -> strangers.identify(context),
                     caller -> open(context, loop, caller),
                     failure -> Refusals.unidentified(context, failure));
         } else {
@@ -92,7 +92,7 @@ class SocketRoute {
                 loop,
                 caller,
                 client,
-                callers,
+                strangers,
                 gate,
                 new Operations(gate, runner),
                 connections,

@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.execute.ExecutionError;
 import org.khabar.gateway.guard.GuardConfig;
 import org.khabar.gateway.http.OperationGate;
+import org.khabar.gateway.http.Strangers;
 import org.khabar.gateway.http.UnreadBody;
 import org.khabar.gateway.json.JsonReader;
 import org.khabar.gateway.json.JsonSyntaxException;
 import org.khabar.gateway.json.JsonWeight;
 import org.khabar.gateway.memory.MemoryShare;
+import org.khabar.gateway.quota.QuotaException;
 import org.khabar.gateway.security.Caller;
-import org.khabar.gateway.security.Callers;
 import org.khabar.gateway.security.UnauthenticatedException;
 
 /** A client's WebSocket, by the rules of {@link Protocol}. */
@@ -28,7 +29,7 @@ final class SocketSession implements Connection {
 
     private final RoutingContext opening;
     private final @Nullable Caller known;
-    private final Callers callers;
+    private final Strangers strangers;
     private final OperationGate gate;
     private final Operations operations;
     private final LiveConfig config;
@@ -56,7 +57,7 @@ final class SocketSession implements Connection {
             Context loop,
             @Nullable Caller known,
             String client,
-            Callers callers,
+            Strangers strangers,
             OperationGate gate,
             Operations operations,
             Connections connections,
@@ -64,7 +65,7 @@ final class SocketSession implements Connection {
             GuardConfig limits) {
         this.opening = opening;
         this.known = known;
-        this.callers = callers;
+        this.strangers = strangers;
         this.gate = gate;
         this.operations = operations;
         this.connections = connections;
@@ -196,7 +197,7 @@ final class SocketSession implements Connection {
         }
         OnLoop.<Caller>then(
                 loop,
-                () -> authorization == null ? callers.identify(opening) : callers.identify(opening, authorization),
+                () -> authorization == null ? strangers.identify(opening) : strangers.identify(opening, authorization),
                 caller -> admit(to, caller),
                 failure -> refuse(to, failure));
     }
@@ -204,6 +205,8 @@ final class SocketSession implements Connection {
     private static void refuse(SocketWriter to, Throwable failure) {
         if (failure instanceof UnauthenticatedException) {
             to.close(Protocol.FORBIDDEN, "Forbidden: " + failure.getMessage());
+        } else if (failure instanceof QuotaException) {
+            to.close(Protocol.TRY_LATER, Chatter.NOT_NOW);
         } else {
             to.close(Protocol.TRY_LATER, "Tokens cannot be verified now");
         }

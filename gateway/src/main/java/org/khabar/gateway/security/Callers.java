@@ -10,7 +10,6 @@ import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -40,15 +39,21 @@ public final class Callers {
         this.verified = new VerifiedTokens(config.tokens(), InstantSource.system(), Ticker.systemTicker());
     }
 
-    /** The caller of a request whose token was found good a moment ago; null when it has to be found out who asks. */
-    public @Nullable Caller findKnown(HttpServerRequest request) {
-        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+    /**
+     * The caller whose token was found good a moment ago; null when it has to be found out who asks.
+     *
+     * @param authorization the header; null when there is none
+     */
+    public @Nullable Caller findKnown(@Nullable String authorization) {
         return authorization == null ? null : verified.find(authorization);
     }
 
-    /** Whether a request's token was found good before and has not ended since. */
-    public boolean isFamiliar(HttpServerRequest request) {
-        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+    /**
+     * Whether a token was found good before and has not ended since.
+     *
+     * @param authorization the header; null when there is none
+     */
+    public boolean isFamiliar(@Nullable String authorization) {
         return authorization != null && verified.wasGood(authorization);
     }
 
@@ -60,19 +65,14 @@ public final class Callers {
      */
     public Uni<Caller> identify(RoutingContext context) {
         String authorization = context.request().getHeader(HttpHeaders.AUTHORIZATION);
-        Caller known = findKnown(context.request());
+        Caller known = findKnown(authorization);
         if (known != null) {
             return Uni.createFrom().item(known);
         }
         context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, OWN_ANSWER);
         return QuarkusHttpUser.getSecurityIdentity(context, identities)
                 .onFailure(AuthenticationFailedException.class)
-                .transform(failure -> {
-                    if (authorization != null) {
-                        verified.forget(authorization);
-                    }
-                    return UnauthenticatedException.badToken(failure);
-                })
+                .transform(failure -> badToken(authorization, failure))
                 .flatMap(identity -> identify(context, authorization, identity));
     }
 
@@ -87,14 +87,32 @@ public final class Callers {
         if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return Uni.createFrom().failure(UnauthenticatedException.badToken(new IllegalStateException("No bearer")));
         }
+        Caller known = findKnown(authorization);
+        if (known != null) {
+            return Uni.createFrom().item(known);
+        }
         AccessTokenCredential token = new AccessTokenCredential(
                 authorization.substring(BEARER.length()).trim());
         return identities
                 .authenticate(
                         HttpSecurityUtils.setRoutingContextAttribute(new TokenAuthenticationRequest(token), opening))
                 .onFailure(AuthenticationFailedException.class)
-                .transform(UnauthenticatedException::badToken)
-                .map(identity -> caller(identity, token));
+                .transform(failure -> badToken(authorization, failure))
+                .map(identity -> remembered(authorization, caller(identity, token)));
+    }
+
+    private UnauthenticatedException badToken(@Nullable String authorization, Throwable failure) {
+        if (authorization != null) {
+            verified.forget(authorization);
+        }
+        return UnauthenticatedException.badToken(failure);
+    }
+
+    private Caller remembered(@Nullable String authorization, Caller caller) {
+        if (authorization != null && caller.authorization().equals(authorization)) {
+            verified.remember(authorization, caller);
+        }
+        return caller;
     }
 
     /**
@@ -117,11 +135,7 @@ public final class Callers {
         AccessTokenCredential token =
                 identity.isAnonymous() ? null : identity.getCredential(AccessTokenCredential.class);
         if (token != null) {
-            Caller caller = caller(identity, token);
-            if (authorization != null && caller.authorization().equals(authorization)) {
-                verified.remember(authorization, caller);
-            }
-            return Uni.createFrom().item(caller);
+            return Uni.createFrom().item(remembered(authorization, caller(identity, token)));
         }
         if (authorization != null) {
             return Uni.createFrom().failure(UnauthenticatedException.badToken(new IllegalStateException("No bearer")));

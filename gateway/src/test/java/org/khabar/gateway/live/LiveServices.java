@@ -38,6 +38,7 @@ public final class LiveServices implements QuarkusTestResourceLifecycleManager {
     private static final Path FOLDER = Path.of("src/test/resources/live");
 
     private final KeyPair key = newKey();
+    private final KeyPair otherKey = newKey();
     private final Vertx vertx = Vertx.vertx();
     private final FakeEvents events = new FakeEvents();
     private final Map<String, TestSubgraph> subgraphs = new HashMap<>();
@@ -138,7 +139,7 @@ public final class LiveServices implements QuarkusTestResourceLifecycleManager {
                 .expiresAt(now + Long.parseLong(parameter(request, "seconds", "300")))
                 .claim("realm_access", Map.of("roles", List.of(parameter(request, "roles", "reader"))))
                 .claim("scope", parameter(request, "scope", "openid"))
-                .sign(key.getPrivate());
+                .sign((parameter(request, "key", "").equals("other") ? otherKey : key).getPrivate());
     }
 
     private static String parameter(HttpServerRequest request, String name, String fallback) {

@@ -41,6 +41,11 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
         return open(null, "graphql-transport-ws", Map.of("X-Forwarded-For", address));
     }
 
+    /** The same with a token in the header. */
+    static SocketClient openFrom(String address, String token) {
+        return open(token, "graphql-transport-ws", Map.of("X-Forwarded-For", address));
+    }
+
     private static SocketClient open(@Nullable String token, String subprotocol, Map<String, String> headers) {
         SocketClient client = new SocketClient();
         WebSocket.Builder builder = HTTP.newWebSocketBuilder();
@@ -63,6 +68,11 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
     /** Opens a socket and waits until it is acknowledged. */
     static SocketClient ready(String token) {
         return open(token).init();
+    }
+
+    /** Says who asks, as browsers do. */
+    SocketClient init(String token) {
+        return send("{\"type\":\"connection_init\",\"payload\":{\"Authorization\":\"Bearer " + token + "\"}}");
     }
 
     /** Waits until it is acknowledged. */

@@ -11,6 +11,10 @@ public interface GuardConfig {
     @WithDefault("1048576")
     int maxBodyBytes();
 
+    /** Characters of a request's address, with what is asked in it. */
+    @WithDefault("16384")
+    int maxAddressCharacters();
+
     /** Characters of a document. */
     @WithDefault("200000")
     int maxCharacters();

@@ -29,6 +29,11 @@ class DocumentGuardTest {
         }
 
         @Override
+        public int maxAddressCharacters() {
+            return 2_000;
+        }
+
+        @Override
         public int maxCharacters() {
             return 5_000;
         }

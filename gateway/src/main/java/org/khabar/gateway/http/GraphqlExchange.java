@@ -4,7 +4,6 @@ import graphql.language.OperationDefinition.Operation;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -67,31 +66,10 @@ final class GraphqlExchange {
                 answer(reader.fromQueryString(context.queryParams()), QUERIES);
                 return;
             }
-            String type = context.request().getHeader("Content-Type");
-            if (!MediaTypes.isJson(type)) {
-                throw RequestException.malformed(415, "Content-Type must be application/json in UTF-8, not " + type);
-            }
-            readBody(new BoundedBody(maxBodyBytes, memory), bodyTimeout);
+            RequestBody body = new RequestBody(context, maxBodyBytes, memory.part());
+            context.request().exceptionHandler(responses::broken);
+            body.read(bodyTimeout, () -> responses.guarded(() -> answer(reader.fromBody(body))), responses::fail);
         });
-    }
-
-    private void readBody(BoundedBody body, Duration timeout) {
-        HttpServerRequest request = context.request();
-        request.handler(chunk -> responses.guarded(() -> body.append(chunk)));
-        request.exceptionHandler(responses::broken);
-        request.endHandler(_ -> responses.guarded(() -> answer(reader.fromBody(body))));
-        request.resume();
-        if (!request.isEnded()) {
-            long timer = context.vertx().setTimer(timeout.toMillis(), _ -> giveUpReading());
-            RequestEnd.then(context, () -> context.vertx().cancelTimer(timer));
-        }
-    }
-
-    private void giveUpReading() {
-        if (!context.request().isEnded()) {
-            responses.fail(RequestException.tooMuch(408, "The body did not come in time"));
-            UnreadBody.giveUp(context);
-        }
     }
 
     private void answer(Posted posted) {

@@ -25,19 +25,31 @@ final class RequestReader {
         this.maxBatch = maxBatch;
     }
 
-    Posted fromBody(BoundedBody body) {
+    Posted fromBody(RequestBody body) {
+        return switch (json(body)) {
+            case Map<?, ?> map -> new Posted.Single(ParameterReader.read(map));
+            case List<?> batch -> batch(batch);
+            case null -> throw noObject();
+            default -> throw noObject();
+        };
+    }
+
+    /** The object in a body that may hold nothing else. */
+    Map<?, ?> object(RequestBody body) {
+        if (json(body) instanceof Map<?, ?> object) {
+            return object;
+        }
+        throw noObject();
+    }
+
+    private @Nullable Object json(RequestBody body) {
         byte[] bytes = body.bytes();
         if (bytes.length == 0) {
             throw RequestException.malformed(400, "The body is empty");
         }
         Object json = parse(bytes, "The body");
         body.becomes(JsonWeight.of(json));
-        return switch (json) {
-            case Map<?, ?> map -> new Posted.Single(ParameterReader.read(map));
-            case List<?> batch -> batch(batch);
-            case null -> throw noObject();
-            default -> throw noObject();
-        };
+        return json;
     }
 
     private Posted batch(List<?> requests) {

@@ -48,19 +48,6 @@ final class Refusals {
         send(context, refusal.status(), refusal.errors());
     }
 
-    /** Its body was not read, for a reason that has a status. */
-    static void unread(RoutingContext context, int status, String message) {
-        String code = switch (status) {
-            case 408, 413 -> "LIMIT_EXCEEDED";
-            case 429, 503 -> "OVERLOADED";
-            default -> "BAD_USER_INPUT";
-        };
-        if (status == 429 || status == 503) {
-            context.response().putHeader("Retry-After", "1");
-        }
-        send(context, status, message, code);
-    }
-
     static void send(RoutingContext context, int status, String message, String code) {
         send(context, status, List.of(ExecutionError.of(message, code, null)));
     }

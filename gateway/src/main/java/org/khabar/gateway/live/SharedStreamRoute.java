@@ -11,9 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.khabar.gateway.guard.GuardConfig;
 import org.khabar.gateway.http.AnswerDeadline;
-import org.khabar.gateway.http.HttpConfig;
+import org.khabar.gateway.http.ObjectBodies;
 import org.khabar.gateway.http.OperationGate;
 import org.khabar.gateway.http.RequestEnd;
 import org.khabar.gateway.http.Strangers;
@@ -38,8 +37,7 @@ class SharedStreamRoute {
     private final Connections connections;
     private final StreamRoute distinct;
     private final LiveConfig config;
-    private final GuardConfig limits;
-    private final HttpConfig http;
+    private final ObjectBodies bodies;
     private final AnswerDeadline deadline;
     private final Map<String, ReservedStream> streams = new ConcurrentHashMap<>();
 
@@ -50,8 +48,7 @@ class SharedStreamRoute {
             Connections connections,
             StreamRoute distinct,
             LiveConfig config,
-            GuardConfig limits,
-            HttpConfig http,
+            ObjectBodies bodies,
             AnswerDeadline deadline) {
         this.deadline = deadline;
         this.strangers = strangers;
@@ -60,8 +57,7 @@ class SharedStreamRoute {
         this.connections = connections;
         this.distinct = distinct;
         this.config = config;
-        this.limits = limits;
-        this.http = http;
+        this.bodies = bodies;
     }
 
     void register(@Observes Router router) {
@@ -193,12 +189,12 @@ class SharedStreamRoute {
         }
         entry.headers().forEach(context.response()::putHeader);
         MemoryShare memory = gate.share(session.client());
-        new RequestBody(limits.maxBodyBytes(), limits.maxJsonDepth(), http.bodyTimeout(), memory)
-                .read(
-                        context,
-                        body -> stream.run(() -> start(context, session, stream, body, entry, memory)),
-                        entry.leave(),
-                        (status, message) -> Refusals.unread(context, status, message));
+        bodies.read(
+                context,
+                memory,
+                body -> stream.run(() -> start(context, session, stream, body, entry, memory)),
+                entry.leave(),
+                unread -> Refusals.send(context, gate.refusal(unread)));
     }
 
     private static void start(

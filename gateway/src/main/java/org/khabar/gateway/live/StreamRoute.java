@@ -9,10 +9,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.khabar.gateway.guard.GuardConfig;
 import org.khabar.gateway.http.AdmittedOperation;
 import org.khabar.gateway.http.AnswerDeadline;
-import org.khabar.gateway.http.HttpConfig;
+import org.khabar.gateway.http.ObjectBodies;
 import org.khabar.gateway.http.OperationGate;
 import org.khabar.gateway.http.RequestEnd;
 import org.khabar.gateway.http.Strangers;
@@ -35,8 +34,7 @@ class StreamRoute {
     private final Runner runner;
     private final Connections connections;
     private final LiveConfig config;
-    private final GuardConfig limits;
-    private final HttpConfig http;
+    private final ObjectBodies bodies;
     private final AnswerDeadline deadline;
 
     StreamRoute(
@@ -45,8 +43,7 @@ class StreamRoute {
             Runner runner,
             Connections connections,
             LiveConfig config,
-            GuardConfig limits,
-            HttpConfig http,
+            ObjectBodies bodies,
             AnswerDeadline deadline) {
         this.deadline = deadline;
         this.strangers = strangers;
@@ -54,8 +51,7 @@ class StreamRoute {
         this.runner = runner;
         this.connections = connections;
         this.config = config;
-        this.limits = limits;
-        this.http = http;
+        this.bodies = bodies;
     }
 
     void register(@Observes Router router) {
@@ -110,16 +106,16 @@ class StreamRoute {
             return;
         }
         MemoryShare memory = gate.share(session.client());
-        new RequestBody(limits.maxBodyBytes(), limits.maxJsonDepth(), http.bodyTimeout(), memory)
-                .read(
-                        context,
-                        body -> gate.admit(body, session.caller(), session.headers(), entry)
-                                .onComplete(admitted -> session.run(() -> {
-                                    open(context, session, admitted);
-                                    memory.close();
-                                })),
-                        entry.leave(),
-                        (status, message) -> Refusals.unread(context, status, message));
+        bodies.read(
+                context,
+                memory,
+                body -> gate.admit(body, session.caller(), session.headers(), entry)
+                        .onComplete(admitted -> session.run(() -> {
+                            open(context, session, admitted);
+                            memory.close();
+                        })),
+                entry.leave(),
+                unread -> Refusals.send(context, gate.refusal(unread)));
     }
 
     private void open(RoutingContext context, Session session, AsyncResult<AdmittedOperation> admitted) {

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +48,7 @@ class AddressBoundTest {
                 .get(path)
                 .then()
                 .statusCode(414)
-                .contentType("application/json")
+                .contentType(ContentType.JSON)
                 .body("errors[0].extensions.code", equalTo("LIMIT_EXCEEDED"))
                 .body("errors[0].message", containsString("16384"))
                 .body("$", not(hasKey("data")));

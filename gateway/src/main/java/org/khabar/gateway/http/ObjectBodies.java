@@ -27,7 +27,7 @@ public final class ObjectBodies {
      * @param memory where room is taken for it and for what it is read into; closed with the request at the latest
      * @param taken gets the object, and may close the memory once that is counted elsewhere
      * @param left is run, once or more often, when there is none, be it that the client is gone
-     * @param refused is told why there is none; {@link OperationGate#refusal} explains it
+     * @param refused is told why there is none; {@link Refusal#of} explains it
      */
     public void read(
             RoutingContext context,

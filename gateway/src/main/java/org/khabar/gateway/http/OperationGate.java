@@ -6,12 +6,9 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.khabar.gateway.execute.ExecutionError;
 import org.khabar.gateway.execute.ExecutionInput;
 import org.khabar.gateway.guard.GuardConfig;
 import org.khabar.gateway.memory.MemoryBudget;
@@ -28,28 +25,23 @@ import org.khabar.gateway.security.Caller;
  */
 @Singleton
 public final class OperationGate {
-    private static final Logger LOG = Logger.getLogger(OperationGate.class);
-
     private final GraphqlService service;
     private final RequestReader reader;
-    private final RequestObserver observer;
     private final Quotas quotas;
     private final MemoryBudget memory;
-    private final AccessLog accessLog;
+    private final OperationOutcomes outcomes;
 
     OperationGate(
             GraphqlService service,
             GuardConfig limits,
-            RequestObserver observer,
             Quotas quotas,
             MemoryBudget memory,
-            AccessLog accessLog) {
-        this.accessLog = accessLog;
+            OperationOutcomes outcomes) {
+        this.outcomes = outcomes;
         this.memory = memory;
         this.service = service;
         this.quotas = quotas;
         this.reader = new RequestReader(limits.maxJsonDepth(), 0);
-        this.observer = observer;
     }
 
     /**
@@ -93,7 +85,7 @@ public final class OperationGate {
      * @param request a GraphQL request, parsed
      * @param headers what subgraphs are sent along
      * @param entered the request that it came with; null when it begins now and is to be let in
-     * @return fails when it is refused; {@link #refusal} says why
+     * @return fails when it is refused; {@link Refusal#of} says why
      */
     public Future<AdmittedOperation> admit(
             Map<?, ?> request, Caller caller, Map<String, String> headers, @Nullable Entry entered) {
@@ -238,7 +230,7 @@ public final class OperationGate {
     /**
      * The same operation for the schema that is served now.
      *
-     * @return fails when it cannot be run any more, or cannot be prepared now; {@link #refusal} says why
+     * @return fails when it cannot be run any more, or cannot be prepared now; {@link Refusal#of} says why
      */
     @SuppressWarnings("IllegalCatch")
     public Future<AdmittedOperation> renew(AdmittedOperation operation, Caller caller) {
@@ -265,104 +257,8 @@ public final class OperationGate {
                 operation.readAt());
     }
 
-    /**
-     * Follows one event of a subscription.
-     *
-     * @param headers what subgraphs are sent along
-     * @return who is told how it ends; null when nobody wants to know
-     */
-    public @Nullable OperationTrace follow(AdmittedOperation operation, Map<String, String> headers) {
-        OperationTrace trace = service.tracer().begin(headers);
-        if (trace != null) {
-            trace.prepared(operation.plan(), operation.name(), true);
-        }
-        return trace;
-    }
-
-    /** Why an operation was not admitted. */
-    public Refusal refusal(Throwable failure) {
-        RequestException refused = switch (failure) {
-            case RequestException known -> known;
-            case QuotaException tooMany -> RequestException.turnedAway(tooMany);
-            default -> internal(failure);
-        };
-        return new Refusal(refused.status(), refused.isWellFormed(), refused.errors(), refused.headers());
-    }
-
-    private static RequestException internal(Throwable failure) {
-        LOG.error("A request failed", failure);
-        return RequestException.internal();
-    }
-
-    /**
-     * Says how an operation ended that was admitted.
-     *
-     * @param transport what its connection speaks
-     * @param startedAt when it began, as {@link System#nanoTime()}
-     * @param events how many answers its client was sent
-     */
-    public void ended(AdmittedOperation operation, String transport, String outcome, long startedAt, int events) {
-        observer.answered(outcome);
-        accessLog.ran(operation, transport, outcome, startedAt, events);
-    }
-
-    /**
-     * Says that the answer to an operation that was admitted is there, or that to one of its events.
-     *
-     * @param outcome that of the answer
-     * @param startedAt when that was begun, as {@link System#nanoTime()}
-     */
-    public void ran(AdmittedOperation operation, String outcome, long startedAt) {
-        String requestId = operation.input().headers().getOrDefault(ForwardedHeaders.REQUEST_ID, "");
-        service.reports().ran(operation.name(), operation.plan(), outcome, startedAt, requestId);
-    }
-
-    /** Says that an operation that was admitted was given up before its one answer. */
-    public void gaveUp(AdmittedOperation operation, String transport, long startedAt) {
-        accessLog.ran(operation, transport, "CANCELLED", startedAt, 0);
-    }
-
-    /**
-     * Says that a WebSocket is closed.
-     *
-     * @param code the code; negative when there is none
-     * @param startedAt when it was opened, as {@link System#nanoTime()}
-     * @param operations how many were asked for on it
-     * @param headers those of the request that it was opened with; see {@link #headers}
-     */
-    public void closed(int code, long startedAt, int operations, Map<String, String> headers) {
-        accessLog.closed(code, startedAt, operations, headers.getOrDefault(ForwardedHeaders.REQUEST_ID, "-"));
-    }
-
-    /** Says how an operation ended. */
-    public void ended(String outcome) {
-        observer.answered(outcome);
-    }
-
-    /**
-     * What is answered to a request that is not run.
-     *
-     * @param status the HTTP status
-     * @param isWellFormed whether it is a GraphQL request at all
-     * @param errors the errors
-     * @param headers header fields that the answer is to have
-     */
-    public record Refusal(int status, boolean isWellFormed, List<ExecutionError> errors, Map<String, String> headers) {
-        public Refusal {
-            headers = Map.copyOf(headers);
-            errors = List.copyOf(errors);
-        }
-
-        /** Whether it may be otherwise in a moment. */
-        public boolean isForNow() {
-            return status == 429 || status == 503;
-        }
-
-        /** What clients see as {@code extensions.code}. */
-        public String code() {
-            return errors.isEmpty()
-                    ? "INTERNAL"
-                    : String.valueOf(errors.getFirst().extensions().get("code"));
-        }
+    /** Who is told what becomes of operations. */
+    public OperationOutcomes outcomes() {
+        return outcomes;
     }
 }

@@ -181,7 +181,7 @@ final class EventRun implements Running, EventListener {
         AdmittedOperation asked = operation;
         ExecutionInput opened = asked.input();
         Map<String, String> headers = session.headers(caller);
-        OperationTrace trace = gate.follow(asked, headers);
+        OperationTrace trace = gate.outcomes().follow(asked, headers);
         ExecutionInput input = new ExecutionInput(
                 opened.variables(),
                 trace == null ? headers : trace.headers(),
@@ -196,7 +196,7 @@ final class EventRun implements Running, EventListener {
                 trace.ended(outcome(answer, started.isCancelled()));
             }
             if (answer != null) {
-                gate.ran(asked, outcome(answer, false), startedAt);
+                gate.outcomes().ran(asked, outcome(answer, false), startedAt);
             }
             memory.giveBack(event.length);
             settle(answer, failure, room);

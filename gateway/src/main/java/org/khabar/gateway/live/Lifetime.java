@@ -9,6 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.khabar.gateway.execute.ExecutionError;
 import org.khabar.gateway.http.AdmittedOperation;
 import org.khabar.gateway.http.OperationGate;
+import org.khabar.gateway.http.Refusal;
 
 /**
  * What ends a subscription though nothing is wrong with it: the end of its token, its age, and another schema by which it
@@ -86,7 +87,7 @@ final class Lifetime implements SchemaWatch.Subject<AdmittedOperation> {
 
     @Override
     public boolean take(AsyncResult<AdmittedOperation> renewed) {
-        if (renewed.failed() && gate.refusal(renewed.cause()).isForNow()) {
+        if (renewed.failed() && Refusal.of(renewed.cause()).isForNow()) {
             return false;
         }
         if (renewed.succeeded() && run.operation().isAnsweredLike(renewed.result())) {

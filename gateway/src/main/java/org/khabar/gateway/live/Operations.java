@@ -11,6 +11,7 @@ import org.khabar.gateway.execute.ExecutionError;
 import org.khabar.gateway.execute.ExecutionResult;
 import org.khabar.gateway.http.AdmittedOperation;
 import org.khabar.gateway.http.OperationGate;
+import org.khabar.gateway.http.Refusal;
 import org.khabar.gateway.memory.MemoryShare;
 
 /** The operations of one connection, by the client's ids. Used on the connection's event loop. */
@@ -18,7 +19,7 @@ final class Operations {
     private final OperationGate gate;
     private final Runner runner;
     private final Map<String, Running> running = new HashMap<>();
-    private Consumer<OperationGate.@Nullable Refusal> outcomes = _ -> {};
+    private Consumer<@Nullable Refusal> outcomes = _ -> {};
 
     Operations(OperationGate gate, Runner runner) {
         this.gate = gate;
@@ -30,7 +31,7 @@ final class Operations {
      *
      * @param known is told of each, also of those that were given up meanwhile: null, or why not
      */
-    void watch(Consumer<OperationGate.@Nullable Refusal> known) {
+    void watch(Consumer<@Nullable Refusal> known) {
         outcomes = known;
     }
 
@@ -61,12 +62,12 @@ final class Operations {
             OperationGate.@Nullable Entry entered,
             MemoryShare memory,
             Sink sink,
-            Consumer<OperationGate.@Nullable Refusal> settled) {
+            Consumer<@Nullable Refusal> settled) {
         Running.Pending pending = new Running.Pending();
         running.put(id, pending);
         gate.admit(request, session.caller(), session.headers(), entered)
                 .onComplete(admitted -> session.run(() -> {
-                    OperationGate.Refusal refusal = admitted.failed() ? gate.refusal(admitted.cause()) : null;
+                    Refusal refusal = admitted.failed() ? Refusal.of(admitted.cause()) : null;
                     if (running.remove(id, pending)) {
                         settle(id, admitted, refusal, session, sink, settled);
                     } else {
@@ -83,12 +84,12 @@ final class Operations {
     private void settle(
             String id,
             AsyncResult<AdmittedOperation> admitted,
-            OperationGate.@Nullable Refusal refusal,
+            @Nullable Refusal refusal,
             Session session,
             Sink sink,
-            Consumer<OperationGate.@Nullable Refusal> settled) {
+            Consumer<@Nullable Refusal> settled) {
         if (refusal != null) {
-            gate.ended(refusal.code());
+            gate.outcomes().ended(refusal.code());
             settled.accept(refusal);
             return;
         }

@@ -6,7 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.khabar.gateway.execute.ExecutionError;
-import org.khabar.gateway.http.OperationGate;
+import org.khabar.gateway.http.Refusal;
 import org.khabar.gateway.http.UnreadBody;
 import org.khabar.gateway.json.JsonWriter;
 import org.khabar.gateway.quota.QuotaException;
@@ -43,7 +43,7 @@ final class Refusals {
         }
     }
 
-    static void send(RoutingContext context, OperationGate.Refusal refusal) {
+    static void send(RoutingContext context, Refusal refusal) {
         refusal.headers().forEach(context.response()::putHeader);
         send(context, refusal.status(), refusal.errors());
     }

@@ -12,6 +12,7 @@ import org.khabar.gateway.execute.ExecutionError;
 import org.khabar.gateway.execute.ExecutionResult;
 import org.khabar.gateway.http.AnswerDeadline;
 import org.khabar.gateway.http.OperationGate;
+import org.khabar.gateway.http.Refusal;
 import org.khabar.gateway.json.JsonWriter;
 import org.khabar.gateway.memory.MemoryShare;
 
@@ -141,7 +142,7 @@ final class ReservedStream implements Connection {
             Session asking,
             OperationGate.Entry entered,
             MemoryShare memory,
-            Consumer<OperationGate.@Nullable Refusal> settled) {
+            Consumer<@Nullable Refusal> settled) {
         OperationSink sink = new OperationSink(id);
         operations.start(id, request, asking, entered, memory, sink, refusal -> {
             settled.accept(refusal);

@@ -48,7 +48,7 @@ class Runner {
         return new EventRun(
                 operation, session, sink, vertx, callers, upstreams, gate, changes, config, (last, outcome, events) -> {
                     connections.end(session.client());
-                    gate.ended(last, sink.transport(), outcome, startedAt, events);
+                    gate.outcomes().ended(last, sink.transport(), outcome, startedAt, events);
                 });
     }
 
@@ -56,7 +56,7 @@ class Runner {
     private record TooMany(Sink sink, OperationGate gate) implements Running {
         @Override
         public void start() {
-            gate.ended("LIMIT_EXCEEDED");
+            gate.outcomes().ended("LIMIT_EXCEEDED");
             sink.fail(List.of(ExecutionError.of(
                     "There are too many subscriptions; end some, or come back later", "LIMIT_EXCEEDED", null)));
         }

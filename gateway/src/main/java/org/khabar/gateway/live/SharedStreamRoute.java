@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.http.AnswerDeadline;
 import org.khabar.gateway.http.ObjectBodies;
 import org.khabar.gateway.http.OperationGate;
+import org.khabar.gateway.http.Refusal;
 import org.khabar.gateway.http.RequestEnd;
 import org.khabar.gateway.http.Strangers;
 import org.khabar.gateway.http.UnreadBody;
@@ -80,7 +81,7 @@ class SharedStreamRoute {
         try {
             strangers.count(context.request());
         } catch (QuotaException tooMany) {
-            Refusals.send(context, gate.refusal(tooMany));
+            Refusals.send(context, Refusal.of(tooMany));
             return;
         }
         context.response().putHeader("Allow", "GET, POST, PUT, DELETE");
@@ -117,7 +118,7 @@ class SharedStreamRoute {
         try {
             gate.count(session.client()).forEach(context.response()::putHeader);
         } catch (QuotaException tooMany) {
-            Refusals.send(context, gate.refusal(tooMany));
+            Refusals.send(context, Refusal.of(tooMany));
             return;
         }
         if (method == HttpMethod.PUT) {
@@ -184,7 +185,7 @@ class SharedStreamRoute {
         try {
             entry = gate.enter(session.caller(), startedAt);
         } catch (QuotaException tooMany) {
-            Refusals.send(context, gate.refusal(tooMany));
+            Refusals.send(context, Refusal.of(tooMany));
             return;
         }
         entry.headers().forEach(context.response()::putHeader);
@@ -194,7 +195,7 @@ class SharedStreamRoute {
                 memory,
                 body -> stream.run(() -> start(context, session, stream, body, entry, memory)),
                 entry.leave(),
-                unread -> Refusals.send(context, gate.refusal(unread)));
+                unread -> Refusals.send(context, Refusal.of(unread)));
     }
 
     private static void start(
@@ -237,7 +238,7 @@ class SharedStreamRoute {
         session.run(() -> Refusals.send(context, status, message, code));
     }
 
-    private static void answer(RoutingContext context, OperationGate.@Nullable Refusal refusal) {
+    private static void answer(RoutingContext context, @Nullable Refusal refusal) {
         if (refusal != null && !refusal.isWellFormed()) {
             Refusals.send(context, refusal);
         } else if (!context.response().closed()) {

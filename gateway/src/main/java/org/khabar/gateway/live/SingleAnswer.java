@@ -7,6 +7,7 @@ import org.khabar.gateway.execute.ExecutionError;
 import org.khabar.gateway.execute.ExecutionResult;
 import org.khabar.gateway.http.AdmittedOperation;
 import org.khabar.gateway.http.OperationGate;
+import org.khabar.gateway.http.Refusal;
 import org.khabar.gateway.memory.MemoryShare;
 
 /** A query or mutation, or a subscription that is refused: it has one answer. */
@@ -46,14 +47,13 @@ final class SingleAnswer implements Running {
 
     private void settle(@Nullable ExecutionResult answer, @Nullable Throwable failure) {
         if (answer == null) {
-            OperationGate.Refusal refusal =
-                    gate.refusal(failure == null ? new IllegalStateException("No answer") : failure);
+            Refusal refusal = Refusal.of(failure == null ? new IllegalStateException("No answer") : failure);
             fail(refusal.code(), refusal.errors());
             return;
         }
         ExecutionResult fitting = Outgoing.fitting(answer, memory);
         held = fitting;
-        gate.ran(operation, outcome(fitting), operation.readAt());
+        gate.outcomes().ran(operation, outcome(fitting), operation.readAt());
         drained();
     }
 
@@ -63,7 +63,7 @@ final class SingleAnswer implements Running {
 
     private void fail(String code, List<ExecutionError> errors) {
         done = true;
-        gate.ended(operation, sink.transport(), code, operation.readAt(), 0);
+        gate.outcomes().ended(operation, sink.transport(), code, operation.readAt(), 0);
         operation.ended(code);
         memory.close();
         sink.fail(errors);
@@ -79,7 +79,7 @@ final class SingleAnswer implements Running {
         held = null;
         done = true;
         String outcome = outcome(answer);
-        gate.ended(operation, sink.transport(), outcome, operation.readAt(), 1);
+        gate.outcomes().ended(operation, sink.transport(), outcome, operation.readAt(), 1);
         operation.answered(outcome);
         sink.next(answer, this::left);
         sink.complete();
@@ -103,7 +103,7 @@ final class SingleAnswer implements Running {
         if (started != null) {
             started.cancel(true);
         }
-        gate.gaveUp(operation, sink.transport(), operation.readAt());
+        gate.outcomes().gaveUp(operation, sink.transport(), operation.readAt());
         operation.ended("CANCELLED");
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.guard.GuardConfig;
 import org.khabar.gateway.http.AnswerDeadline;
 import org.khabar.gateway.http.OperationGate;
+import org.khabar.gateway.http.Refusal;
 import org.khabar.gateway.http.RequestEnd;
 import org.khabar.gateway.http.Strangers;
 import org.khabar.gateway.quota.QuotaException;
@@ -101,7 +102,7 @@ class SocketRoute {
         try {
             gate.count(client);
         } catch (QuotaException tooMany) {
-            Refusals.send(context, gate.refusal(tooMany));
+            Refusals.send(context, Refusal.of(tooMany));
             return;
         }
         Connections.Room room =

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.khabar.gateway.execute.ExecutionError;
 import org.khabar.gateway.guard.GuardConfig;
 import org.khabar.gateway.http.OperationGate;
+import org.khabar.gateway.http.Refusal;
 import org.khabar.gateway.http.Strangers;
 import org.khabar.gateway.http.UnreadBody;
 import org.khabar.gateway.json.JsonReader;
@@ -245,7 +246,7 @@ final class SocketSession implements Connection {
         } else if (operations.has(id)) {
             to.close(Protocol.SUBSCRIBER_EXISTS, "Subscriber for " + id + " already exists");
         } else if (operations.size() >= config.maxOperationsPerConnection()) {
-            gate.ended("LIMIT_EXCEEDED");
+            gate.outcomes().ended("LIMIT_EXCEEDED");
             to.error(
                     id,
                     List.of(ExecutionError.of(
@@ -262,7 +263,7 @@ final class SocketSession implements Connection {
         MemoryShare memory = gate.share(admitted.client());
         if (!memory.tryTake(JsonWeight.of(message.payload()))) {
             memory.close();
-            gate.ended("OVERLOADED");
+            gate.outcomes().ended("OVERLOADED");
             to.error(id, List.of(Outgoing.noMemory("the request", memory)));
             if (!chatter.tryTake()) {
                 to.close(Protocol.TRY_LATER, Chatter.TOO_MUCH);
@@ -278,7 +279,7 @@ final class SocketSession implements Connection {
     }
 
     /** Whatever is refused for another reason was taken out of the quota. */
-    private void settled(OperationGate.@Nullable Refusal refusal) {
+    private void settled(@Nullable Refusal refusal) {
         if (refusal == null || !refusal.isForNow()) {
             chatter.admitted();
         } else if (!chatter.tryRefuse()) {
@@ -312,6 +313,6 @@ final class SocketSession implements Connection {
         }
         vertx.cancelTimer(expiryTimer);
         onClose.run();
-        gate.closed(to.closeCode(), startedAt, started, context);
+        gate.outcomes().closed(to.closeCode(), startedAt, started, context);
     }
 }

@@ -13,6 +13,7 @@ import org.khabar.gateway.http.AdmittedOperation;
 import org.khabar.gateway.http.AnswerDeadline;
 import org.khabar.gateway.http.ObjectBodies;
 import org.khabar.gateway.http.OperationGate;
+import org.khabar.gateway.http.Refusal;
 import org.khabar.gateway.http.RequestEnd;
 import org.khabar.gateway.http.Strangers;
 import org.khabar.gateway.http.UnreadBody;
@@ -96,7 +97,7 @@ class StreamRoute {
         try {
             entry = gate.enter(session.caller(), startedAt);
         } catch (QuotaException tooMany) {
-            refuse(context, session, gate.refusal(tooMany));
+            refuse(context, session, Refusal.of(tooMany));
             return;
         }
         entry.headers().forEach(context.response()::putHeader);
@@ -115,7 +116,7 @@ class StreamRoute {
                             memory.close();
                         })),
                 entry.leave(),
-                unread -> Refusals.send(context, gate.refusal(unread)));
+                unread -> Refusals.send(context, Refusal.of(unread)));
     }
 
     private void open(RoutingContext context, Session session, AsyncResult<AdmittedOperation> admitted) {
@@ -124,7 +125,7 @@ class StreamRoute {
             return;
         }
         if (admitted.failed()) {
-            refuse(context, session, gate.refusal(admitted.cause()));
+            refuse(context, session, Refusal.of(admitted.cause()));
         } else if (context.request().method() == HttpMethod.GET
                 && admitted.result().isMutation()) {
             end(admitted, "BAD_USER_INPUT");
@@ -157,8 +158,8 @@ class StreamRoute {
     }
 
     /** Errors of an operation that is well-formed are events as well, which is how clients read them. */
-    private void refuse(RoutingContext context, Session session, OperationGate.Refusal refusal) {
-        gate.ended(refusal.code());
+    private void refuse(RoutingContext context, Session session, Refusal refusal) {
+        gate.outcomes().ended(refusal.code());
         if (!refusal.isWellFormed()) {
             Refusals.send(context, refusal);
             return;

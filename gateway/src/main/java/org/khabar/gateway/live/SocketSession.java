@@ -5,8 +5,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,22 +13,18 @@ import org.khabar.gateway.guard.GuardConfig;
 import org.khabar.gateway.http.OperationGate;
 import org.khabar.gateway.http.Refusal;
 import org.khabar.gateway.http.Strangers;
-import org.khabar.gateway.http.UnreadBody;
 import org.khabar.gateway.json.JsonReader;
 import org.khabar.gateway.json.JsonSyntaxException;
 import org.khabar.gateway.json.JsonWeight;
 import org.khabar.gateway.memory.MemoryShare;
-import org.khabar.gateway.quota.QuotaException;
 import org.khabar.gateway.security.Caller;
-import org.khabar.gateway.security.UnauthenticatedException;
 
 /** A client's WebSocket, by the rules of {@link Protocol}. */
 final class SocketSession implements Connection {
     private static final String STOPS = "The gateway stops";
 
     private final RoutingContext opening;
-    private final @Nullable Caller known;
-    private final Strangers strangers;
+    private final SocketLogin login;
     private final OperationGate gate;
     private final Operations operations;
     private final LiveConfig config;
@@ -46,12 +40,9 @@ final class SocketSession implements Connection {
     private int started;
     private boolean isOver;
     private boolean isLeaving;
-    private boolean initialised;
     private final Chatter chatter;
     private final SocketInput input;
-    private long initTimer = -1;
     private @Nullable Heartbeat heartbeat;
-    private long expiryTimer = -1;
 
     SocketSession(
             RoutingContext opening,
@@ -65,8 +56,7 @@ final class SocketSession implements Connection {
             LiveConfig config,
             GuardConfig limits) {
         this.opening = opening;
-        this.known = known;
-        this.strangers = strangers;
+        this.login = new SocketLogin(opening, known, strangers, config.initTimeout(), loop);
         this.gate = gate;
         this.operations = operations;
         this.connections = connections;
@@ -87,19 +77,12 @@ final class SocketSession implements Connection {
 
     /** Gives the client a time to say who it is, from before there is a socket. */
     void waitForInit() {
-        initTimer = vertx.setTimer(config.initTimeout().toMillis(), _ -> {
-            SocketWriter open = writer;
-            if (open == null) {
-                UnreadBody.giveUp(opening);
-            } else if (session == null) {
-                open.close(Protocol.TIMEOUT, "Connection initialisation timeout");
-            }
-        });
+        login.waitForInit(() -> writer);
     }
 
     /** There will be no socket, or is none any more. */
     void stopWaiting() {
-        vertx.cancelTimer(initTimer);
+        login.stopWaiting();
     }
 
     /**
@@ -166,7 +149,7 @@ final class SocketSession implements Connection {
             return;
         }
         switch (message) {
-            case ClientMessage.Init init -> initialise(to, init);
+            case ClientMessage.Init init -> login.take(init, to, caller -> admit(to, caller));
             case ClientMessage.Ping ping -> to.pong(ping.payload());
             case ClientMessage.Pong _ -> {}
             case ClientMessage.Subscribe subscribe -> subscribe(to, subscribe);
@@ -185,34 +168,6 @@ final class SocketSession implements Connection {
         };
     }
 
-    private void initialise(SocketWriter to, ClientMessage.Init init) {
-        if (initialised) {
-            to.close(Protocol.TOO_MANY_INITS, "Too many initialisation requests");
-            return;
-        }
-        initialised = true;
-        String authorization = init.authorization();
-        if (authorization == null && known != null) {
-            admit(to, known);
-            return;
-        }
-        OnLoop.<Caller>then(
-                loop,
-                () -> authorization == null ? strangers.identify(opening) : strangers.identify(opening, authorization),
-                caller -> admit(to, caller),
-                failure -> refuse(to, failure));
-    }
-
-    private static void refuse(SocketWriter to, Throwable failure) {
-        if (failure instanceof UnauthenticatedException) {
-            to.close(Protocol.FORBIDDEN, "Forbidden: " + failure.getMessage());
-        } else if (failure instanceof QuotaException) {
-            to.close(Protocol.TRY_LATER, Chatter.NOT_NOW);
-        } else {
-            to.close(Protocol.TRY_LATER, "Tokens cannot be verified now");
-        }
-    }
-
     private void admit(SocketWriter to, Caller caller) {
         if (isOver || to.isClosed()) {
             return;
@@ -221,15 +176,10 @@ final class SocketSession implements Connection {
             to.close(Protocol.TRY_LATER, "You have too many connections");
             return;
         }
-        vertx.cancelTimer(initTimer);
+        login.admit(caller, () -> expire(to));
         session = new Session(loop, caller, caller.id(), context);
         chatter.name(caller.id());
         input.acknowledged(gate.share(caller.id(), SocketInput.FREE_BYTES));
-        Instant end = caller.expiresAt();
-        if (end != null) {
-            long left = Math.max(1, Duration.between(Instant.now(), end).toMillis());
-            expiryTimer = vertx.setTimer(left, _ -> expire(to));
-        }
         to.send("{\"type\":\"connection_ack\"}");
     }
 
@@ -306,12 +256,11 @@ final class SocketSession implements Connection {
         }
         isOver = true;
         operations.cancelAll();
-        vertx.cancelTimer(initTimer);
+        login.stop();
         Heartbeat beat = heartbeat;
         if (beat != null) {
             beat.stop();
         }
-        vertx.cancelTimer(expiryTimer);
         onClose.run();
         gate.outcomes().closed(to.closeCode(), startedAt, started, context);
     }

@@ -1,7 +1,7 @@
 package org.khabar.article.importing.fuzz;
 
+import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +23,7 @@ import org.khabar.article.text.StorableText;
 
 /**
  * A parser and what holds for it whatever the bytes: a draft that can be stored, with lines that the page has, or a refusal
- * with a message, within a bounded time. Nothing else is thrown.
+ * with a message, within a bounded time and with a bounded amount of memory. Nothing else is thrown.
  */
 public enum FuzzTarget {
     PAGE("page", "pages", ".txt") {
@@ -81,7 +81,10 @@ public enum FuzzTarget {
     /** Of the processor, so that what else the machine does makes no difference. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-    private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
+    /** All that is allocated for the longest inputs, most of which is free again before the end, in bytes. */
+    private static final long MEMORY = 256L * 1024 * 1024;
+
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int MAX_LINE = 100_000;
     private static final int MAX_MESSAGE = 500;
     private static final Path RESOURCES = Path.of("src/test/resources");
@@ -97,23 +100,34 @@ public enum FuzzTarget {
     }
 
     /**
-     * Reads bytes, and fails when anything does not hold. What takes too long has another try: the first bytes of all wait
+     * Reads bytes, and fails when anything does not hold. What takes too much has another try: the first bytes of all wait
      * for classes to be loaded.
      */
     public void check(byte[] bytes) {
-        Duration taken = timed(bytes);
-        Duration again = taken.compareTo(PATIENCE) < 0 ? taken : timed(bytes);
-        require(again.compareTo(PATIENCE) < 0, "it took " + taken + " and " + again);
+        Cost first = measured(bytes);
+        Cost cost = first.isBounded() ? first : measured(bytes);
+        require(cost.isBounded(), "it took " + first + " and " + cost);
     }
 
-    private Duration timed(byte[] bytes) {
-        long start = CPU.getCurrentThreadCpuTime();
+    /** @param allocated bytes */
+    private record Cost(Duration time, long allocated) {
+
+        boolean isBounded() {
+            return time.compareTo(PATIENCE) < 0 && allocated < MEMORY;
+        }
+    }
+
+    private Cost measured(byte[] bytes) {
+        long start = THREADS.getCurrentThreadCpuTime();
+        long before = THREADS.getCurrentThreadAllocatedBytes();
         try {
             read(bytes);
         } catch (UnreadablePage refused) {
             require(refused);
         }
-        return Duration.ofNanos(CPU.getCurrentThreadCpuTime() - start);
+        return new Cost(
+                Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - start),
+                THREADS.getCurrentThreadAllocatedBytes() - before);
     }
 
     abstract void read(byte[] bytes) throws UnreadablePage;

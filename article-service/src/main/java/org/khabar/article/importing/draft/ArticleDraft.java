@@ -29,36 +29,6 @@ public record ArticleDraft(
         List<ImportWarning> warnings,
         DraftExtras extras) {
 
-    /** A draft of a page that says nothing but its text. */
-    public ArticleDraft(
-            String outlet,
-            String headline,
-            String language,
-            ArticleKind kind,
-            @Nullable String byline,
-            @Nullable String credit,
-            Instant publishedAt,
-            boolean publishedAtStated,
-            List<DraftBlock> blocks,
-            List<FieldProvenance> provenance,
-            List<LeftOutLine> leftOut,
-            List<ImportWarning> warnings) {
-        this(
-                outlet,
-                headline,
-                language,
-                kind,
-                byline,
-                credit,
-                publishedAt,
-                publishedAtStated,
-                blocks,
-                provenance,
-                leftOut,
-                warnings,
-                DraftExtras.NONE);
-    }
-
     public ArticleDraft {
         blocks = List.copyOf(blocks);
         provenance = List.copyOf(provenance);

@@ -3,6 +3,7 @@ package org.khabar.article.importing.html;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -13,75 +14,83 @@ import org.khabar.article.importing.html.PageFacts.Property;
 /** Collects what a page says of its article for machines: JSON-LD, then OpenGraph, microdata, and named metadata. */
 final class FactsReader {
 
-    private static final Map<String, Property> OPEN_GRAPH = Map.ofEntries(
-            Map.entry("og:title", Property.HEADLINE),
-            Map.entry("article:published_time", Property.PUBLISHED),
-            Map.entry("og:article:published_time", Property.PUBLISHED),
-            Map.entry("article:published", Property.PUBLISHED),
-            Map.entry("article:modified_time", Property.UPDATED),
-            Map.entry("og:updated_time", Property.UPDATED),
-            Map.entry("article:author", Property.AUTHOR),
-            Map.entry("og:article:author", Property.AUTHOR),
-            Map.entry("og:site_name", Property.PUBLISHER),
-            Map.entry("og:locale", Property.LANGUAGE),
-            Map.entry("og:url", Property.URL),
-            Map.entry("og:type", Property.TYPE),
-            Map.entry("article:section", Property.SECTION),
-            Map.entry("og:image", Property.IMAGE),
-            Map.entry("og:image:secure_url", Property.IMAGE));
+    private static final Map<String, Property> OPEN_GRAPH = properties(Map.of(
+            Property.HEADLINE,
+            List.of("og:title"),
+            Property.PUBLISHED,
+            List.of("article:published_time", "og:article:published_time", "article:published"),
+            Property.UPDATED,
+            List.of("article:modified_time", "og:updated_time"),
+            Property.AUTHOR,
+            List.of("article:author", "og:article:author"),
+            Property.PUBLISHER,
+            List.of("og:site_name"),
+            Property.LANGUAGE,
+            List.of("og:locale"),
+            Property.URL,
+            List.of("og:url"),
+            Property.TYPE,
+            List.of("og:type"),
+            Property.SECTION,
+            List.of("article:section"),
+            Property.IMAGE,
+            List.of("og:image", "og:image:secure_url")));
 
-    private static final Map<String, Property> NAMED = Map.ofEntries(
-            Map.entry("author", Property.AUTHOR),
-            Map.entry("dc.creator", Property.AUTHOR),
-            Map.entry("dcterms.creator", Property.AUTHOR),
-            Map.entry("parsely-author", Property.AUTHOR),
-            Map.entry("sailthru.author", Property.AUTHOR),
-            Map.entry("byl", Property.AUTHOR),
-            Map.entry("cxenseparse:author", Property.AUTHOR),
-            Map.entry("twitter:title", Property.HEADLINE),
-            Map.entry("dc.title", Property.HEADLINE),
-            Map.entry("parsely-title", Property.HEADLINE),
-            Map.entry("sailthru.title", Property.HEADLINE),
-            Map.entry("date", Property.PUBLISHED),
-            Map.entry("pubdate", Property.PUBLISHED),
-            Map.entry("pdate", Property.PUBLISHED),
-            Map.entry("publishdate", Property.PUBLISHED),
-            Map.entry("publish-date", Property.PUBLISHED),
-            Map.entry("publish_date", Property.PUBLISHED),
-            Map.entry("publication_date", Property.PUBLISHED),
-            Map.entry("publicationdate", Property.PUBLISHED),
-            Map.entry("published_date", Property.PUBLISHED),
-            Map.entry("article.published", Property.PUBLISHED),
-            Map.entry("dc.date", Property.PUBLISHED),
-            Map.entry("dc.date.issued", Property.PUBLISHED),
-            Map.entry("dcterms.created", Property.PUBLISHED),
-            Map.entry("dcterms.date", Property.PUBLISHED),
-            Map.entry("parsely-pub-date", Property.PUBLISHED),
-            Map.entry("sailthru.date", Property.PUBLISHED),
-            Map.entry("cxenseparse:recs:publishtime", Property.PUBLISHED),
-            Map.entry("last-modified", Property.UPDATED),
-            Map.entry("lastmod", Property.UPDATED),
-            Map.entry("dcterms.modified", Property.UPDATED),
-            Map.entry("article.updated", Property.UPDATED),
-            Map.entry("application-name", Property.PUBLISHER),
-            Map.entry("publisher", Property.PUBLISHER),
-            Map.entry("dc.publisher", Property.PUBLISHER),
-            Map.entry("content-language", Property.LANGUAGE),
-            Map.entry("language", Property.LANGUAGE),
-            Map.entry("dc.language", Property.LANGUAGE),
-            Map.entry("parsely-section", Property.SECTION),
-            Map.entry("section", Property.SECTION),
-            Map.entry("twitter:image", Property.IMAGE));
+    private static final Map<String, Property> NAMED = properties(Map.of(
+            Property.AUTHOR,
+            List.of(
+                    "author",
+                    "dc.creator",
+                    "dcterms.creator",
+                    "parsely-author",
+                    "sailthru.author",
+                    "byl",
+                    "cxenseparse:author"),
+            Property.HEADLINE,
+            List.of("twitter:title", "dc.title", "parsely-title", "sailthru.title"),
+            Property.PUBLISHED,
+            List.of(
+                    "date",
+                    "pubdate",
+                    "pdate",
+                    "publishdate",
+                    "publish-date",
+                    "publish_date",
+                    "publication_date",
+                    "publicationdate",
+                    "published_date",
+                    "article.published",
+                    "dc.date",
+                    "dc.date.issued",
+                    "dcterms.created",
+                    "dcterms.date",
+                    "parsely-pub-date",
+                    "sailthru.date",
+                    "cxenseparse:recs:publishtime"),
+            Property.UPDATED,
+            List.of("last-modified", "lastmod", "dcterms.modified", "article.updated"),
+            Property.PUBLISHER,
+            List.of("application-name", "publisher", "dc.publisher"),
+            Property.LANGUAGE,
+            List.of("content-language", "language", "dc.language"),
+            Property.SECTION,
+            List.of("parsely-section", "section"),
+            Property.IMAGE,
+            List.of("twitter:image")));
 
-    private static final Map<String, Property> MICRODATA = Map.ofEntries(
-            Map.entry("headline", Property.HEADLINE),
-            Map.entry("datepublished", Property.PUBLISHED),
-            Map.entry("datecreated", Property.PUBLISHED),
-            Map.entry("datemodified", Property.UPDATED),
-            Map.entry("author", Property.AUTHOR),
-            Map.entry("creator", Property.AUTHOR),
-            Map.entry("inlanguage", Property.LANGUAGE),
-            Map.entry("articlesection", Property.SECTION));
+    private static final Map<String, Property> MICRODATA = properties(Map.of(
+            Property.HEADLINE,
+            List.of("headline"),
+            Property.PUBLISHED,
+            List.of("datepublished", "datecreated"),
+            Property.UPDATED,
+            List.of("datemodified"),
+            Property.AUTHOR,
+            List.of("author", "creator"),
+            Property.LANGUAGE,
+            List.of("inlanguage"),
+            Property.SECTION,
+            List.of("articlesection")));
 
     private static final int MAX_MICRODATA = 200;
 
@@ -93,6 +102,13 @@ final class FactsReader {
 
     FactsReader(Document page) {
         this.page = page;
+    }
+
+    /** What each name says. */
+    private static Map<String, Property> properties(Map<Property, List<String>> names) {
+        return names.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(name -> Map.entry(name, entry.getKey())))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     PageFacts read() {

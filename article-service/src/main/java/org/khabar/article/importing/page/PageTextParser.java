@@ -8,6 +8,7 @@ import org.khabar.article.article.ArticleKind;
 import org.khabar.article.article.BlockKind;
 import org.khabar.article.importing.draft.ArticleDraft;
 import org.khabar.article.importing.draft.DraftBlock;
+import org.khabar.article.importing.draft.DraftExtras;
 import org.khabar.article.importing.draft.FieldOrigin;
 import org.khabar.article.importing.draft.ImportWarning;
 import org.khabar.article.importing.draft.UnreadablePage;
@@ -82,7 +83,8 @@ public final class PageTextParser {
                 blocks,
                 notes.provenance(),
                 notes.leftOut(),
-                notes.warnings());
+                notes.warnings(),
+                DraftExtras.NONE);
     }
 
     private static OutletNames.KnownOutlet outlet(PageHeader header, PageContext context, DraftNotes notes) {

@@ -50,6 +50,14 @@ class SubjectTreeTest {
                 .doesNotContain("medtop:20000344");
     }
 
+    /** Where they stand today, for the IPTC has moved them. */
+    @Test
+    void subjectsThatWereMovedAreFoundWhereTheyAre() {
+        assertThat(bundled.withAllNarrower("medtop:06000000")).contains("medtop:20000500");
+        assertThat(bundled.withAllNarrower("medtop:11000000")).contains("medtop:20001338");
+        assertThat(bundled.withAllNarrower("medtop:05000000")).doesNotContain("medtop:20001338");
+    }
+
     @Test
     void aCodeThatIsNotKnownStandsForItself() {
         assertThat(bundled.withAllNarrower("medtop:29999999")).containsExactly("medtop:29999999");

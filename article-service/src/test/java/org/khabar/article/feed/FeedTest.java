@@ -150,9 +150,10 @@ class FeedTest {
     @Test
     void answersAreBoundedByBytesAndHoldOneEventAtLeast() {
         for (int number = 0; number < 24; number++) {
-            Service.importPage(Pages.numbered(number) + "\n"
-                    + ("فقرة طويلة جدا عن الموضوع نفسه، رقم " + number + ". ").repeat(12_000));
+            Service.importPage(Pages.numbered(number));
         }
+        database.execute("update revision set blocks = jsonb_build_array(jsonb_build_object('kind', 'PARAGRAPH',"
+                + " 'text', repeat('فقرة طويلة جدا عن الموضوع نفسه. ', 15000)))");
         List<Long> seen = new ArrayList<>();
         List<Integer> sizes = new ArrayList<>();
         while (seen.size() < 24) {

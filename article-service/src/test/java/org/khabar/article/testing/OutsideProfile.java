@@ -17,7 +17,7 @@ public final class OutsideProfile implements QuarkusTestProfile {
                 Map.entry("khabar.syndication.max-sitemaps", "2"),
                 Map.entry("khabar.syndication.max-query-length", "10"),
                 Map.entry("khabar.exporting.max-streams", "1"),
-                Map.entry("khabar.exporting.stall-timeout", "5s"),
+                Map.entry("khabar.exporting.stall-timeout", "2s"),
                 Map.entry("khabar.pulling.allow-private-addresses", "true"),
                 Map.entry("khabar.pulling.max-sources", "4"),
                 Map.entry("khabar.pulling.max-items", "3"));

@@ -15,15 +15,17 @@ class SearchForFeeds implements SearchedArticles {
     private final SearchIndex index;
     private final SearchSelector selector;
     private final SearchConfig config;
+    private final SearchCompleteness completeness;
 
-    SearchForFeeds(SearchIndex index, SearchSelector selector, SearchConfig config) {
+    SearchForFeeds(SearchIndex index, SearchSelector selector, SearchConfig config, SearchCompleteness completeness) {
         this.index = index;
         this.selector = selector;
         this.config = config;
+        this.completeness = completeness;
     }
 
     @Override
-    public List<UUID> listNewest(String query, int count) {
+    public Found findNewest(String query, int count) {
         SearchRequest request = new SearchRequest(
                 QueryParser.parse(query, config.maxWords()),
                 selector.select(ArticleSearchFilter.ALL, ArticleStatus.visibleToReaders()),
@@ -31,9 +33,11 @@ class SearchForFeeds implements SearchedArticles {
                 new PageRequest<>(count, false, null, null),
                 false,
                 SearchDeadline.in(config.timeout()));
-        return index.search(request).stream()
+        boolean complete = completeness.isComplete();
+        List<UUID> ids = index.search(request).stream()
                 .limit(count)
                 .map(SearchPosition::articleId)
                 .toList();
+        return new Found(ids, complete);
     }
 }

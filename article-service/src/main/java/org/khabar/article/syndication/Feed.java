@@ -12,9 +12,16 @@ import java.util.List;
  * @param self where it is read
  * @param updated when the newest change among its entries was made
  * @param maxTextLength UTF-16 code units of all texts; the entries behind them have their summaries alone
+ * @param complete whether all articles were looked at that it could have
  */
 record Feed(
-        String title, String language, URI self, Instant updated, List<SyndicatedArticle> entries, int maxTextLength) {
+        String title,
+        String language,
+        URI self,
+        Instant updated,
+        List<SyndicatedArticle> entries,
+        int maxTextLength,
+        boolean complete) {
 
     Feed {
         entries = List.copyOf(entries);

@@ -17,6 +17,7 @@ enum FeedFormat {
         byte[] write(Feed feed) {
             Document document = document(AtomFeed.of(feed));
             AtomFeed.addLanguages(document, feed);
+            IncompleteMark.add(document.getRootElement(), feed.complete());
             return bytes(document);
         }
     },
@@ -25,6 +26,7 @@ enum FeedFormat {
         byte[] write(Feed feed) {
             Document document = document(RssFeed.of(feed));
             RssFeed.addSelf(document, feed);
+            IncompleteMark.add(document.getRootElement().getChild("channel"), feed.complete());
             return bytes(document);
         }
     };

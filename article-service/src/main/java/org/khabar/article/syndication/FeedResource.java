@@ -2,9 +2,9 @@ package org.khabar.article.syndication;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.khabar.article.article.FilterParameters;
 import org.khabar.article.feed.FeedChanges;
 import org.khabar.article.outlet.Outlet;
 import org.khabar.article.outlet.OutletRegistry;
@@ -28,6 +27,9 @@ import org.khabar.article.outlet.OutletRegistry;
 @Path("/syndication")
 @PermitAll
 class FeedResource {
+
+    /** What a feed was made of that does not have all articles yet. */
+    private static final String INCOMPLETE = "Khabar-Incomplete";
 
     private static final Duration SETTLING = Duration.ofSeconds(5);
 
@@ -53,60 +55,40 @@ class FeedResource {
         this.config = config;
     }
 
-    /** A feed as Atom 1.0; see {@link #feed} for the parameters. */
+    /** A feed as Atom 1.0. */
     @GET
     @Path("atom")
     @RunOnVirtualThread
-    public Response atom(
-            @QueryParam("outlet") List<String> outletCodes,
-            @QueryParam("language") List<String> languages,
-            @QueryParam("kind") List<String> kinds,
-            @QueryParam("subject") List<String> subjects,
-            @QueryParam("entity") @Nullable String entity,
-            @QueryParam("q") @Nullable String search,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers) {
-        FeedSubject subject =
-                new FeedSubject(FilterParameters.read(outletCodes, languages, kinds, subjects), entity, search);
-        return feed(FeedFormat.ATOM, subject, uri, headers);
+    public Response atom(@BeanParam FeedParameters parameters, @Context UriInfo uri, @Context HttpHeaders headers) {
+        return feed(FeedFormat.ATOM, parameters.subject(), uri, headers);
     }
 
-    /** A feed as RSS 2.0; see {@link #feed} for the parameters. */
+    /** A feed as RSS 2.0. */
     @GET
     @Path("rss")
     @RunOnVirtualThread
-    public Response rss(
-            @QueryParam("outlet") List<String> outletCodes,
-            @QueryParam("language") List<String> languages,
-            @QueryParam("kind") List<String> kinds,
-            @QueryParam("subject") List<String> subjects,
-            @QueryParam("entity") @Nullable String entity,
-            @QueryParam("q") @Nullable String search,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers) {
-        FeedSubject subject =
-                new FeedSubject(FilterParameters.read(outletCodes, languages, kinds, subjects), entity, search);
-        return feed(FeedFormat.RSS, subject, uri, headers);
+    public Response rss(@BeanParam FeedParameters parameters, @Context UriInfo uri, @Context HttpHeaders headers) {
+        return feed(FeedFormat.RSS, parameters.subject(), uri, headers);
     }
 
     /** The texts are not read for a client that has the same articles in the same versions. */
     private Response feed(FeedFormat format, FeedSubject subject, UriInfo uri, HttpHeaders headers) {
-        List<SyndicatedArticle> newest = articles.listNewest(subject);
+        SyndicatedArticles.Newest newest = articles.findNewest(subject);
         Feed feed = feed(subject, uri, newest);
         Validators validators = validators(format, subject, feed);
-        if (validators.isHeldBy(headers)) {
-            return validators
-                    .on(Response.notModified(), config.maxAge(), config.isPublic())
-                    .build();
+        Response.ResponseBuilder answer = validators.isHeldBy(headers)
+                ? Response.notModified()
+                : Response.ok(format.write(feed(subject, uri, articles.withTexts(newest))), format.mediaType());
+        if (!feed.complete()) {
+            answer.header(INCOMPLETE, "search-index");
         }
-        Feed whole = feed(subject, uri, articles.withTexts(newest));
-        return validators
-                .on(Response.ok(format.write(whole), format.mediaType()), config.maxAge(), config.isPublic())
-                .build();
+        Duration maxAge = feed.complete() ? config.maxAge() : Duration.ZERO;
+        return validators.on(answer, maxAge, config.isPublic()).build();
     }
 
     private Validators validators(FeedFormat format, FeedSubject subject, Feed feed) {
-        List<Object> contents = new ArrayList<>(List.of(format, feed.self(), feed.title(), feed.maxTextLength()));
+        List<Object> contents =
+                new ArrayList<>(List.of(format, feed.self(), feed.title(), feed.maxTextLength(), feed.complete()));
         feed.entries()
                 .forEach(entry -> contents.add(
                         entry.article().id() + " " + entry.article().version() + " " + entry.outletName()));
@@ -127,7 +109,8 @@ class FeedResource {
                 : null;
     }
 
-    private Feed feed(FeedSubject subject, UriInfo uri, List<SyndicatedArticle> entries) {
+    private Feed feed(FeedSubject subject, UriInfo uri, SyndicatedArticles.Newest newest) {
+        List<SyndicatedArticle> entries = newest.articles();
         Instant updated = entries.stream()
                 .map(entry -> entry.article().updatedAt())
                 .max(Comparator.naturalOrder())
@@ -140,7 +123,8 @@ class FeedResource {
                 addresses.self(uri),
                 updated,
                 entries,
-                config.maxTextLength());
+                config.maxTextLength(),
+                newest.complete());
     }
 
     private String title(FeedSubject subject) {

@@ -7,11 +7,23 @@ import java.util.UUID;
 public interface SearchedArticles {
 
     /**
+     * What a search finds.
+     *
+     * @param complete whether the index has all articles by now
+     */
+    record Found(List<UUID> ids, boolean complete) {
+
+        public Found {
+            ids = List.copyOf(ids);
+        }
+    }
+
+    /**
      * The articles that a search finds, the newest first.
      *
      * @param query what a reader would type
      * @param count at most so many
      * @throws org.khabar.article.failure.RequestFailure when the query cannot be used
      */
-    List<UUID> listNewest(String query, int count);
+    Found findNewest(String query, int count);
 }

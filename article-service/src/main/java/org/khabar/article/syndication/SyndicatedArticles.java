@@ -36,20 +36,41 @@ class SyndicatedArticles {
         this.config = config;
     }
 
-    /** The newest articles that a feed is about, without their texts. */
-    List<SyndicatedArticle> listNewest(FeedSubject subject) {
-        return nodes(subject).stream().map(node -> withText(node, List.of())).toList();
+    /**
+     * The newest articles that a feed is about.
+     *
+     * @param complete whether all were looked at
+     */
+    record Newest(List<SyndicatedArticle> articles, boolean complete) {
+
+        Newest {
+            articles = List.copyOf(articles);
+        }
+    }
+
+    /** Without their texts. */
+    Newest findNewest(FeedSubject subject) {
+        if (subject.search() == null) {
+            return newest(nodes(subject), true);
+        }
+        SearchedArticles.Found found = found(subject.search());
+        return newest(articles.list(found.ids()), found.complete());
+    }
+
+    private Newest newest(List<ArticleNode> nodes, boolean complete) {
+        return new Newest(nodes.stream().map(node -> withText(node, List.of())).toList(), complete);
     }
 
     /** The same articles with their texts. One query. */
-    List<SyndicatedArticle> withTexts(List<SyndicatedArticle> of) {
-        List<ArticleNode> nodes = of.stream().map(SyndicatedArticle::article).toList();
+    Newest withTexts(Newest of) {
+        List<ArticleNode> nodes =
+                of.articles().stream().map(SyndicatedArticle::article).toList();
         List<List<BlockNode>> blocks = listing.listBlocks(nodes);
         List<SyndicatedArticle> read = new ArrayList<>(nodes.size());
         for (int i = 0; i < nodes.size(); i++) {
             read.add(withText(nodes.get(i), blocks.get(i)));
         }
-        return read;
+        return new Newest(read, of.complete());
     }
 
     /** The article with this id, with its text, if there is one that readers may see. */
@@ -60,9 +81,6 @@ class SyndicatedArticles {
     }
 
     private List<ArticleNode> nodes(FeedSubject subject) {
-        if (subject.search() != null) {
-            return articles.list(found(subject.search()));
-        }
         return subject.entity() == null
                 ? listing.listNewest(subject.filter(), config.entries())
                 : listing.listNewestNaming(
@@ -71,12 +89,12 @@ class SyndicatedArticles {
                         new ListingBounds(config.entries(), config.maxScanned(), config.timeout()));
     }
 
-    private List<UUID> found(String query) {
+    private SearchedArticles.Found found(String query) {
         if (query.length() > config.maxQueryLength()) {
             throw RequestFailure.limitExceeded(
                     "q has %d characters; the limit is %d.".formatted(query.length(), config.maxQueryLength()));
         }
-        return search.listNewest(query, config.entries());
+        return search.findNewest(query, config.entries());
     }
 
     private SyndicatedArticle withText(ArticleNode node, List<BlockNode> blocks) {

@@ -5,7 +5,9 @@ import jakarta.transaction.Transactional;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.khabar.article.article.workflow.ArticleState;
 import org.khabar.article.article.workflow.Move;
 import org.khabar.article.article.workflow.MoveKind;
@@ -70,7 +72,9 @@ public class ArticleArrivals {
         ArticleEntity article = find(canceled)
                 .orElseThrow(() -> RequestFailure.notFound("There is no article that this item cancels."));
         articles.lock(article);
-        return takeBack(article, canceled.reason(), canceled.mayMove(), author);
+        StoredArticle stored = takeBack(article, canceled.reason(), canceled.mayMove(), author);
+        article.withheld = false;
+        return stored;
     }
 
     private Optional<ArticleEntity> find(Cancellation canceled) {
@@ -93,6 +97,9 @@ public class ArticleArrivals {
     }
 
     private StoredArticle settle(PreparedArticle page, ArticleMatcher.Match match, String author) {
+        if (page.arrival().releases(match.article())) {
+            return release(page, match, author);
+        }
         return switch (page.arrival().state()) {
             case ArticleState.Published published -> store.store(page, match, author);
             case ArticleState.Draft draft -> keepBack(page, match, author);
@@ -116,12 +123,32 @@ public class ArticleArrivals {
         if (stays) {
             return store.store(page, match, author);
         }
-        String reason = page.arrival().reason();
-        return takeBack(
+        String reason = page.arrival().standing().reason();
+        StoredArticle stored = takeBack(
                 match.article(),
                 reason == null ? NO_REASON : reason,
                 page.arrival().mayMove(),
                 author);
+        match.article().withheld = !match.article().state().isVisibleToReaders();
+        return stored;
+    }
+
+    /**
+     * What its source kept back, and nobody else has touched, is given to readers: now, whatever the item says of its
+     * making. What it says otherwise is a revision before that, as of any import, so that the same item says nothing new.
+     */
+    private StoredArticle release(PreparedArticle page, ArticleMatcher.Match match, String author) {
+        refuseUnlessMayMove(page.arrival().mayMove());
+        ArticleEntity article = match.article();
+        article.withheld = false;
+        PreparedArticle undated = PreparedArticle.of(page.content().stated(article.publishedAtStated), page.arrival());
+        store.store(undated, match, author);
+        ArticleContent content = desk.contentOf(article);
+        Signature by = new Signature(author, NOTE);
+        if (article.state() instanceof ArticleState.Withdrawn) {
+            writer.move(article, new Move.Restore(), content, content, by);
+        }
+        return revised(writer.move(article, new Move.Publish(), content, content, by));
     }
 
     /** Whoever may only import adds what is new, without a word to readers. */
@@ -133,7 +160,19 @@ public class ArticleArrivals {
                 || !page.arrival().mayMove();
         return stays
                 ? store.store(page, match, author)
-                : moved(page, match, new Move.Correct(corrected.publicNote()), author);
+                : moved(page, match, correction(page, match.article(), corrected.publicNote()), author);
+    }
+
+    /** With those that its source tells and nobody has been told here. */
+    private Move correction(PreparedArticle page, ArticleEntity article, String publicNote) {
+        List<StatedCorrection> told = page.arrival().standing().corrections();
+        Set<String> known = revisions.listNotes(article.id);
+        List<StatedCorrection> news = IntStream.range(0, told.size())
+                .filter(place -> place == told.size() - 1
+                        || !known.contains(told.get(place).note()))
+                .mapToObj(told::get)
+                .toList();
+        return new Move.Correct(publicNote, news);
     }
 
     private StoredArticle moved(PreparedArticle page, ArticleMatcher.Match match, Move move, String author) {
@@ -143,6 +182,7 @@ public class ArticleArrivals {
             return store.store(page, match, author);
         }
         refuseUnlessMayMove(page.arrival().mayMove());
+        article.withheld = false;
         store.rememberName(page, article);
         ArticleContent before = desk.contentOf(article);
         ArticleContent after = store.known(page.content(), article);

@@ -57,6 +57,15 @@ public class ArticleBatchStore {
     /** A content, and what makes it wait for another. */
     private record Page(PreparedArticle article, List<Long> keys) {}
 
+    /** One of several contents gives readers what its source kept back, and is to be stored by {@link ArticleArrivals}. */
+    public static final class MovesArticle extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        MovesArticle() {
+            super("a batch moves no article", null, false, false);
+        }
+    }
+
     /**
      * Stores the contents in their order, all or nothing. Observers that may follow are told by the {@link Backlog}.
      *
@@ -64,6 +73,7 @@ public class ArticleBatchStore {
      * @param author who stores them, for the revisions
      * @param stored is told the outcomes, one for each content, in the same transaction and before followers are
      * @throws org.khabar.article.failure.RequestFailure LIMIT_EXCEEDED when one of them has more than it may have
+     * @throws MovesArticle when one of them moves an article that the archive has
      */
     @Transactional
     public List<StoredArticle> storeAll(
@@ -153,6 +163,9 @@ public class ArticleBatchStore {
         }
         ArticleMatcher.Match match = answer.match().get();
         ArticleEntity article = match.article();
+        if (page.arrival().releases(article)) {
+            throw new MovesArticle();
+        }
         Optional<ArticleContent> change = store.findChange(page, match);
         if (change.isEmpty()) {
             part.keep(article, page.content());

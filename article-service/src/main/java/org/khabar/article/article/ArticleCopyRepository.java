@@ -2,6 +2,8 @@ package org.khabar.article.article;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -44,6 +46,7 @@ class ArticleCopyRepository {
             "correction_note",
             "withdrawal_reason",
             "history_from",
+            "withheld",
             "version");
 
     static final List<String> REVISION = List.of(
@@ -66,11 +69,13 @@ class ArticleCopyRepository {
             "move",
             "note",
             "public_note",
+            "corrections",
             "embargo_until",
             "withdrawal_reason");
 
     private static final int BUFFER = 65_536;
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().addModule(new JavaTimeModule()).build();
 
     private final DataSource source;
 
@@ -105,6 +110,7 @@ class ArticleCopyRepository {
                     .value(article.correctionNote)
                     .value(article.withdrawalReason)
                     .value(article.historyFrom)
+                    .value(article.withheld)
                     .value(article.version)
                     .endRow();
         }
@@ -133,6 +139,7 @@ class ArticleCopyRepository {
                     .value(revision.move)
                     .value(revision.note)
                     .value(revision.publicNote)
+                    .value(revision.corrections == null ? null : json(revision.corrections))
                     .value(revision.embargoUntil)
                     .value(revision.withdrawalReason)
                     .endRow();

@@ -59,7 +59,9 @@ public class ArticleDesk {
         }
         articles.lock(article);
         refuseOtherVersion(article, version);
-        return writer.move(article, move, before, after, by);
+        ArticleNode moved = writer.move(article, move, before, after, by);
+        article.withheld = article.withheld && moved.version() == version;
+        return moved;
     }
 
     /** What an article says at the version that it was read at: revisions never change. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,11 @@ class ArticleEntity {
     /** The version that readers' history begins with: the one after the last that withdrew it, 1 when none did. */
     @Column(name = "history_from", nullable = false)
     int historyFrom = 1;
+
+    /** Whether its source keeps it back and the newsroom has said nothing since. It makes no version. */
+    @OptimisticLock(excluded = true)
+    @Column(nullable = false)
+    boolean withheld;
 
     @Version
     @Column(nullable = false)

@@ -60,14 +60,15 @@ class ArticleHistory {
                         .stream()
                         .collect(Collectors.groupingBy(
                                 revision -> revision.key.articleId(),
-                                Collectors.mapping(ArticleHistory::correction, Collectors.toList())));
+                                Collectors.flatMapping(
+                                        revision -> revision.listCorrections().stream(), Collectors.toList())));
         return of.stream()
-                .map(article -> corrections.getOrDefault(UUID.fromString(article.id()), List.of()))
+                .map(article -> newest(corrections.getOrDefault(UUID.fromString(article.id()), List.of())))
                 .toList();
     }
 
-    private static Correction correction(RevisionEntity revision) {
-        return new Correction(Objects.requireNonNull(revision.publicNote), revision.createdAt, revision.key.version());
+    private List<Correction> newest(List<Correction> corrections) {
+        return corrections.subList(Math.max(0, corrections.size() - config.maxCorrections()), corrections.size());
     }
 
     private Map<RevisionEntity.Key, RevisionEntity.Key> listPredecessors(List<RevisionNode> of, boolean newsroom) {

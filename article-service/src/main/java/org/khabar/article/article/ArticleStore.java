@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Stores content: as a new article, as a revision of the article that it is, or not at all when nothing changed. */
 @ApplicationScoped
@@ -151,10 +152,11 @@ public class ArticleStore {
         Instant now = now();
         article.apply(page.content(), page.print(), now);
         article.enter(page.arrival().state());
+        article.withheld = article.status == ArticleStatus.DRAFT;
         article.createdAt = now;
         articles.persistAndFlush(article);
         rememberName(page, article);
-        write(article, page.content(), true, author);
+        write(article, page.content(), page.arrival().standing(), author);
         if (ArticleStatus.visibleToReaders().contains(article.status)) {
             changes.append(new ArticleChange(ArticleChange.Type.PUBLISHED, article.id, article.version, now));
         }
@@ -165,18 +167,22 @@ public class ArticleStore {
         Instant now = now();
         article.apply(content, now);
         articles.flush();
-        write(article, content, false, author);
+        write(article, content, null, author);
         if (ArticleStatus.visibleToReaders().contains(article.status)) {
             changes.append(new ArticleChange(ArticleChange.Type.REVISED, article.id, article.version, now));
         }
         return new StoredArticle(StoredArticle.Outcome.REVISED, ArticleNode.of(article));
     }
 
-    private void write(ArticleEntity article, ArticleContent content, boolean created, String author) {
+    /** @param created where its source wants it to stand, when it is new */
+    private void write(ArticleEntity article, ArticleContent content, @Nullable Standing created, String author) {
         RevisionEntity revision = RevisionEntity.of(article, article.version, content.blocks(), author);
-        revision.publicNote = created ? article.correctionNote : null;
+        if (created != null) {
+            revision.publicNote = article.correctionNote;
+            revision.corrections = created.corrections().isEmpty() ? null : created.corrections();
+        }
         revisions.persistAndFlush(revision);
-        List<WrittenArticle> written = List.of(WrittenArticle.of(article, content, created));
+        List<WrittenArticle> written = List.of(WrittenArticle.of(article, content, created != null));
         observers.forEach(observer -> observer.written(written));
     }
 

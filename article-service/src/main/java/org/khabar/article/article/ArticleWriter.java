@@ -50,7 +50,7 @@ class ArticleWriter {
         article.enter(new ArticleState.Draft());
         article.createdAt = now;
         articles.persistAndFlush(article);
-        writeRevision(article, content, MoveKind.CREATE, null, by);
+        writeRevision(article, content, null, by);
         return ArticleNode.of(article);
     }
 
@@ -77,7 +77,7 @@ class ArticleWriter {
         article.updatedAt = now;
         enter(article, from, to, now);
         articles.flush();
-        writeRevision(article, after, move.kind(), publicNote(move), by);
+        writeRevision(article, after, move, by);
         tellFollowers(article, Workflow.seen(from, to));
         return ArticleNode.of(article);
     }
@@ -94,23 +94,22 @@ class ArticleWriter {
         article.enter(to);
     }
 
-    private void writeRevision(
-            ArticleEntity article, ArticleContent content, MoveKind move, @Nullable String publicNote, Signature by) {
+    /** @param move null when it is created */
+    private void writeRevision(ArticleEntity article, ArticleContent content, @Nullable Move move, Signature by) {
         RevisionEntity revision = RevisionEntity.of(article, article.version, content.blocks(), by.author());
-        revision.move = move;
+        revision.move = move == null ? MoveKind.CREATE : move.kind();
         revision.note = by.note();
-        revision.publicNote = publicNote;
+        if (move instanceof Move.Correct correct) {
+            revision.publicNote = correct.publicNote();
+            revision.corrections = correct.corrections().isEmpty() ? null : correct.corrections();
+        }
         revisions.persistAndFlush(revision);
-        List<WrittenArticle> written = List.of(WrittenArticle.of(article, content, move == MoveKind.CREATE));
+        List<WrittenArticle> written = List.of(WrittenArticle.of(article, content, move == null));
         observers.forEach(observer -> observer.written(written));
     }
 
     private void tellFollowers(ArticleEntity article, Optional<ArticleChange.Type> seen) {
         seen.ifPresent(type -> changes.append(new ArticleChange(type, article.id, article.version, article.updatedAt)));
-    }
-
-    private static @Nullable String publicNote(Move move) {
-        return move instanceof Move.Correct correct ? correct.publicNote() : null;
     }
 
     private Instant now() {

@@ -2,6 +2,7 @@ package org.khabar.article.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,12 @@ public class PublishedListing {
 
     private final ArticleArchive archive;
     private final PublishedListingRepository listings;
+    private final ArticleHistory history;
 
-    PublishedListing(ArticleArchive archive, PublishedListingRepository listings) {
+    PublishedListing(ArticleArchive archive, PublishedListingRepository listings, ArticleHistory history) {
         this.archive = archive;
         this.listings = listings;
+        this.history = history;
     }
 
     /** The newest by time of publication, at most so many. */
@@ -59,6 +62,20 @@ public class PublishedListing {
     /** The blocks of each article as it was when it was read, in their order. One query. */
     public List<List<BlockNode>> listBlocks(List<ArticleNode> articles) {
         return archive.listBlocks(articles);
+    }
+
+    /** What readers are told of the corrections of each article, the oldest first. One query, none if nothing was corrected. */
+    public List<List<Correction>> listCorrections(List<ArticleNode> articles) {
+        List<ArticleNode> corrected = articles.stream()
+                .filter(article -> article.correctionNote() != null)
+                .toList();
+        if (corrected.isEmpty()) {
+            return articles.stream().map(article -> List.<Correction>of()).toList();
+        }
+        Iterator<List<Correction>> found = history.listCorrections(corrected).iterator();
+        return articles.stream()
+                .map(article -> article.correctionNote() == null ? List.<Correction>of() : found.next())
+                .toList();
     }
 
     private ArticleSelection select(ArticleFilter filter) {

@@ -92,6 +92,11 @@ class RevisionEntity {
     @Nullable
     String publicNote;
 
+    /** What its source tells of all corrections, that of {@link #publicNote} last; null when that one is all. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
+    List<StatedCorrection> corrections;
+
     @Column(name = "embargo_until")
     @Nullable
     Instant embargoUntil;
@@ -121,6 +126,18 @@ class RevisionEntity {
         revision.embargoUntil = article.embargoUntil;
         revision.withdrawalReason = article.withdrawalReason;
         return revision;
+    }
+
+    /** What readers are told by it, the oldest first; none when it is no correction. */
+    List<Correction> listCorrections() {
+        List<StatedCorrection> told = corrections;
+        if (told == null) {
+            told = publicNote == null ? List.of() : List.of(new StatedCorrection(publicNote, createdAt));
+        }
+        return told.stream()
+                .map(one ->
+                        new Correction(one.note(), Objects.requireNonNullElse(one.time(), createdAt), key.version()))
+                .toList();
     }
 
     /** Whether a page says nothing that this does not. */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,7 +30,8 @@ class RevisionRepository implements PanacheRepositoryBase<RevisionEntity, Revisi
     private static final String WITHOUT_TEXT =
             "select r.article_id, r.version, r.outlet_id, r.url, r.headline, r.language,"
                     + " r.kind, r.status, r.byline, r.credit, r.published_at, cast('[]' as jsonb) as blocks, r.media,"
-                    + " r.subjects, r.author, r.created_at, r.move, r.note, r.public_note, r.embargo_until, r.withdrawal_reason from";
+                    + " r.subjects, r.author, r.created_at, r.move, r.note, r.public_note, r.corrections, r.embargo_until,"
+                    + " r.withdrawal_reason from";
 
     private static final String COUNTS = """
             select wanted.id, (select count(*) from revision
@@ -75,6 +77,14 @@ class RevisionRepository implements PanacheRepositoryBase<RevisionEntity, Revisi
     Optional<RevisionEntity> findNewest(UUID articleId, Collection<MoveKind> moves) {
         return find("key.articleId = ?1 and move in ?2 order by key.version desc", articleId, moves)
                 .firstResultOptional();
+    }
+
+    /** What readers have ever been told of an article's corrections. */
+    Set<String> listNotes(UUID articleId) {
+        return list("key.articleId = ?1 and publicNote is not null", articleId).stream()
+                .flatMap(revision -> revision.listCorrections().stream())
+                .map(Correction::note)
+                .collect(Collectors.toSet());
     }
 
     /** Where readers' history of articles begins, of those where it is not the first version. */

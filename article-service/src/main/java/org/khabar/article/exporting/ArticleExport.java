@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.khabar.article.article.ArticleFilter;
 import org.khabar.article.article.ArticleNode;
 import org.khabar.article.article.BlockNode;
+import org.khabar.article.article.Correction;
 import org.khabar.article.article.PublishedListing;
 import org.khabar.article.outlet.OutletRegistry;
 
@@ -53,10 +54,11 @@ class ArticleExport {
 
     private void writeBatch(List<ArticleNode> batch, OutputStream out) throws IOException {
         List<List<BlockNode>> blocks = listing.listBlocks(batch);
+        List<List<Correction>> corrections = listing.listCorrections(batch);
         for (int i = 0; i < batch.size(); i++) {
             ArticleNode article = batch.get(i);
             String outlet = outlets.getById(article.outletId()).code();
-            out.write(json.writeValueAsBytes(ExportLine.of(article, outlet, blocks.get(i))));
+            out.write(json.writeValueAsBytes(ExportLine.of(article, outlet, blocks.get(i), corrections.get(i))));
             out.write('\n');
         }
     }

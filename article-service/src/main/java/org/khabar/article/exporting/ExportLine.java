@@ -11,6 +11,7 @@ import org.khabar.article.article.ArticleNode;
 import org.khabar.article.article.ArticleStatus;
 import org.khabar.article.article.BlockKind;
 import org.khabar.article.article.BlockNode;
+import org.khabar.article.article.Correction;
 import org.khabar.article.paging.Cursor;
 
 /**
@@ -19,6 +20,7 @@ import org.khabar.article.paging.Cursor;
  * @param cursor what goes on after this line
  * @param externalId the article's id here
  * @param correctionNote what the last correction of a corrected article tells readers
+ * @param corrections all of a corrected article, the oldest first
  * @param outlet the outlet's code
  * @param publishedAt like every instant here ISO 8601 in UTC
  */
@@ -29,6 +31,7 @@ record ExportLine(
         int version,
         ArticleStatus status,
         @Nullable String correctionNote,
+        @Nullable List<Told> corrections,
         String outlet,
         @Nullable String url,
         String language,
@@ -47,13 +50,21 @@ record ExportLine(
     /** A block of the text. */
     record Block(BlockKind kind, String text) {}
 
-    static ExportLine of(ArticleNode article, String outlet, List<BlockNode> blocks) {
+    /** What a correction tells readers. */
+    record Told(String note, Instant time) {}
+
+    static ExportLine of(ArticleNode article, String outlet, List<BlockNode> blocks, List<Correction> corrections) {
         return new ExportLine(
                 cursor(UUID.fromString(article.id())),
                 article.id(),
                 article.version(),
                 article.status(),
                 article.correctionNote(),
+                corrections.isEmpty()
+                        ? null
+                        : corrections.stream()
+                                .map(correction -> new Told(correction.note(), correction.time()))
+                                .toList(),
                 outlet,
                 article.url(),
                 article.language(),

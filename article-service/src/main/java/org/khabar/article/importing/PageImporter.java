@@ -145,7 +145,7 @@ public class PageImporter {
     private static Arrival arrival(ArticleDraft draft, @Nullable String externalId, boolean mayMove) {
         boolean summary =
                 draft.warnings().stream().anyMatch(warning -> warning.code() == ImportWarning.Code.SUMMARY_ONLY);
-        return new Arrival(summary, draft.extras().state(), draft.extras().reason(), mayMove, name(externalId));
+        return new Arrival(summary, draft.extras().standing(), mayMove, name(externalId));
     }
 
     /** What its source calls it, where that is a name for everybody: a URI. One that is an address is its URL as well. */

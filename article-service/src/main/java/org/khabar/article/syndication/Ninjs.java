@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.khabar.article.article.BlockKind;
+import org.khabar.article.article.Correction;
 import org.khabar.article.subject.SubjectNode;
 
 /**
@@ -65,8 +66,13 @@ record Ninjs(
 
     record AltId(String role, String value) {}
 
-    /** @param subjects those of the article, with their names */
-    static Ninjs of(SyndicatedArticle article, List<SubjectNode> subjects) {
+    /**
+     * An article as ninjs.
+     *
+     * @param subjects those of the article, with their names
+     * @param corrections what readers are told of its corrections, the oldest first
+     */
+    static Ninjs of(SyndicatedArticle article, List<SubjectNode> subjects, List<Correction> corrections) {
         String url = article.article().url();
         String kind = article.article().kind().name().toLowerCase(Locale.ROOT);
         return new Ninjs(
@@ -81,7 +87,7 @@ record Ninjs(
                 "usable",
                 article.article().language(),
                 List.of(plain("main", article.article().headline())),
-                nullIfEmpty(descriptions(article)),
+                nullIfEmpty(descriptions(article, corrections)),
                 bodies(article),
                 article.article().byline(),
                 List.of(new Genre(kind, kind)),
@@ -97,17 +103,14 @@ record Ninjs(
         return list.isEmpty() ? null : list;
     }
 
-    /** The first paragraph, and what the last correction tells readers, for which ninjs has no member. */
-    private static List<Text> descriptions(SyndicatedArticle article) {
+    /** The first paragraph, and what corrections tell readers, for which ninjs has no member, the last one first. */
+    private static List<Text> descriptions(SyndicatedArticle article, List<Correction> corrections) {
         List<Text> descriptions = new ArrayList<>();
         String summary = article.summary();
         if (summary != null) {
             descriptions.add(plain("summary", summary));
         }
-        String correction = article.article().correctionNote();
-        if (correction != null) {
-            descriptions.add(plain("correction", correction));
-        }
+        corrections.reversed().forEach(correction -> descriptions.add(plain("correction", correction.note())));
         return descriptions;
     }
 

@@ -44,7 +44,9 @@ class NinjsResource {
         Response.ResponseBuilder answer = validators.isHeldBy(headers)
                 ? Response.notModified()
                 : Response.ok(
-                        json.writeValueAsBytes(Ninjs.of(article, listSubjects(article))), MediaType.APPLICATION_JSON);
+                        json.writeValueAsBytes(
+                                Ninjs.of(article, listSubjects(article), articles.listCorrections(article))),
+                        MediaType.APPLICATION_JSON);
         return validators.on(answer, config.maxAge(), false).build();
     }
 

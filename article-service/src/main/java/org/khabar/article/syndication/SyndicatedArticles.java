@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.khabar.article.article.ArticleNode;
 import org.khabar.article.article.BlockNode;
+import org.khabar.article.article.Correction;
 import org.khabar.article.article.ListingBounds;
 import org.khabar.article.article.PublishedArticles;
 import org.khabar.article.article.PublishedListing;
@@ -78,6 +79,11 @@ class SyndicatedArticles {
         return articles.list(List.of(id)).stream()
                 .findFirst()
                 .map(node -> withText(node, listing.listBlocks(List.of(node)).getFirst()));
+    }
+
+    /** What readers are told of its corrections, the oldest first. */
+    List<Correction> listCorrections(SyndicatedArticle article) {
+        return listing.listCorrections(List.of(article.article())).getFirst();
     }
 
     private List<ArticleNode> nodes(FeedSubject subject) {

@@ -14,7 +14,7 @@ class ExportLineReadBackTest {
 
     @Property(tries = 400)
     void linesLoseNothing(@ForAll("articles") RichArticles.Rich rich) {
-        ExportLine line = ExportLine.of(rich.article(), "hespress", rich.blocks());
+        ExportLine line = ExportLine.of(rich.article(), "hespress", rich.blocks(), rich.corrections());
         ReadBack.assertSame(line, rich, "hespress");
     }
 

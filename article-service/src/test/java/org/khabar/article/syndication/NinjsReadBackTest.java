@@ -26,7 +26,7 @@ class NinjsReadBackTest {
         List<SubjectNode> subjects = rich.article().subjectCodes().stream()
                 .map(code -> new SubjectNode(code, List.of(new LocalizedName("طقس", "ar")), List.of()))
                 .toList();
-        ReadBack.assertSame(Ninjs.of(article, subjects), rich, "hespress");
+        ReadBack.assertSame(Ninjs.of(article, subjects, rich.corrections()), rich, "hespress");
     }
 
     @Provide

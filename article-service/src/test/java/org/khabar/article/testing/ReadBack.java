@@ -11,6 +11,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
 import java.util.Objects;
 import org.khabar.article.article.ArticleNode;
+import org.khabar.article.article.Correction;
+import org.khabar.article.article.StatedCorrection;
 import org.khabar.article.article.TextBlock;
 import org.khabar.article.article.workflow.ArticleState;
 import org.khabar.article.importing.draft.ArticleDraft;
@@ -57,6 +59,9 @@ public final class ReadBack {
         String correction = article.correctionNote();
         assertThat(draft.extras().state())
                 .isEqualTo(correction == null ? new ArticleState.Published() : new ArticleState.Corrected(correction));
+        assertThat(draft.extras().standing().corrections())
+                .extracting(StatedCorrection::note)
+                .isEqualTo(rich.corrections().stream().map(Correction::note).toList());
     }
 
     private static FormItem read(Object written) {

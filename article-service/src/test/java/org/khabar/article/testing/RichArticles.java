@@ -14,6 +14,7 @@ import org.khabar.article.article.ArticleNode;
 import org.khabar.article.article.ArticleStatus;
 import org.khabar.article.article.BlockKind;
 import org.khabar.article.article.BlockNode;
+import org.khabar.article.article.Correction;
 import org.khabar.article.article.MediaKind;
 import org.khabar.article.article.TextBlock;
 
@@ -40,7 +41,18 @@ public final class RichArticles {
     private RichArticles() {}
 
     /** An article and its text. */
-    public record Rich(ArticleNode article, List<BlockNode> blocks) {}
+    public record Rich(ArticleNode article, List<BlockNode> blocks) {
+
+        /** What readers are told of its corrections: the last one is the article's note. */
+        public List<Correction> corrections() {
+            String last = article.correctionNote();
+            return last == null
+                    ? List.of()
+                    : List.of(
+                            new Correction("صحح اسم المدينة.", article.publishedAt(), 2),
+                            new Correction(last, article.updatedAt(), 3));
+        }
+    }
 
     /** @param outlets whose articles they may be */
     public static Arbitrary<Rich> all(List<UUID> outlets) {

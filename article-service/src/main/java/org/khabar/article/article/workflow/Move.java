@@ -1,6 +1,8 @@
 package org.khabar.article.article.workflow;
 
 import java.time.Instant;
+import java.util.List;
+import org.khabar.article.article.StatedCorrection;
 
 /** What is done to an article, with what it takes. */
 public sealed interface Move {
@@ -34,8 +36,21 @@ public sealed interface Move {
     /** The time of its embargo has come. Nobody asks for it. */
     record Lift() implements Move {}
 
-    /** Puts something right, and tells readers so. */
-    record Correct(String publicNote) implements Move {}
+    /**
+     * Puts something right, and tells readers so.
+     *
+     * @param corrections all that its source tells and nobody knew, this one last; empty when this one is all
+     */
+    record Correct(String publicNote, List<StatedCorrection> corrections) implements Move {
+
+        public Correct {
+            corrections = List.copyOf(corrections);
+        }
+
+        public Correct(String publicNote) {
+            this(publicNote, List.of());
+        }
+    }
 
     /** Takes it back from readers, and tells followers why. */
     record Withdraw(String reason) implements Move {}

@@ -99,7 +99,7 @@ class BatchCommit {
                 LOG.warnf("The database refuses an item: SQLSTATE %s", state(failed));
                 yield new ItemError(ErrorCode.BAD_USER_INPUT, "The database cannot keep this item.", null, null);
             }
-            case FAULT -> throw failed;
+            case MOVE, FAULT -> throw failed;
         };
     }
 

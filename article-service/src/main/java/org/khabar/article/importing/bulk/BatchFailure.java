@@ -3,6 +3,7 @@ package org.khabar.article.importing.bulk;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
 import java.util.Set;
+import org.khabar.article.article.ArticleBatchStore;
 import org.khabar.article.failure.DatabaseFailure;
 import org.khabar.article.failure.RequestFailure;
 
@@ -14,6 +15,8 @@ import org.khabar.article.failure.RequestFailure;
 enum BatchFailure {
     /** Somebody else wrote at the same time: the same again may succeed. */
     CONTENTION,
+    /** One of the items moves an article, which takes a transaction of its own. */
+    MOVE,
     /** One of the items breaks a rule of ours. */
     REFUSED,
     /** The database cannot keep one of the items. */
@@ -35,6 +38,9 @@ enum BatchFailure {
             switch (cause) {
                 case RequestFailure _ -> {
                     return REFUSED;
+                }
+                case ArticleBatchStore.MovesArticle _ -> {
+                    return MOVE;
                 }
                 case OptimisticLockException _ -> {
                     return CONTENTION;

@@ -49,6 +49,7 @@ class BatchWriter implements BatchTransaction {
      * Stores a batch.
      *
      * @param batch one that {@linkplain Entry#isMove() may move an article} alone, or several that do not
+     * @throws ArticleBatchStore.MovesArticle when one of several does, {@linkplain Entry#mayRelease() after all}
      * @param failedBefore how many failures the record has
      * @return what was stored, for each entry that is an article
      * @throws RunTakenOver when the key was used again since
@@ -57,8 +58,9 @@ class BatchWriter implements BatchTransaction {
     @Override
     @Transactional
     public List<StoredArticle> write(List<Entry> batch, String author, @Nullable ImportRun run, long failedBefore) {
-        if (batch.getFirst().isMove()) {
-            List<StoredArticle> stored = List.of(move(batch.getFirst(), author));
+        Entry first = batch.getFirst();
+        if (first.isMove() || (batch.size() == 1 && first.mayRelease())) {
+            List<StoredArticle> stored = List.of(move(first, author));
             if (run != null) {
                 record(batch, stored, run, failedBefore);
             }

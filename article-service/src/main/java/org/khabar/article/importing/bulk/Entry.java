@@ -36,6 +36,11 @@ record Entry(
         return cancellation != null || (article != null && !article.arrival().isPlain());
     }
 
+    /** Whether it may give readers what its source kept back, which most do not: a batch with one that does is cut up. */
+    boolean mayRelease() {
+        return article != null && article.arrival().standing().released();
+    }
+
     /** The same, failed in the end. */
     Entry failed(ItemError why) {
         return new Entry(index, position, lastOfDocument, line, weight, externalId, null, null, List.of(), why);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.khabar.article.article.ArticleMedia;
+import org.khabar.article.article.Standing;
 import org.khabar.article.article.workflow.ArticleState;
 
 /**
@@ -14,8 +15,7 @@ import org.khabar.article.article.workflow.ArticleState;
  * @param images those of an HTML page, in its order
  * @param media those of a structured form; null when it says nothing of any
  * @param subjects codes of media topics; null when the form says nothing of any
- * @param state where its source wants the article to stand
- * @param reason why it is kept back, in its source's words
+ * @param standing where its source wants the article to stand
  */
 public record DraftExtras(
         @Nullable String url,
@@ -23,8 +23,7 @@ public record DraftExtras(
         List<DraftImage> images,
         @Nullable List<ArticleMedia> media,
         @Nullable List<String> subjects,
-        ArticleState state,
-        @Nullable String reason) {
+        Standing standing) {
 
     /** Of a page that says nothing but its text. */
     public static final DraftExtras NONE = new DraftExtras(null, null, List.of());
@@ -37,7 +36,12 @@ public record DraftExtras(
 
     /** Of an HTML page. */
     public DraftExtras(@Nullable String url, @Nullable Instant updatedAt, List<DraftImage> images) {
-        this(url, updatedAt, images, null, null, new ArticleState.Published(), null);
+        this(url, updatedAt, images, null, null, Standing.PLAIN);
+    }
+
+    /** Where it is to stand. */
+    public ArticleState state() {
+        return standing.state();
     }
 
     /** How much there is to keep, in UTF-16 code units. */
@@ -45,7 +49,10 @@ public record DraftExtras(
         int ofMedia = media == null
                 ? 0
                 : media.stream().mapToInt(DraftExtras::textLength).sum();
-        return ofMedia + (subjects == null ? 0 : subjects.size() * "medtop:00000000".length());
+        int ofCorrections = standing.corrections().stream()
+                .mapToInt(correction -> correction.note().length())
+                .sum();
+        return ofMedia + ofCorrections + (subjects == null ? 0 : subjects.size() * "medtop:00000000".length());
     }
 
     private static int textLength(ArticleMedia medium) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.khabar.article.article.ArticleKind;
 import org.khabar.article.article.ArticleMedia;
-import org.khabar.article.article.workflow.ArticleState;
+import org.khabar.article.article.Standing;
 import org.khabar.article.importing.draft.ArticleDraft;
 import org.khabar.article.importing.draft.DraftBlock;
 import org.khabar.article.importing.draft.DraftExtras;
@@ -48,8 +48,7 @@ public final class DraftMaker {
     private FieldOrigin kindOrigin = FieldOrigin.DEFAULT;
     private @Nullable List<ArticleMedia> media;
     private @Nullable List<String> subjects;
-    private ArticleState state = new ArticleState.Published();
-    private @Nullable String reason;
+    private Standing standing = Standing.PLAIN;
 
     public DraftMaker(FormContext context) {
         this.context = context;
@@ -107,14 +106,9 @@ public final class DraftMaker {
         subjects = codes;
     }
 
-    /**
-     * Where the article is to stand.
-     *
-     * @param why in its source's words; null when it gives no reason
-     */
-    public void state(ArticleState stated, @Nullable String why) {
-        state = stated;
-        reason = why;
+    /** Where the article is to stand. */
+    public void standing(Standing stated) {
+        standing = stated;
     }
 
     public void blocks(List<DraftBlock> read) {
@@ -164,7 +158,7 @@ public final class DraftMaker {
                 provenance,
                 leftOut,
                 warnings,
-                new DraftExtras(null, null, List.of(), media, subjects, state, reason));
+                new DraftExtras(null, null, List.of(), media, subjects, standing));
     }
 
     private Outlet settleOutlet(@Nullable String[] urls) {

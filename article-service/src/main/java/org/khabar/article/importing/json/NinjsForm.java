@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.khabar.article.article.ArticleKind;
+import org.khabar.article.article.Standing;
+import org.khabar.article.article.StatedCorrection;
 import org.khabar.article.article.workflow.ArticleState;
 import org.khabar.article.importing.draft.ArticleDraft;
 import org.khabar.article.importing.draft.ImportWarning;
@@ -90,17 +92,20 @@ final class NinjsForm {
         NinjsNames.outlet(item, context).ifPresent(draft::outlet);
         NinjsMedia.read(item, draft);
         draft.subjects(NinjsSubjects.read(item));
-        draft.state(state(item, status, context.importTime()), status.note());
+        draft.standing(standing(item, status, context.importTime()));
         return draft;
     }
 
-    /** A correction is told by a description of that role, for ninjs has no member for it. */
-    private static ArticleState state(JsonMembers item, NinjsStatus status, Instant now) throws UnreadablePage {
+    /** Corrections are told by descriptions of that role, the last one first, for ninjs has no member for them. */
+    private static Standing standing(JsonMembers item, NinjsStatus status, Instant now) throws UnreadablePage {
         ArticleState state = status.state(now);
-        String correction = NinjsText.correction(item);
-        return correction != null && state instanceof ArticleState.Published
-                ? new ArticleState.Corrected(correction)
-                : state;
+        List<StatedCorrection> corrections = NinjsText.corrections(item);
+        boolean corrected = !corrections.isEmpty() && state instanceof ArticleState.Published;
+        return new Standing(
+                corrected ? new ArticleState.Corrected(corrections.getLast().note()) : state,
+                status.note(),
+                !status.withheld(),
+                corrected ? corrections : List.of());
     }
 
     /** What an item that cancels an article repeats of it; many repeat nothing. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.khabar.article.article.StatedCorrection;
 import org.khabar.article.importing.draft.DraftBlock;
 import org.khabar.article.importing.draft.ImportWarning;
 import org.khabar.article.importing.draft.UnreadablePage;
@@ -67,14 +68,16 @@ final class NinjsText {
         }
     }
 
-    /** What a correction tells readers; null when the item is none. */
-    static @Nullable String correction(JsonMembers item) throws UnreadablePage {
+    /** What corrections tell readers, the oldest first, which stands last; none when the item is no correction. */
+    static List<StatedCorrection> corrections(JsonMembers item) throws UnreadablePage {
         return texts(item, "description", "descriptions").stream()
                 .filter(text -> text.role().equals(CORRECTION))
                 .map(Text::shown)
                 .filter(text -> !text.isBlank() && text.length() <= MAX_NOTE)
-                .findFirst()
-                .orElse(null);
+                .limit(OwnStatus.MAX_CORRECTIONS)
+                .map(note -> new StatedCorrection(note, null))
+                .toList()
+                .reversed();
     }
 
     /** What a medium shows: its description, of the role caption before others, else its headline. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.khabar.article.article.ArticleKind;
 import org.khabar.article.article.BlockKind;
+import org.khabar.article.article.Standing;
 import org.khabar.article.article.workflow.ArticleState;
 import org.khabar.article.importing.draft.DraftBlock;
 import org.khabar.article.importing.draft.UnreadablePage;
@@ -45,6 +46,7 @@ final class OwnForm {
             "updatedAt",
             "status",
             "correctionNote",
+            "corrections",
             "embargoUntil",
             "withdrawalReason",
             "media",
@@ -62,7 +64,8 @@ final class OwnForm {
 
     static FormItem read(JsonMembers item, FormContext context) throws UnreadablePage {
         item.allowOnly(MEMBERS);
-        ArticleState state = OwnStatus.read(item, context.importTime());
+        Standing standing = OwnStatus.read(item, context.importTime());
+        ArticleState state = standing.state();
         DraftMaker draft = new DraftMaker(context);
         draft.headline(item.text("headline"));
         draft.byline(item.text("byline"));
@@ -93,7 +96,7 @@ final class OwnForm {
         if (state instanceof ArticleState.Withdrawn withdrawn) {
             return new FormItem.Canceled(url, name, draft.make(url), withdrawn.reason());
         }
-        draft.state(state, null);
+        draft.standing(standing);
         return new FormItem.Read(draft.make(url), url, name);
     }
 

@@ -84,7 +84,7 @@ class ArticleBatchStoreTest {
     }
 
     /** Contents that often share URL, headline, time or text, with outlets known and unknown. */
-    @RepeatedTest(12)
+    @RepeatedTest(25)
     void batchesOfAnySizeStoreWhatOneByOneDoes(RepetitionInfo repetition) {
         int seed = repetition.getCurrentRepetition();
         List<ArticleContent> contents = contents(new Random(seed));

@@ -45,6 +45,9 @@ class MemoryFloodIT {
         config.put("khabar.gateway.quotas.requests", "1000000");
         config.put("khabar.gateway.quotas.concurrent-per-client", "1000");
         config.put("khabar.gateway.circuit.enabled", "false");
+        // However slow the machine is, memory is what is refused for.
+        config.put("khabar.gateway.http.request-timeout", "5m");
+        config.put("khabar.gateway.http.subgraph-timeout", "5m");
         // So that what is free leaves a third of such a heap.
         config.put("khabar.gateway.quotas.concurrent", "500");
         config.put("khabar.gateway.live.max-connections", "500");

@@ -36,7 +36,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void dependenciesRunFromEditingAndGraphToText() {
+    void dependenciesRunFromReviewAndGraphToText() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
                 .layer("text")
@@ -49,6 +49,8 @@ class ArchitectureTest {
                 .definedBy("..catalogue")
                 .layer("candidate")
                 .definedBy("..candidate")
+                .layer("ruling")
+                .definedBy("..ruling")
                 .layer("mention")
                 .definedBy("..mention")
                 .layer("relation")
@@ -57,27 +59,42 @@ class ArchitectureTest {
                 .definedBy("..graph")
                 .layer("editing")
                 .definedBy("..editing")
+                .layer("review")
+                .definedBy("..review")
                 .layer("wikidata")
                 .definedBy("..wikidata")
                 .whereLayer("wikidata")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("graph")
                 .mayNotBeAccessedByAnyLayer()
-                .whereLayer("editing")
+                .whereLayer("review")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("editing")
+                .mayOnlyBeAccessedByLayers("review")
                 .whereLayer("relation")
                 .mayOnlyBeAccessedByLayers("editing")
                 .whereLayer("mention")
-                .mayOnlyBeAccessedByLayers("graph", "editing")
+                .mayOnlyBeAccessedByLayers("graph", "editing", "review")
+                .whereLayer("ruling")
+                .mayOnlyBeAccessedByLayers("mention", "review")
                 .whereLayer("candidate")
-                .mayOnlyBeAccessedByLayers("mention")
+                .mayOnlyBeAccessedByLayers("mention", "review")
                 .whereLayer("catalogue")
-                .mayOnlyBeAccessedByLayers("mention", "relation", "graph", "editing", "wikidata")
+                .mayOnlyBeAccessedByLayers("mention", "relation", "graph", "editing", "review", "wikidata")
                 .whereLayer("linking")
                 .mayOnlyBeAccessedByLayers("mention")
                 .whereLayer("tagging")
                 .mayOnlyBeAccessedByLayers(
-                        "linking", "catalogue", "candidate", "mention", "relation", "graph", "editing", "wikidata")
+                        "linking",
+                        "catalogue",
+                        "candidate",
+                        "ruling",
+                        "mention",
+                        "relation",
+                        "graph",
+                        "editing",
+                        "review",
+                        "wikidata")
                 .check(SERVICE);
     }
 
@@ -96,7 +113,9 @@ class ArchitectureTest {
                         "..mention",
                         "..relation",
                         "..graph",
-                        "..editing")
+                        "..editing",
+                        "..ruling",
+                        "..review")
                 .check(SERVICE);
     }
 

@@ -8,13 +8,18 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.khabar.entity.testing.Archive;
 import org.khabar.entity.testing.Database;
 import org.khabar.entity.testing.Feed;
 import org.khabar.entity.testing.Graphql;
+import org.khabar.entity.testing.Newsroom;
 import org.khabar.entity.testing.RecordedStatements;
+import org.khabar.entity.testing.Reviewer;
 import org.khabar.entity.testing.ServiceResource;
 
 /** A request sends as many statements for many objects as for one. */
@@ -64,6 +69,38 @@ class BatchedReadsTest {
         String query = RESOLVE + "... on Place { names { text } description articles { totalCount } } } }";
 
         assertThat(count(query, places(50))).isEqualTo(count(query, places(2))).isLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void rulingsOfManyArticles() {
+        Archive archive = new Archive(database, "batch-test");
+        Reviewer salma = Reviewer.named("salma");
+        String society = Newsroom.create("جمعية الزيتونة الخضراء");
+        Newsroom.awaitAnnotated("جمعية الزيتونة الخضراء", List.of(society));
+        List<UUID> decided = IntStream.range(0, 4)
+                .mapToObj(i -> archive.publish("قالت جمعية الزيتونة الخضراء إنها " + i))
+                .toList();
+        decided.forEach(
+                article -> salma.confirm(salma.mentions(article).getFirst().id(), 0));
+        String query = RESOLVE
+                + "... on Article { mentions { ruling { version entity { id } decisions { author } } } mentionRulings { mention { surface } } } } }";
+        Function<List<UUID>, Integer> count = articles -> statements
+                .of(() -> salma.ask(
+                        query,
+                        Map.of(
+                                "all",
+                                articles.stream().map(BatchedReadsTest::article).toList())))
+                .size();
+
+        assertThat(count.apply(decided))
+                .isEqualTo(count.apply(decided.subList(0, 1)))
+                .isLessThanOrEqualTo(8);
+
+        archive.clear();
+    }
+
+    private static Map<String, String> article(UUID id) {
+        return Map.of("__typename", "Article", "id", id.toString());
     }
 
     @Test

@@ -22,6 +22,8 @@ import org.khabar.entity.mention.LiveConfig;
 import org.khabar.entity.mention.RelinkConfig;
 import org.khabar.entity.mentionfeed.MentionFeedConfig;
 import org.khabar.entity.paging.PagingConfig;
+import org.khabar.entity.review.ReviewConfig;
+import org.khabar.entity.ruling.PriorConfig;
 import org.khabar.entity.wikidata.WikidataConfig;
 
 /** What the service does when nothing is configured. */
@@ -44,6 +46,8 @@ class ConfigurationTest {
             .withMapping(RelinkConfig.class)
             .withMapping(EditingConfig.class)
             .withMapping(CandidateConfig.class)
+            .withMapping(PriorConfig.class)
+            .withMapping(ReviewConfig.class)
             .build();
 
     @Test
@@ -159,6 +163,19 @@ class ConfigurationTest {
 
         assertThat(candidates.maxPerArticle()).isEqualTo(50);
         assertThat(candidates.maxContexts()).isEqualTo(3);
+    }
+
+    @Test
+    void letsNobodyMoveANameByAClick() {
+        PriorConfig prior = config.getConfigMapping(PriorConfig.class);
+        ReviewConfig review = config.getConfigMapping(ReviewConfig.class);
+
+        assertThat(prior.maxPerEditor()).isEqualTo(3);
+        assertThat(prior.leastDecisions()).isEqualTo(3);
+        assertThat(prior.smoothing()).isEqualTo(2);
+        assertThat(prior.maxWeight()).isEqualTo(2.5);
+        assertThat(review.sure()).isEqualTo(0.9);
+        assertThat(review.candidateValue()).isEqualTo(0.5);
     }
 
     @Test

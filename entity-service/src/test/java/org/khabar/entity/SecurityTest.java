@@ -73,6 +73,46 @@ class SecurityTest {
                 .isEqualTo("FORBIDDEN");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mutation { confirmMention(id: \"1\") { id } }",
+                "mutation { rejectMention(id: \"1\") { id } }",
+                "mutation { reassignMention(id: \"1\", entityId: \"1\") { id } }",
+                "mutation { undoMentionDecision(rulingId: \"1\", version: 1) { id } }",
+                "mutation { promoteCandidate(id: \"1\", input: {type: PERSON, names: []}) { id } }",
+                "mutation { dismissCandidate(id: \"1\") { id } }",
+                "mutation { restoreCandidate(id: \"1\") { id } }",
+                "{ reviewQueue { edges { cursor } } }",
+                "{ _entities(representations: [{__typename: \"Article\", id: \"1\"}]) { ... on Article { mentionRulings { id } } } }"
+            })
+    void onlyThoseWhoReviewDecideAndSeeWhatThereIsToDecide(String query) {
+        for (String role : new String[] {"reader", "partner", "service"}) {
+            assertThat(Graphql.askAs(Tokens.of("someone", role), query, Map.of())
+                            .getString("errors[0].extensions.code"))
+                    .as(role)
+                    .isEqualTo("FORBIDDEN");
+        }
+        assertThat(Graphql.askAs(Tokens.of("someone", "editor"), query, Map.of())
+                        .getString("errors[0].extensions.code"))
+                .isNotEqualTo("FORBIDDEN");
+    }
+
+    @Test
+    void moderatorsReviewAndMakeNoEntities() {
+        String moderator = Tokens.of("hind", "moderator");
+
+        assertThat(Graphql.askAs(moderator, "{ reviewQueue(first: 1) { edges { cursor } } }", Map.of())
+                        .getList("errors"))
+                .isNull();
+        assertThat(Graphql.askAs(
+                                moderator,
+                                "mutation { promoteCandidate(id: \"1\", input: {type: PERSON, names: []}) { id } }",
+                                Map.of())
+                        .getString("errors[0].extensions.code"))
+                .isEqualTo("FORBIDDEN");
+    }
+
     private static int statusWith(String token) {
         return given().auth()
                 .oauth2(token)

@@ -2,9 +2,11 @@ package org.khabar.entity.candidate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.khabar.entity.budget.RequestBudget;
 import org.khabar.entity.paging.Page;
 import org.khabar.entity.paging.PageRequest;
@@ -13,7 +15,7 @@ import org.khabar.entity.tagging.EntityType;
 /** Reads the names that the catalogue lacks. */
 @ApplicationScoped
 @Transactional
-class CandidateReader {
+public class CandidateReader {
 
     private final CandidateRepository repository;
     private final CandidateConfig config;
@@ -21,6 +23,18 @@ class CandidateReader {
     CandidateReader(CandidateRepository repository, CandidateConfig config) {
         this.repository = repository;
         this.config = config;
+    }
+
+    /** The names of these ids, whatever was decided about them, by id. */
+    public Map<Long, NameCandidateNode> listByIds(Collection<Long> ids, RequestBudget budget) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, List<CandidateContext>> contexts = repository.listContexts(ids, config.maxContexts(), budget);
+        return repository.listByIds(ids).stream()
+                .collect(Collectors.toMap(
+                        CandidateRow::id,
+                        row -> NameCandidateNode.of(row, contexts.getOrDefault(row.id(), List.of()))));
     }
 
     NameCandidateConnection list(Set<EntityType> types, PageRequest<CandidatePosition> request, RequestBudget budget) {

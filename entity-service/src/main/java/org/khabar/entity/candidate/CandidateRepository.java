@@ -1,15 +1,18 @@
 package org.khabar.entity.candidate;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
 import org.khabar.entity.budget.RequestBudget;
 import org.khabar.entity.bulk.BulkRows;
 import org.khabar.entity.paging.PageRequest;
@@ -25,9 +28,15 @@ class CandidateRepository {
             """;
 
     private static final String PAGE = """
-            select id, name, type, article_count, mention_count from name_candidate
-            where article_count > 0%1$s
+            select id, name, type, article_count, mention_count, decision, version, decided_by, decided_at, note, entity_id
+            from name_candidate
+            where decision = 'OPEN' and article_count > 0%1$s
             order by article_count %2$s, id %2$s
+            """;
+
+    private static final String BY_IDS = """
+            select id, name, type, article_count, mention_count, decision, version, decided_by, decided_at, note, entity_id
+            from name_candidate where id = any(:ids)
             """;
 
     private static final String CONTEXTS = """
@@ -87,11 +96,67 @@ class CandidateRepository {
         if (before != null) {
             query.setParameter("beforeCount", before.articleCount()).setParameter("beforeId", before.id());
         }
-        return query.getResultList().stream()
-                .map(row -> new CandidateRow(
-                        (Long) row[0], (String) row[1], EntityType.valueOf((String) row[2]), (Integer) row[3], (Integer)
-                                row[4]))
+        return query.getResultList().stream().map(CandidateRepository::row).toList();
+    }
+
+    private static CandidateRow row(Object[] columns) {
+        return new CandidateRow(
+                (Long) columns[0],
+                (String) columns[1],
+                EntityType.valueOf((String) columns[2]),
+                (Integer) columns[3],
+                (Integer) columns[4],
+                new CandidateRow.Decided(
+                        CandidateDecision.valueOf((String) columns[5]),
+                        (Integer) columns[6],
+                        (String) columns[7],
+                        (Instant) columns[8],
+                        (String) columns[9],
+                        (UUID) columns[10]));
+    }
+
+    /** The names of these ids, whatever was decided about them. */
+    List<CandidateRow> listByIds(Collection<Long> ids) {
+        return session
+                .createNativeQuery(BY_IDS, Object[].class)
+                .setParameter("ids", ids.toArray(Long[]::new))
+                .getResultList()
+                .stream()
+                .map(CandidateRepository::row)
                 .toList();
+    }
+
+    /** What the name is looked up by; empty without such a name. */
+    Optional<String> findKey(long id) {
+        return session.createNativeQuery("select search_key from name_candidate where id = ?1", String.class)
+                .setParameter(1, id)
+                .uniqueResultOptional();
+    }
+
+    /** The language of the article in which the name was seen last. */
+    Optional<String> findLanguage(long id) {
+        return session.createNativeQuery("""
+                        select article.language
+                        from name_candidate candidate
+                        join seen_name seen on seen.search_key = candidate.search_key and seen.type = candidate.type
+                        join article on article.id = seen.article_id
+                        where candidate.id = ?1 order by seen.article_id desc limit 1
+                        """, String.class).setParameter(1, id).uniqueResultOptional();
+    }
+
+    /** Decides about a name, whatever it seems to be; those that were promoted stay so. */
+    void decide(String key, CandidateDecision decision, @Nullable UUID entity, String author, @Nullable String note) {
+        session.createNativeMutationQuery("""
+                        update name_candidate set decision = ?2, entity_id = ?3, decided_by = ?4, note = ?5,
+                            decided_at = now(), version = version + 1
+                        where search_key = ?1 and decision <> 'PROMOTED' and decision <> ?2
+                        """)
+                .setParameter(1, key)
+                .setParameter(2, decision.name())
+                .setParameter(3, entity, UUID.class)
+                .setParameter(4, author)
+                .setParameter(5, note, String.class)
+                .executeUpdate();
     }
 
     /** Places where the names stand, so many of each, those in the articles that came last. */

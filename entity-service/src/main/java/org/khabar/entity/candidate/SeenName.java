@@ -42,7 +42,7 @@ public record SeenName(int block, int start, int end, String surface, EntityType
     }
 
     /** What the same name in another spelling has, too. */
-    String key() {
+    public String key() {
         return SearchKey.of(surface);
     }
 

@@ -16,13 +16,17 @@ public class SeenNames {
         this.config = config;
     }
 
-    /** Puts the first of these names in the place of all that the article had, within the caller's transaction. */
-    public void replace(UUID article, List<SeenName> names) {
-        repository.replace(
-                article,
-                names.stream()
-                        .filter(SeenName::storable)
-                        .limit(config.maxPerArticle())
-                        .toList());
+    /**
+     * Puts the first of these names in the place of all that the article had, within the caller's transaction.
+     *
+     * @return those
+     */
+    public List<SeenName> replace(UUID article, List<SeenName> names) {
+        List<SeenName> first = names.stream()
+                .filter(SeenName::storable)
+                .limit(config.maxPerArticle())
+                .toList();
+        repository.replace(article, first);
+        return first;
     }
 }

@@ -151,7 +151,7 @@ class CatalogueDesk {
                 new EntityRevision(
                         part, 1, EntityRevisionKind.SPLIT_OFF, head.id(), EntityContent.NOTHING.changesTo(content)),
                 by);
-        giveMentions(mentions, head.id(), part);
+        giveMentions(mentions, head.id(), part, by);
         relinking.ofEntity(head.id());
         relinkNames(union(named, content.aliases()));
         return part;
@@ -248,12 +248,14 @@ class CatalogueDesk {
                 });
     }
 
-    private void giveMentions(List<MentionPlace> mentions, UUID from, UUID to) {
+    private void giveMentions(List<MentionPlace> mentions, UUID from, UUID to, Signature by) {
         Set<UUID> ids = identities.listAllIds(Set.of(from)).getOrDefault(from, Set.of(from));
-        relinking.reassign(mentions, ids, to).stream().findFirst().ifPresent(missing -> {
-            throw RequestFailure.badInput("There is no mention of the entity in block %d of article %s at %d."
-                    .formatted(missing.block(), missing.article(), missing.start()));
-        });
+        relinking.reassign(mentions, ids, to, by.author(), by.note()).stream()
+                .findFirst()
+                .ifPresent(missing -> {
+                    throw RequestFailure.badInput("There is no mention of the entity in block %d of article %s at %d."
+                            .formatted(missing.block(), missing.article(), missing.start()));
+                });
     }
 
     private void relinkNames(Collection<Alias> aliases) {

@@ -8,10 +8,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.khabar.entity.catalogue.Catalogue;
 import org.khabar.entity.catalogue.EntityNode;
+import org.khabar.entity.failure.RequestFailure;
 
 /** Checks what editors ask for, in the name of whoever asks, and has it done. Nothing is written when it is refused. */
 @ApplicationScoped
-class Editing {
+public class Editing {
 
     private final CatalogueDesk desk;
     private final EntityInputs inputs;
@@ -32,7 +33,8 @@ class Editing {
         this.config = config;
     }
 
-    EntityNode create(CreateEntityInput input, @Nullable String note) {
+    /** Adds an entity, within the caller's transaction if there is one. */
+    public EntityNode create(CreateEntityInput input, @Nullable String note) {
         return node(desk.create(input.type(), inputs.content(input), signature(note)));
     }
 
@@ -62,7 +64,12 @@ class Editing {
         return EntityInputs.id("id", text);
     }
 
-    private Signature signature(@Nullable String note) {
+    /**
+     * Whoever asks.
+     *
+     * @throws RequestFailure when the note cannot be kept
+     */
+    public Signature signature(@Nullable String note) {
         return new Signature(
                 caller.getPrincipal().getName(), InputTexts.optional("note", note, config.maxNoteLength()));
     }

@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param author the user's name
  * @param note what they tell colleagues
  */
-record Signature(String author, @Nullable String note) {}
+public record Signature(String author, @Nullable String note) {}

@@ -16,15 +16,22 @@ final class CandidateScorer {
 
     private final LinkingPolicy policy;
     private final LinkingContext context;
+    private final Prior prior;
     private final ArticleEvidence article;
     private final Senses senses;
     private final Set<UUID> linked;
 
     /** @param linked whom the article has named so far; grows while it is read */
     CandidateScorer(
-            LinkingPolicy policy, LinkingContext context, ArticleEvidence article, Senses senses, Set<UUID> linked) {
+            LinkingPolicy policy,
+            LinkingContext context,
+            Prior prior,
+            ArticleEvidence article,
+            Senses senses,
+            Set<UUID> linked) {
         this.policy = policy;
         this.context = context;
+        this.prior = prior;
         this.article = article;
         this.senses = senses;
         this.linked = linked;
@@ -62,6 +69,7 @@ final class CandidateScorer {
             PassageEvidence passage, Occurrence occurrence, Candidates candidates, AliasEntry alias) {
         CandidateScore score = new CandidateScore(alias);
         score.add(LinkingFeature.KIND, Odds.of(confidence(alias, occurrence)));
+        score.add(LinkingFeature.REVIEWED, prior.weight(occurrence.surface(), alias.entity()));
         passage.weighName(score, occurrence);
         if (candidates.strong().size() > 1) {
             weighShared(score, passage, occurrence, candidates);
@@ -119,6 +127,9 @@ final class CandidateScorer {
 
     private void weighShort(
             CandidateScore score, PassageEvidence passage, Occurrence occurrence, Candidates candidates) {
+        score.add(
+                LinkingFeature.REVIEWED,
+                prior.weight(occurrence.surface(), score.alias().entity()));
         score.add(LinkingFeature.ADJECTIVE, candidates.demonym() ? Weights.ADJECTIVE : 0);
         passage.weighShort(score, occurrence);
         if (candidates.strong().size() + candidates.weak().size() > 1) {

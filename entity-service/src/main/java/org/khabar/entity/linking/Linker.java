@@ -24,8 +24,8 @@ import org.khabar.entity.tagging.Occurrence;
  * <p>Before that, {@link ParticleReadings} decides where a name begins, and {@link ContextRules} takes away what the
  * words around an occurrence rule out. What is left is weighed ({@link CandidateScorer}): candidates compete with each
  * other and with "none of them", and the best links when its probability, which is the link's confidence, reaches the
- * policy's threshold. Nothing but the article and what is said of its outlet counts, so an article has the same links
- * whatever came before it.
+ * policy's threshold. Nothing but the article, what is said of its outlet and what editors decided about its names counts, so
+ * an article has the same links whatever came before it.
  */
 public final class Linker {
 
@@ -53,11 +53,20 @@ public final class Linker {
      * @param passages its headline, if known, and its blocks, in reading order
      */
     public List<Link> link(LinkingContext context, List<TaggedPassage> passages) {
+        return link(context, Prior.NONE, passages);
+    }
+
+    /**
+     * The links of an article.
+     *
+     * @param prior what is known of names beforehand
+     */
+    public List<Link> link(LinkingContext context, Prior prior, List<TaggedPassage> passages) {
         List<TaggedPassage> plausible = ContextRules.apply(words, context, ParticleReadings.decide(passages));
         List<PassageEvidence> evidence = plausible.stream()
                 .map(passage -> new PassageEvidence(words, policy, passage))
                 .toList();
-        return new Reading(context, ArticleEvidence.of(plausible), evidence).read();
+        return new Reading(context, prior, ArticleEvidence.of(plausible), evidence).read();
     }
 
     /** One run over one article; remembers whom it has linked so far. */
@@ -68,10 +77,10 @@ public final class Linker {
         private final Set<UUID> linked = new HashSet<>();
         private final CandidateScorer scorer;
 
-        private Reading(LinkingContext context, ArticleEvidence article, List<PassageEvidence> passages) {
+        private Reading(LinkingContext context, Prior prior, ArticleEvidence article, List<PassageEvidence> passages) {
             this.context = context;
             this.passages = passages;
-            this.scorer = new CandidateScorer(policy, context, article, Senses.of(passages), linked);
+            this.scorer = new CandidateScorer(policy, context, prior, article, Senses.of(passages), linked);
         }
 
         private List<Link> read() {

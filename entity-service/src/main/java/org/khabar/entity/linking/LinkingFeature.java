@@ -43,5 +43,9 @@ public enum LinkingFeature {
     /** A place that is a part of an organisation's or a street's name: جامعة تونس. */
     PART_OF_NAME,
     /** What speaks for the other entities of the same name. */
-    OTHERS
+    OTHERS,
+    /** What editors decided about the same name in other articles. */
+    REVIEWED,
+    /** An editor decided about this mention; nothing else counts. */
+    DECIDED
 }

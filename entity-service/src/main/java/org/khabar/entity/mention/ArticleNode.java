@@ -24,14 +24,14 @@ import org.khabar.entity.sibling.Siblings;
 public record ArticleNode(@Id @NonNull String id, @Ignore Siblings<UUID> siblings) {
 
     /** Articles of these ids, in their order; any id is one. */
-    static List<ArticleNode> listOf(List<String> ids) {
+    public static List<ArticleNode> listOf(List<String> ids) {
         Siblings<UUID> siblings = new Siblings<>(
                 ids.stream().map(ArticleNode::parse).flatMap(Optional::stream).toList());
         return ids.stream().map(id -> new ArticleNode(id, siblings)).collect(Collectors.toList());
     }
 
     /** The id that articles here may have; empty for a text that is none, which no article has. */
-    Optional<UUID> uuid() {
+    public Optional<UUID> uuid() {
         return parse(id);
     }
 

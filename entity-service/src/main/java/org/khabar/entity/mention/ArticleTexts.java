@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.khabar.entity.ruling.RuledStretch;
+import org.khabar.entity.ruling.Surroundings;
 
 /** The texts of articles, kept so that they can be linked again when the catalogue changes. */
 @ApplicationScoped
@@ -33,6 +35,17 @@ class ArticleTexts {
                 .setParameter(4, TextWords.of(article.passages()))
                 .setParameter(5, article.outletCountry(), String.class)
                 .executeUpdate();
+    }
+
+    /** The stretch that a mention stands on; the words around it are unknown where the text is. */
+    @Transactional
+    RuledStretch stretch(MentionPlace place, FoundMention mention) {
+        Surroundings around = find(place.article())
+                .filter(article -> place.block() < article.blocks().size())
+                .map(article -> Surroundings.of(article.blocks().get(place.block()), mention.start(), mention.end()))
+                .orElse(Surroundings.UNKNOWN);
+        return new RuledStretch(
+                place.article(), place.block(), place.start(), mention.surface(), around, mention.aliasType());
     }
 
     /** The article as it was stored; empty when it is gone, or came before texts were kept. */

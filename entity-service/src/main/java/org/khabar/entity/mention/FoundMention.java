@@ -2,9 +2,13 @@ package org.khabar.entity.mention;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.khabar.entity.linking.Link;
+import org.khabar.entity.linking.LinkingFeature;
 import org.khabar.entity.linking.LinkingReason;
+import org.khabar.entity.ruling.RuledStretch;
+import org.khabar.entity.ruling.Ruling;
 import org.khabar.entity.tagging.AliasType;
 import org.khabar.entity.tagging.Occurrence;
 
@@ -27,6 +31,9 @@ record FoundMention(
         double confidence,
         MentionStatus status,
         List<LinkingReason> why) {
+
+    /** The odds of a confidence of 1, as near as a number comes. */
+    private static final LinkingReason DECIDED = new LinkingReason(LinkingFeature.DECIDED, 20);
 
     FoundMention {
         Objects.requireNonNull(entity);
@@ -53,27 +60,30 @@ record FoundMention(
                 link.why());
     }
 
-    FoundMention at(int otherBlock, int otherStart) {
-        return new FoundMention(
-                entity,
-                otherBlock,
-                otherStart,
-                otherStart + surface.length(),
-                surface,
-                aliasType,
-                confidence,
-                status,
-                why);
-    }
-
     FoundMention of(UUID otherEntity) {
         return new FoundMention(otherEntity, block, start, end, surface, aliasType, confidence, status, why);
     }
 
-    /** As an editor has decided it. */
+    /** As editors have decided it. */
     FoundMention decided(UUID otherEntity) {
         return new FoundMention(
-                otherEntity, block, start, end, surface, aliasType, confidence, MentionStatus.CONFIRMED, why);
+                otherEntity, block, start, end, surface, aliasType, 1, MentionStatus.CONFIRMED, List.of(DECIDED));
+    }
+
+    /** What editors have decided that a stretch means. */
+    static Optional<FoundMention> of(Ruling ruling) {
+        RuledStretch stretch = ruling.stretch();
+        return Optional.ofNullable(ruling.verdict().meant())
+                .map(entity -> new FoundMention(
+                        entity,
+                        stretch.block(),
+                        stretch.start(),
+                        stretch.end(),
+                        stretch.surface(),
+                        stretch.aliasType(),
+                        1,
+                        MentionStatus.CONFIRMED,
+                        List.of(DECIDED)));
     }
 
     boolean overlaps(FoundMention other) {

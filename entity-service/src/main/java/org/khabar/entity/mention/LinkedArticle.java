@@ -7,15 +7,18 @@ import java.util.stream.Collectors;
 import org.khabar.entity.candidate.SeenName;
 import org.khabar.entity.linking.Link;
 import org.khabar.entity.linking.UnknownName;
+import org.khabar.entity.ruling.ArticleRulings;
 
 /**
  * An article and the links of its passages.
  *
  * @param links the headline is the first passage, so blocks count from the second
  * @param unknown what seem to be names there and are not in the catalogue
+ * @param rulings what editors had decided about it then
  * @param position all transactions below it had been seen by the dictionary that the links were found with
  */
-record LinkedArticle(ArticleSnapshot article, List<Link> links, List<UnknownName> unknown, long position) {
+record LinkedArticle(
+        ArticleSnapshot article, List<Link> links, List<UnknownName> unknown, ArticleRulings rulings, long position) {
 
     private static final int FIRST_BLOCK = 1;
 

@@ -85,8 +85,9 @@ public class MentionApi {
     @Description("Where the article's blocks mention entities, in the order of the text.")
     public List<@NonNull MentionNode> mentions(
             @Source ArticleNode article, @Nullable Double minConfidence, @Nullable List<@NonNull EntityType> types) {
+        Siblings<UUID> siblings = article.siblings();
         Map<UUID, List<MentionNode>> mentions =
-                article.siblings().share(Shared.MENTIONS, articles -> reader.listMentions(articles, budget.get()));
+                siblings.share(Shared.MENTIONS, articles -> reader.listMentions(articles, siblings, budget.get()));
         return article.uuid().map(id -> mentions.getOrDefault(id, List.of())).orElse(List.of()).stream()
                 .filter(mention -> minConfidence == null || mention.confidence() >= minConfidence)
                 .filter(mention ->

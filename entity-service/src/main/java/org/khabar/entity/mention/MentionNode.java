@@ -1,15 +1,24 @@
 package org.khabar.entity.mention;
 
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.khabar.entity.catalogue.EntityNode;
+import org.khabar.entity.sibling.Siblings;
 import org.khabar.entity.tagging.AliasType;
 
 /** A mention of an entity in an article. */
 @Type("Mention")
 public record MentionNode(
+        @Id
+        @NonNull
+        @Description("For decisions about it; another one when it stands elsewhere or is of another entity.")
+        String id,
+
         @NonNull EntityNode entity,
 
         @NonNull @Description("The block's text at the offsets, without an attached particle.")
@@ -32,10 +41,16 @@ public record MentionNode(
         @NonNull
         @Description(
                 "What speaks for and against it; all weights add up to the odds of the confidence. Empty for mentions that were stored before reasons were.")
-        List<@NonNull MentionReason> why) {
+        List<@NonNull MentionReason> why,
 
-    static MentionNode of(MentionRow row, EntityNode entity) {
+        @Ignore MentionPlace place,
+        @Ignore Siblings<UUID> articles) {
+
+    /** @param articles those whose mentions were found together with it */
+    static MentionNode of(MentionRow row, EntityNode entity, Siblings<UUID> articles) {
+        MentionPlace place = row.place();
         return new MentionNode(
+                new MentionId(place, row.entityId).encode(),
                 entity,
                 row.surface,
                 row.block,
@@ -44,6 +59,8 @@ public record MentionNode(
                 row.confidence,
                 row.status,
                 row.aliasType,
-                MentionReason.listOf(Reasons.parse(row.why)));
+                MentionReason.listOf(Reasons.parse(row.why)),
+                place,
+                articles);
     }
 }

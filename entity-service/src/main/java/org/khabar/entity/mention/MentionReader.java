@@ -3,6 +3,7 @@ package org.khabar.entity.mention;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import org.khabar.entity.sibling.Siblings;
 /** Reads mentions, for many articles or entities at a time. */
 @ApplicationScoped
 @Transactional
-class MentionReader {
+public class MentionReader {
 
     private final MentionRepository mentions;
     private final ArticleEntityRepository articleEntities;
@@ -32,8 +33,8 @@ class MentionReader {
         this.catalogue = catalogue;
     }
 
-    /** The mentions of each article, in the order of the text. */
-    Map<UUID, List<MentionNode>> listMentions(Set<UUID> articles, RequestBudget budget) {
+    /** The mentions of each article, in the order of the text; each knows its articles' siblings for what is asked of it. */
+    Map<UUID, List<MentionNode>> listMentions(Set<UUID> articles, Siblings<UUID> siblings, RequestBudget budget) {
         List<MentionRow> rows = mentions.listShown(articles, budget);
         Map<UUID, EntityNode> nodes =
                 catalogue.listByIds(rows.stream().map(row -> row.entityId).collect(Collectors.toSet()));
@@ -43,10 +44,30 @@ class MentionReader {
             if (entity != null) {
                 byArticle
                         .computeIfAbsent(row.articleId, article -> new ArrayList<>())
-                        .add(MentionNode.of(row, entity));
+                        .add(MentionNode.of(row, entity, siblings));
             }
         }
         return byArticle;
+    }
+
+    /** The mentions that begin in these places, of entities that are shown; none where there is none. */
+    public Map<MentionPlace, MentionNode> listAt(Collection<MentionPlace> places) {
+        if (places.isEmpty()) {
+            return Map.of();
+        }
+        List<MentionRow> rows = mentions.listAt(places);
+        Map<UUID, EntityNode> nodes =
+                catalogue.listByIds(rows.stream().map(row -> row.entityId).collect(Collectors.toSet()));
+        Siblings<UUID> siblings =
+                new Siblings<>(rows.stream().map(row -> row.articleId).collect(Collectors.toSet()));
+        Map<MentionPlace, MentionNode> byPlace = new HashMap<>();
+        for (MentionRow row : rows) {
+            EntityNode entity = nodes.get(row.entityId);
+            if (entity != null) {
+                byPlace.put(row.place(), MentionNode.of(row, entity, siblings));
+            }
+        }
+        return byPlace;
     }
 
     /** A page of each article's entities; the connection knows its siblings for counting. */

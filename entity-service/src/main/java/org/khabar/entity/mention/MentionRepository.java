@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -51,9 +52,23 @@ class MentionRepository implements PanacheRepositoryBase<MentionRow, Long> {
         return budget.complete(rows, articles.size());
     }
 
-    /** The mentions of an article that an editor has decided. */
-    List<MentionRow> listDecided(UUID article) {
-        return list("articleId = ?1 and status <> ?2 order by block, start", article, MentionStatus.AUTO);
+    /** The mention that begins there. */
+    Optional<FoundMention> findAt(MentionPlace place) {
+        return find("articleId = ?1 and block = ?2 and start = ?3", place.article(), place.block(), place.start())
+                .firstResultOptional()
+                .map(MentionRow::found);
+    }
+
+    /** The mentions that begin in these places. */
+    List<MentionRow> listAt(Collection<MentionPlace> places) {
+        return session.createNativeQuery("""
+                        select * from mention where (article_id, block, start_offset) in (
+                            select * from unnest(cast(?1 as uuid[]), cast(?2 as int[]), cast(?3 as int[])))
+                        """, MentionRow.class)
+                .setParameter(1, places.stream().map(MentionPlace::article).toArray(UUID[]::new))
+                .setParameter(2, places.stream().map(MentionPlace::block).toArray(Integer[]::new))
+                .setParameter(3, places.stream().map(MentionPlace::start).toArray(Integer[]::new))
+                .getResultList();
     }
 
     /** All mentions of an article. */

@@ -49,6 +49,10 @@ class MentionRow {
     @Column
     String why;
 
+    MentionPlace place() {
+        return new MentionPlace(articleId, block, start);
+    }
+
     FoundMention found() {
         return new FoundMention(
                 entityId, block, start, end, surface, aliasType, confidence, status, Reasons.parse(why));

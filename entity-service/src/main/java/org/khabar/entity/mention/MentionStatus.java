@@ -6,6 +6,6 @@ public enum MentionStatus {
     AUTO,
     /** An editor agreed. Outlives re-linking. */
     CONFIRMED,
-    /** An editor disagreed: not shown, and not made again. Outlives re-linking. */
+    /** An editor disagreed: no mention of that entity is made there again. Of rulings alone; there is no such mention. */
     REJECTED
 }

@@ -1,15 +1,23 @@
 package org.khabar.entity.mention;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.khabar.entity.candidate.SeenName;
 import org.khabar.entity.candidate.SeenNames;
 import org.khabar.entity.catalogue.EntityIdentities;
+import org.khabar.entity.ruling.ArticleRulings;
+import org.khabar.entity.ruling.Rulings;
 
 /**
  * Writes down what an article mentions. The caller holds the lock on the feed's cursor, so an article has one writer at a
@@ -25,35 +33,39 @@ class MentionStore {
     private final ArticleRepository articles;
     private final ArticleTexts texts;
     private final MentionRepository mentions;
-    private final Reassignments reassignments;
+    private final Rulings rulings;
     private final EntityIdentities identities;
     private final MentionEvents events;
     private final RelinkQueue queue;
     private final SeenNames seen;
+    private final Instance<MentionObserver> observers;
     private final LinkingConfig config;
 
     MentionStore(
             ArticleRepository articles,
             ArticleTexts texts,
             MentionRepository mentions,
-            Reassignments reassignments,
+            Rulings rulings,
             EntityIdentities identities,
             MentionEvents events,
             RelinkQueue queue,
             SeenNames seen,
+            @Any Instance<MentionObserver> observers,
             LinkingConfig config) {
         this.articles = articles;
         this.texts = texts;
         this.mentions = mentions;
-        this.reassignments = reassignments;
+        this.rulings = rulings;
         this.identities = identities;
         this.events = events;
         this.queue = queue;
         this.seen = seen;
+        this.observers = observers;
         this.config = config;
     }
 
-    private record Mentions(List<FoundMention> found, List<EntityShare> shares) {}
+    /** @param outdated whether editors have decided something since the article was linked */
+    private record Mentions(List<FoundMention> found, List<EntityShare> shares, boolean outdated) {}
 
     /** Stores an article with its mentions, unless a later version of it is stored. */
     void store(LinkedArticle linked) {
@@ -63,18 +75,18 @@ class MentionStore {
         if (outdated) {
             return;
         }
-        Mentions now = mentions(linked, mentions.listAll(article.id()));
+        Mentions now = mentions(linked);
         Set<UUID> before = events.listEntities(article.id());
         articles.store(article);
         texts.store(article);
         mentions.replace(article.id(), now.found(), now.shares());
-        seen.replace(article.id(), linked.seenNames());
+        tell(article.id(), now.found(), seen.replace(article.id(), linked.seenNames()));
         events.append(
                 article.id(),
                 now.shares().stream()
                         .filter(share -> !before.contains(share.entity()))
                         .toList());
-        queue.addIfChanged(article.id(), linked.position());
+        queueIfOutdated(linked, now);
     }
 
     /**
@@ -86,28 +98,61 @@ class MentionStore {
         UUID article = linked.article().id();
         identities.hold();
         List<FoundMention> before = mentions.listAll(article);
-        boolean changed = replace(article, before, mentions(linked, before));
-        seen.replace(article, linked.seenNames());
-        queue.addIfChanged(article, linked.position());
+        Mentions now = mentions(linked);
+        boolean changed = replace(article, before, now);
+        tell(article, now.found(), seen.replace(article, linked.seenNames()));
+        queueIfOutdated(linked, now);
         return changed;
     }
 
+    private void queueIfOutdated(LinkedArticle linked, Mentions now) {
+        UUID article = linked.article().id();
+        queue.addIfChanged(article, linked.position());
+        if (now.outdated()) {
+            queue.add(article);
+        }
+    }
+
+    private void tell(UUID article, List<FoundMention> found, List<SeenName> names) {
+        List<StoredMention> stored = found.stream()
+                .map(mention -> StoredMention.of(article, mention))
+                .toList();
+        observers.forEach(observer -> observer.stored(article, stored, names));
+    }
+
     /**
-     * Brings the mentions of an article without a text in line with the catalogue, as far as that goes: they move to the
-     * entities that stand for theirs, and those of hidden ones go.
+     * Brings the mentions of an article without a text in line with the catalogue and with what editors decided, as far as that
+     * goes: they move to the entities that stand for theirs, those of hidden ones go, and those that were rejected.
      *
      * @return whether there were others before
      */
     boolean moveMentions(UUID article) {
         identities.hold();
         List<FoundMention> before = mentions.listAll(article);
-        List<FoundMention> given = reassignments.take(article, before);
+        List<FoundMention> given = given(before, rulings.of(article));
         Standing standing = standing(given, List.of(), Set.of());
         List<FoundMention> found = standing.ofExisting(given).stream()
                 .filter(mention -> mention.status() != MentionStatus.AUTO
                         || !standing.shown(List.of(mention.entity())).isEmpty())
                 .toList();
-        return replace(article, before, new Mentions(found, EntityShare.of(standing.ofShown(found), Set.of())));
+        boolean changed =
+                replace(article, before, new Mentions(found, EntityShare.of(standing.ofShown(found), Set.of()), false));
+        tell(article, found, List.of());
+        return changed;
+    }
+
+    /** The mentions as editors have decided them, by the places where they begin. */
+    private static List<FoundMention> given(List<FoundMention> mentions, ArticleRulings rulings) {
+        return mentions.stream()
+                .map(mention -> rulings.meaning().stream()
+                        .filter(ruling -> ruling.stretch().block() == mention.block()
+                                && ruling.stretch().start() == mention.start())
+                        .findFirst()
+                        .map(ruling -> mention.decided(
+                                Objects.requireNonNull(ruling.verdict().meant())))
+                        .orElse(mention))
+                .filter(mention -> !rulings.exclude(mention.entity(), mention.block(), mention.start(), mention.end()))
+                .toList();
     }
 
     private boolean replace(UUID article, List<FoundMention> before, Mentions now) {
@@ -119,16 +164,27 @@ class MentionStore {
         return !same;
     }
 
-    private Mentions mentions(LinkedArticle linked, List<FoundMention> stored) {
+    private Mentions mentions(LinkedArticle linked) {
         ArticleSnapshot article = linked.article();
-        List<FoundMention> decided = reassignments.take(article.id(), stored).stream()
-                .filter(mention -> mention.status() != MentionStatus.AUTO)
+        ArticleRulings before = rulings.ofSince(article.id(), linked.rulings());
+        ArticleRulings ruled = before.in(article.blocks());
+        rulings.follow(before, ruled);
+        List<FoundMention> decided = ruled.meaning().stream()
+                .map(FoundMention::of)
+                .flatMap(Optional::stream)
                 .toList();
         List<FoundMention> inBlocks = linked.inBlocks();
         Standing standing = standing(decided, inBlocks, linked.inHeadline());
-        List<FoundMention> found = most(
-                article, Decisions.merge(standing.ofExisting(decided), article.blocks(), standing.ofShown(inBlocks)));
-        return new Mentions(found, EntityShare.of(standing.ofShown(found), standing.shown(linked.inHeadline())));
+        List<FoundMention> found = new ArrayList<>(standing.ofExisting(decided));
+        standing.ofShown(inBlocks).stream()
+                .filter(mention -> !ruled.exclude(mention.entity(), mention.block(), mention.start(), mention.end()))
+                .filter(mention -> decided.stream().noneMatch(mention::overlaps))
+                .forEach(found::add);
+        List<FoundMention> most = most(article, found);
+        return new Mentions(
+                most,
+                EntityShare.of(standing.ofShown(most), standing.shown(linked.inHeadline())),
+                before.stamp() != linked.rulings().stamp());
     }
 
     /** Of the entities themselves as well as of those that stand for them. */

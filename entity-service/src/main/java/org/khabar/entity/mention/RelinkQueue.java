@@ -155,6 +155,15 @@ class RelinkQueue {
                 .executeUpdate();
     }
 
+    /** Queues an article for any dictionary, in the transaction of the caller: not the catalogue has changed. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void add(UUID article) {
+        session.createNativeMutationQuery("""
+                        insert into relink_article (article_id, transaction_id) values (?1, cast('3' as xid8))
+                        on conflict (article_id) do update set claimed_until = null
+                        """).setParameter(1, article).executeUpdate();
+    }
+
     /** How much there is to do. */
     @Transactional
     RelinkProgress progress() {

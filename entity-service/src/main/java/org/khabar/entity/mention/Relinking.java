@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.khabar.entity.tagging.AliasType;
 
 /** Has articles linked again that a change of the catalogue can touch, once the transaction of the caller is committed. */
@@ -30,16 +32,23 @@ public class Relinking {
         TextWords.patterns(language, type, name).forEach(queue::request);
     }
 
+    /** Those whose text may hold the name, in whatever language it is one. */
+    public void ofName(String name) {
+        TextWords.patterns(name).forEach(queue::request);
+    }
+
     /**
      * Gives mentions of some entities to another one, as an editor's decision. They show it once their articles are linked
      * again, each article as a whole.
      *
+     * @param author the editor's name
      * @return the places where no mention of theirs is shown; nothing is given when there is one
      */
-    public List<MentionPlace> reassign(List<MentionPlace> places, Collection<UUID> from, UUID to) {
-        List<MentionPlace> missing = reassignments.listMissing(places, List.copyOf(from));
+    public List<MentionPlace> reassign(
+            List<MentionPlace> places, Collection<UUID> from, UUID to, String author, @Nullable String note) {
+        List<MentionPlace> missing = reassignments.listMissing(places, Set.copyOf(from));
         if (missing.isEmpty()) {
-            reassignments.store(places, to);
+            reassignments.store(places, to, author, note);
         }
         return missing;
     }

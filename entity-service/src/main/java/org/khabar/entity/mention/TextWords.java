@@ -36,6 +36,11 @@ final class TextWords {
         return words.toArray(Integer[]::new);
     }
 
+    /** What texts have that may hold a name, whatever its language. */
+    static List<Pattern> patterns(String name) {
+        return patterns("und", AliasType.NAME, name);
+    }
+
     /** What texts have that may hold a name; none for a name without a word. */
     static List<Pattern> patterns(String language, AliasType type, String name) {
         List<String> words = words(name);

@@ -24,6 +24,7 @@ import org.khabar.entity.testing.Database;
 import org.khabar.entity.testing.Feed;
 import org.khabar.entity.testing.Graphql;
 import org.khabar.entity.testing.Newsroom;
+import org.khabar.entity.testing.Reviewer;
 import org.khabar.entity.testing.ServiceResource;
 import org.khabar.entity.testing.Tokens;
 
@@ -222,7 +223,8 @@ class EditingTest {
     void decisionsOutliveAnEntitysAbsence() {
         Newsroom.awaitAnnotated(NAME, List.of(id));
         UUID article = publish("زار " + NAME);
-        database.execute("update mention set status = 'CONFIRMED' where article_id = '%s'".formatted(article));
+        Reviewer salma = Reviewer.named("salma");
+        salma.confirm(salma.mention(article, NAME).id(), 0);
 
         Newsroom.hide(id, true);
         Newsroom.awaitRelinked();
@@ -265,7 +267,10 @@ class EditingTest {
         assertThat(database.list(
                         "select status from mention where article_id = ? and start_offset = ?", article, start))
                 .containsExactly("CONFIRMED");
-        assertThat(database.list("select 1 from mention_reassignment")).isEmpty();
+        assertThat(database.list("""
+                        select decision.kind || ' ' || decision.author from mention_decision decision
+                        join mention_ruling ruling on ruling.id = decision.ruling_id where ruling.article_id = ?
+                        """, article)).containsExactly("REASSIGNED salma");
     }
 
     @ParameterizedTest

@@ -24,6 +24,7 @@ import org.khabar.entity.testing.EventSocket;
 import org.khabar.entity.testing.Feed;
 import org.khabar.entity.testing.Graphql;
 import org.khabar.entity.testing.Newsroom;
+import org.khabar.entity.testing.Reviewer;
 import org.khabar.entity.testing.ServiceResource;
 import org.khabar.entity.testing.Tokens;
 
@@ -210,7 +211,8 @@ class MergeTest {
     @Test
     void decisionsMoveAndRelationsMove() {
         UUID article = publish("قالت " + FIRST);
-        database.execute("update mention set status = 'CONFIRMED' where article_id = '%s'".formatted(article));
+        Reviewer salma = Reviewer.named("salma");
+        salma.confirm(salma.mention(article, FIRST).id(), 0);
         Newsroom.revise(first, "{relations: [{kind: LOCATED_IN, entity: \"%s\"}]}".formatted(egypt()));
         Newsroom.revise(second, "{relations: [{kind: LOCATED_IN, entity: \"%s\"}]}".formatted(egypt()));
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.khabar.entity.testing.Database;
 import org.khabar.entity.testing.Feed;
+import org.khabar.entity.testing.Reviewer;
 import org.khabar.entity.testing.ServiceResource;
 
 @QuarkusTest
@@ -98,17 +99,21 @@ class FeedFollowerTest {
     @Test
     void decisionsOfEditorsSurviveARevision() {
         Feed.awaitHandled(Feed.appendEvent(published(1, "قالت حماس إن مصر")));
-        database.execute(
-                "update mention set status = 'REJECTED' where surface = 'مصر' and article_id = '" + article + "'");
-        database.execute(
-                "update mention set status = 'CONFIRMED' where surface = 'حماس' and article_id = '" + article + "'");
+        Reviewer salma = Reviewer.named("salma");
+        salma.reject(salma.mention(article, "مصر").id(), 0);
+        salma.confirm(salma.mention(article, "حماس").id(), 0);
         Feed.awaitHandled(Feed.appendEvent(published(2, "ثم قالت حماس إن مصر")));
 
         assertThat(database.list(
                         "select surface || ' ' || start_offset || ' ' || status from mention where article_id = ? order by block, start_offset",
                         article))
-                .containsExactly("حماس 8 CONFIRMED", "مصر 16 REJECTED");
+                .containsExactly("حماس 8 CONFIRMED");
+        assertThat(database.list(
+                        "select surface || ' ' || start_offset from mention_ruling where article_id = ? and meant is null",
+                        article))
+                .containsExactly("مصر 16");
         assertThat(entityCounts()).containsExactly("1");
+        database.execute("delete from mention_ruling where article_id = '" + article + "'");
     }
 
     @Test

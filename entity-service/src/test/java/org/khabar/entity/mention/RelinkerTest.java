@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.khabar.entity.testing.Database;
 import org.khabar.entity.testing.Feed;
 import org.khabar.entity.testing.Newsroom;
+import org.khabar.entity.testing.Reviewer;
 import org.khabar.entity.testing.ServiceResource;
 
 /** A change of the catalogue reaches the articles that it can touch. */
@@ -110,7 +111,8 @@ class RelinkerTest {
     @Test
     void decisionsOfEditorsOutliveLinkingAgain() {
         UUID article = publish(TEXT);
-        database.execute("update mention set status = 'REJECTED' where article_id = '%s'".formatted(article));
+        Reviewer salma = Reviewer.named("salma");
+        salma.reject(salma.mention(article, "جمعية الزيتونة الخضراء").id(), 0);
 
         Newsroom.revise(society, "{aliases: [{language: \"ar\", text: \"رواق النخيل الأزرق\", type: EPITHET}]}");
 
@@ -136,6 +138,24 @@ class RelinkerTest {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(Newsroom.mentions(article))
                         .containsExactly(society + " جمعية الزيتونة الخضراء", gallery + " رواق النخيل الأزرق"));
+    }
+
+    @Test
+    void anArticleThatWasLinkedBeforeADecisionIsStoredWithIt() {
+        UUID article = publish(TEXT);
+        LinkedArticle early = annotator.annotate(texts.find(article).orElseThrow());
+        Reviewer salma = Reviewer.named("salma");
+        salma.reject(salma.mention(article, "جمعية الزيتونة الخضراء").id(), 0);
+
+        List<FoundMention> stored = QuarkusTransaction.requiringNew().call(() -> {
+            cursor.lockedPosition();
+            store.store(early);
+            return mentions.listAll(article);
+        });
+
+        assertThat(stored).isEmpty();
+        Newsroom.awaitRelinked();
+        assertThat(Newsroom.mentions(article)).isEmpty();
     }
 
     @Test

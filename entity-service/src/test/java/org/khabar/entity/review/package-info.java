@@ -1,0 +1,4 @@
+@NullMarked
+package org.khabar.entity.review;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.khabar.entity.ruling;
+
+import org.jspecify.annotations.NullMarked;

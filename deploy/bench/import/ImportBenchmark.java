@@ -1,14 +1,6 @@
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.BufferedReader;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,24 +8,16 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
-import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
 
 /**
  * Imports generated articles through the packaged article-service, then puts the rows that came of it into the same,
@@ -41,11 +25,10 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class ImportBenchmark {
 
-    /** The tables that an import fills, in the order of their references; generated columns fill themselves. */
-    private static final List<String> TABLES = List.of("article", "revision", "feed_event");
+    private static final int WARM_UP = 2_000;
 
-    /** The tables that the search index and the stories are, which follow. */
-    private static final List<String> FOLLOWING = List.of("article_search", "story_sketch", "story_band");
+    /** The second time the service has been warmed up by the first. */
+    private static final List<Integer> SIZES = List.of(10_000, 10_000, 100_000);
 
     private static final int POINTS = 10;
     private static final String README = "deploy/bench/README.md";
@@ -62,7 +45,7 @@ public final class ImportBenchmark {
         this.postgres = EmbeddedPostgres.builder()
                 .setDataDirectory(Files.createTempDirectory(work.toAbsolutePath(), "postgres"))
                 .setServerConfig("shared_buffers", "512MB")
-                .setServerConfig("max_wal_size", "4GB")
+                .setServerConfig("max_wal_size", "2GB")
                 .start();
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(2048);
@@ -73,65 +56,42 @@ public final class ImportBenchmark {
     }
 
     /**
-     * @param seconds until the last result
-     * @param takenInSeconds until the search index and the stories had all articles as well
-     * @param copySeconds of the articles, their revisions and events
-     * @param copyAllSeconds of the rows of the search index and the stories as well
+     * What is asked for.
+     *
+     * @param storedOnly whether nobody waits for the articles to be searchable
+     * @param watch whether to show what PostgreSQL is at meanwhile
+     * @param write whether the result goes into the README
      */
-    record Measured(
-            int articles,
-            double seconds,
-            double takenInSeconds,
-            double copySeconds,
-            double copyAllSeconds,
-            long bytes,
-            List<Long> memory) {
+    private record Options(List<Integer> sizes, boolean storedOnly, boolean watch, boolean write) {
 
-        String row() {
-            double rate = articles / seconds;
-            double copyRate = articles / copySeconds;
-            double takenInRate = articles / takenInSeconds;
-            double copyAllRate = articles / copyAllSeconds;
-            return String.format(
-                    Locale.ROOT,
-                    "| %,d | %.0f | %.0f | %.2f | %.0f | %.0f | %.2f | %.1f | %d | %d | %d |",
-                    articles,
-                    rate,
-                    copyRate,
-                    rate / copyRate,
-                    takenInRate,
-                    copyAllRate,
-                    takenInRate / copyAllRate,
-                    bytes / seconds / 1e6,
-                    memory.getFirst(),
-                    memory.stream().mapToLong(Long::longValue).max().orElseThrow(),
-                    memory.getLast());
+        static Options of(List<String> arguments) {
+            List<Integer> sizes = arguments.stream()
+                    .filter(argument -> !argument.startsWith("--"))
+                    .map(Integer::valueOf)
+                    .toList();
+            return new Options(
+                    sizes.isEmpty() ? SIZES : sizes,
+                    arguments.contains("--stored-only"),
+                    arguments.contains("--watch"),
+                    arguments.contains("--write"));
         }
     }
 
     public static void main(String[] arguments) throws Exception {
-        List<Integer> sizes = new ArrayList<>();
-        boolean write = false;
-        for (String argument : List.of(arguments).subList(1, arguments.length)) {
-            if (argument.equals("--write")) {
-                write = true;
-            } else {
-                sizes.add(Integer.parseInt(argument));
-            }
-        }
+        Options options = Options.of(List.of(arguments).subList(1, arguments.length));
         ImportBenchmark benchmark = new ImportBenchmark(Path.of(arguments[0]));
         Runtime.getRuntime().addShutdownHook(new Thread(benchmark::stop));
         try {
             benchmark.start();
-            benchmark.measure(2_000); // warms the service up
+            benchmark.measure(WARM_UP, false, false);
             List<Measured> results = new ArrayList<>();
-            for (int size : sizes.isEmpty() ? List.of(10_000, 100_000) : sizes) {
-                results.add(benchmark.measure(size));
+            for (int size : options.sizes()) {
+                results.add(benchmark.measure(size, options.storedOnly(), options.watch()));
                 System.out.println(results.getLast().row());
             }
             String table = table(results);
             System.out.println(table);
-            if (write) {
+            if (options.write()) {
                 write(table);
             }
         } finally {
@@ -140,13 +100,15 @@ public final class ImportBenchmark {
     }
 
     private void start() throws Exception {
-        ProcessBuilder builder = new ProcessBuilder(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx384m",
                 "-XX:+UseSerialGC",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-jar",
-                "article-service/target/quarkus-app/quarkus-run.jar");
+                "-XX:+ExitOnOutOfMemoryError"));
+        command.addAll(List.of(System.getenv().getOrDefault("BENCH_JVM", "").split(" ")));
+        command.removeIf(String::isEmpty);
+        command.addAll(List.of("-jar", "article-service/target/quarkus-app/quarkus-run.jar"));
+        ProcessBuilder builder = new ProcessBuilder(command);
         Map<String, String> environment = builder.environment();
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.getJdbcUrl("postgres", "postgres"));
@@ -190,99 +152,63 @@ public final class ImportBenchmark {
         }
     }
 
-    private Measured measure(int articles) throws Exception {
-        empty();
+    private Measured measure(int articles, boolean storedOnly, boolean watch) throws Exception {
+        DataSource database = postgres.getPostgresDatabase();
+        Tables tables = new Tables(database);
+        tables.empty();
         Path items = work.resolve("items-" + articles + ".ndjson");
-        generate(items, articles);
+        GeneratedArticles.write(items, articles);
         List<Long> memory = new ArrayList<>();
-        long[] outcomes = new long[2];
+        ProcessorTime before = ProcessorTime.now(service.pid(), database);
         long begun = System.nanoTime();
-        upload(items, articles, memory, outcomes);
-        double seconds = (System.nanoTime() - begun) / 1e9;
-        awaitEmpty("article_backlog");
-        double takenInSeconds = (System.nanoTime() - begun) / 1e9;
+        upload(items, articles, memory, watch ? new ServerSamples(database) : null);
+        double seconds = secondsSince(begun);
+        ProcessorTime processor = ProcessorTime.now(service.pid(), database).since(before);
+        long searchable = articles - tables.count("article_backlog");
+        double followed = storedOnly ? 0 : awaitFollowing(tables, begun);
         memory.add(residentMegabytes());
-        awaitEmpty("search_new_words");
-        if (outcomes[0] != articles) {
-            throw new IllegalStateException("of " + articles + " were created " + outcomes[0] + ", failed " + outcomes[1]);
-        }
         long bytes = Files.size(items);
         Files.delete(items);
-        Path rows = writeRows();
-        double copySeconds = copy(rows, TABLES);
-        double copyAllSeconds = copy(rows, all());
-        for (String table : all()) {
-            Files.delete(rows.resolve(table));
+        if (storedOnly) {
+            tables.emptyBacklog();
+            double copied = copy(tables, Tables.STORED, List.of(Tables.STORED)).getFirst();
+            return new Measured(articles, seconds, searchable, copied, null, bytes, processor, memory);
         }
-        return new Measured(articles, seconds, takenInSeconds, copySeconds, copyAllSeconds, bytes, memory);
+        tables.awaitEmpty("search_new_words");
+        List<Double> copied = copy(tables, Tables.ALL, List.of(Tables.STORED, Tables.ALL));
+        Measured.Following following = new Measured.Following(followed, copied.getLast());
+        return new Measured(articles, seconds, searchable, copied.getFirst(), following, bytes, processor, memory);
     }
 
-    private static List<String> all() {
-        List<String> all = new ArrayList<>(TABLES);
-        all.addAll(FOLLOWING);
-        return all;
-    }
-
-    private void awaitEmpty(String table) throws Exception {
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            for (boolean some = true; some; ) {
-                try (ResultSet row = statement.executeQuery("select exists (select from " + table + ")")) {
-                    row.next();
-                    some = row.getBoolean(1);
-                }
-                if (some) {
-                    Thread.sleep(100);
-                }
-            }
+    private void upload(Path items, int articles, List<Long> memory, ServerSamples samples) throws Exception {
+        new Upload(port, token())
+                .send(items, articles, Math.max(1, articles / POINTS), () -> memory.add(residentMegabytes()));
+        if (samples != null) {
+            samples.close();
         }
     }
 
-    /** Sends the file as one request; reads the results meanwhile, and the memory at some points. */
-    private void upload(Path items, int articles, List<Long> memory, long[] outcomes) throws Exception {
-        try (Socket socket = new Socket("localhost", port)) {
-            OutputStream out = new BufferedOutputStream(socket.getOutputStream(), 1 << 16);
-            CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> {
-                try {
-                    out.write(("POST /imports HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token()
-                                    + "\r\nContent-Type: application/x-ndjson\r\nIdempotency-Key: bench-" + articles + "-"
-                                    + System.nanoTime() + "\r\nContent-Length: " + Files.size(items) + "\r\n\r\n")
-                            .getBytes(StandardCharsets.UTF_8));
-                    Files.copy(items, out);
-                    out.flush();
-                } catch (Exception broken) {
-                    throw new IllegalStateException("sending broke off", broken);
-                }
-            });
-            InputStream answer = new BufferedInputStream(socket.getInputStream(), 1 << 16);
-            String status = ChunkedBody.readHead(answer);
-            if (!status.contains(" 200 ")) {
-                throw new IllegalStateException(status);
-            }
-            BufferedReader in = new BufferedReader(
-                    new InputStreamReader(new ChunkedBody(answer), StandardCharsets.UTF_8), 1 << 16);
-            int every = Math.max(1, articles / POINTS);
-            long results = 0;
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                if (line.startsWith("{\"done\"")) {
-                    if (!line.startsWith("{\"done\":true")) {
-                        throw new IllegalStateException(line);
-                    }
-                    break;
-                }
-                if (line.contains("\"status\":\"created\"")) {
-                    outcomes[0]++;
-                } else if (line.contains("\"status\":\"failed\"")) {
-                    outcomes[1]++;
-                } else {
-                    throw new IllegalStateException(line);
-                }
-                if (++results % every == 0) {
-                    memory.add(residentMegabytes());
-                }
-            }
-            sending.join();
+    private static double awaitFollowing(Tables tables, long begun) throws Exception {
+        tables.awaitEmpty("article_backlog");
+        return secondsSince(begun);
+    }
+
+    private static double secondsSince(long begun) {
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
+    /** Writes the rows of tables to files and reads some of them back, more than once; how many seconds each took. */
+    private List<Double> copy(Tables tables, List<String> written, List<List<String>> read) throws Exception {
+        Path folder = tables.write(work, written);
+        List<Double> seconds = new ArrayList<>();
+        for (List<String> some : read) {
+            seconds.add(tables.read(folder, some));
         }
+        for (String table : written) {
+            Files.delete(folder.resolve(table));
+        }
+        Files.delete(folder);
+        return seconds;
     }
 
     private long residentMegabytes() throws IOException {
@@ -291,61 +217,6 @@ public final class ImportBenchmark {
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** Writes the rows to files. */
-    private Path writeRows() throws Exception {
-        Path folder = Files.createTempDirectory(work.toAbsolutePath(), "rows");
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            for (String table : all()) {
-                statement.execute("copy %s (%s) to '%s'"
-                        .formatted(table, columns(statement, table), folder.resolve(table)));
-            }
-        }
-        return folder;
-    }
-
-    /** Empties all tables and reads the files of some into them, in one transaction; the time of the reading. */
-    private double copy(Path folder, List<String> tables) throws Exception {
-        empty();
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            Map<String, String> columns = new TreeMap<>();
-            for (String table : tables) {
-                columns.put(table, columns(statement, table));
-            }
-            connection.setAutoCommit(false);
-            long begun = System.nanoTime();
-            for (String table : tables) {
-                statement.execute("copy %s (%s) from '%s'".formatted(table, columns.get(table), folder.resolve(table)));
-            }
-            connection.commit();
-            return (System.nanoTime() - begun) / 1e9;
-        }
-    }
-
-    private static String columns(Statement statement, String table) throws SQLException {
-        List<String> names = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery(
-                "select quote_ident(attname) from pg_attribute where attrelid = '%s'::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by attnum"
-                        .formatted(table))) {
-            while (rows.next()) {
-                names.add(rows.getString(1));
-            }
-        }
-        return String.join(", ", names);
-    }
-
-    private void empty() throws SQLException {
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("truncate article_backlog, " + String.join(", ", all())
-                    + ", story, story_link, search_new_words, search_term cascade");
-            statement.execute("update feed_head set last_id = 0");
-            statement.execute("checkpoint");
-        }
     }
 
     /** A token of an editor, as Keycloak would issue it. */
@@ -365,23 +236,12 @@ public final class ImportBenchmark {
         return BASE64.encodeToString(json.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void generate(Path file, int articles) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
-            for (int number = 0; number < articles; number++) {
-                out.write(Articles.item(number).getBytes(StandardCharsets.UTF_8));
-                out.write('\n');
-            }
-        }
-    }
-
     private static String table(List<Measured> results) throws IOException {
         String load = Files.readString(Path.of("/proc/loadavg")).split(" ")[0];
         StringBuilder table = new StringBuilder(
                 "%s, %d cores for service, PostgreSQL and client together; load average at the end %s.\n\n"
                         .formatted(LocalDate.now(), Runtime.getRuntime().availableProcessors(), load));
-        table.append("| Articles | imported/s | COPY/s | import / COPY | searchable/s | COPY of all/s | searchable / COPY of all"
-                + " | MB/s in | memory MB at 10% | highest | at the end |\n");
-        table.append("| --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |\n");
+        table.append(Measured.HEAD);
         results.forEach(result -> table.append(result.row()).append('\n'));
         return table.toString();
     }
@@ -392,105 +252,5 @@ public final class ImportBenchmark {
         int end = text.indexOf("<!-- /import -->");
         Files.writeString(
                 Path.of(README), text.substring(0, start) + "<!-- import -->\n" + table + text.substring(end));
-    }
-
-    /** The body of an answer in chunks (RFC 9112, section 7.1), whose ends fall anywhere. */
-    private static final class ChunkedBody extends InputStream {
-        private final InputStream in;
-        private int left;
-        private boolean ended;
-
-        /** @param in behind the answer's head */
-        ChunkedBody(InputStream in) {
-            this.in = in;
-        }
-
-        /** The answer's status line; leaves the stream behind its head. */
-        static String readHead(InputStream in) throws IOException {
-            String status = line(in);
-            while (!line(in).isEmpty()) {
-                // The fields of the head say nothing that is not known.
-            }
-            return status;
-        }
-
-        @Override
-        public int read() throws IOException {
-            if (left == 0 && !ended) {
-                String size = line(in);
-                left = Integer.parseInt(size.isEmpty() ? line(in) : size, 16);
-                ended = left == 0;
-            }
-            if (ended) {
-                return -1;
-            }
-            left--;
-            return in.read();
-        }
-
-        /** No more than there is of a chunk, so that nobody waits for the next one. */
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            int first = read();
-            if (first < 0) {
-                return -1;
-            }
-            bytes[offset] = (byte) first;
-            int rest = left == 0 || length == 1 ? 0 : Math.max(0, in.read(bytes, offset + 1, Math.min(left, length - 1)));
-            left -= rest;
-            return 1 + rest;
-        }
-
-        private static String line(InputStream in) throws IOException {
-            StringBuilder line = new StringBuilder();
-            int next;
-            while ((next = in.read()) >= 0 && next != '\n') {
-                line.append((char) next);
-            }
-            if (next < 0) {
-                throw new EOFException("the answer broke off");
-            }
-            return line.toString().strip();
-        }
-    }
-
-    /** Articles of about two kilobytes, the same in every run: sentences of common words in an order of their own. */
-    private static final class Articles {
-        private static final String[] WORDS = ("قال أعلن أكد أوضح أضاف وزير رئيس مدير بلدية مدينة قرية جهة إقليم مجلس لجنة"
-                        + " مشروع قانون ميزانية اتفاقية طريق ماء كهرباء مدرسة جامعة مستشفى تلميذ أستاذ طبيب سوق ثمن خبز قمح"
-                        + " مطر ريح بحر سفينة ميناء قطار مطار معرض كتاب مكتبة متحف مهرجان فيلم لاعب مباراة فريق بطولة على"
-                        + " في من إلى عن مع بعد قبل خلال منذ حول ضد بين اليوم أمس غدا السنة الماضية المقبلة الجديدة الأولى"
-                        + " الثانية الكبرى الوطنية الدولية المحلية الصحية الاقتصادية الثقافية الرباط الدار البيضاء فاس مراكش"
-                        + " طنجة أكادير وجدة تونس الجزائر القاهرة بيروت عمان بغداد دمشق الخرطوم الدوحة")
-                .split(" ");
-        private static final String[] OUTLETS = {"hespress", "aljazeera", "ahram", "elkhabar", "mosaiquefm", "annahar"};
-        private static final int PARAGRAPHS = 5;
-        private static final int WORDS_A_PARAGRAPH = 34;
-
-        private Articles() {}
-
-        static String item(int number) {
-            Random random = new Random(number * 2_654_435_761L);
-            StringBuilder blocks = new StringBuilder();
-            for (int paragraph = 0; paragraph < PARAGRAPHS; paragraph++) {
-                blocks.append(paragraph == 0 ? "" : ",")
-                        .append("{\"kind\":\"PARAGRAPH\",\"text\":\"")
-                        .append(words(random, WORDS_A_PARAGRAPH))
-                        .append(".\"}");
-            }
-            String outlet = OUTLETS[number % OUTLETS.length];
-            return "{\"headline\":\"" + words(random, 9) + " " + number + "\",\"outlet\":\"" + outlet
-                    + "\",\"language\":\"ar\",\"kind\":\"NEWS\",\"byline\":\"" + words(random, 2) + "\",\"publishedAt\":\""
-                    + Instant.ofEpochSecond(1_262_304_000L + number * 331L) + "\",\"url\":\"https://" + outlet
-                    + ".example/" + number + "\",\"blocks\":[" + blocks + "]}";
-        }
-
-        private static String words(Random random, int count) {
-            StringBuilder words = new StringBuilder();
-            for (int word = 0; word < count; word++) {
-                words.append(word == 0 ? "" : " ").append(WORDS[random.nextInt(WORDS.length)]);
-            }
-            return words.toString();
-        }
     }
 }

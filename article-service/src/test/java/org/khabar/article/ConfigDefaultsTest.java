@@ -49,9 +49,11 @@ class ConfigDefaultsTest {
         assertThat(config.enabled()).isTrue();
         assertThat(config.minBatch()).isEqualTo(20);
         assertThat(config.batchSize()).isEqualTo(100);
-        assertThat(config.batchBytes()).isEqualTo(4 * 1024 * 1024);
+        assertThat(config.batchBytes()).isEqualTo(2 * 1024 * 1024);
         assertThat(config.pollInterval()).isEqualTo(Duration.ofMillis(500));
-        assertThat(config.rest()).isEqualTo(4);
+        assertThat(config.workers()).isEqualTo(2);
+        assertThat(config.share()).isEqualTo(25);
+        assertThat(config.maxWaiting()).isEqualTo(1_000_000);
         assertThat(config.firstRetry()).isEqualTo(Duration.ofSeconds(10));
         assertThat(config.longestRetry()).isEqualTo(Duration.ofHours(1));
     }

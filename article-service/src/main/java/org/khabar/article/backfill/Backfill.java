@@ -1,33 +1,45 @@
 package org.khabar.article.backfill;
 
 import java.time.Duration;
-import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.khabar.article.failure.DatabaseFailure;
+import org.khabar.article.failure.FailureReason;
 
 /**
- * Takes steps on a thread of its own until all is done. Each step is a transaction that claims the work and notes how far
- * it came (see {@link BackfillRepository}). Where another replica is at it, this one looks again now and then, for that one
- * may be killed.
+ * Takes steps of a work on a thread of its own until all is done. Where another replica is at it, this one looks again now
+ * and then, for that one may be killed.
+ *
+ * <p>A batch that cannot be taken in is taken in article by article, and one that fails alone is passed over. While it is
+ * the database that fails nothing is, but for an article with which it fails time and again.
  */
 public final class Backfill {
 
     private static final Logger LOG = Logger.getLogger(Backfill.class);
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
-    private final String name;
-    private final Supplier<BackfillStep> step;
-    private volatile @Nullable Thread thread;
+    /** How often the database may fail with one article before that is what fails. */
+    private static final int MAX_TRIES = 5;
 
-    /** @param name of the work, for the log */
-    public Backfill(String name, Supplier<BackfillStep> step) {
-        this.name = name;
-        this.step = step;
+    private final BackfillWork work;
+    private final Duration pause;
+    private volatile @Nullable Thread thread;
+    private int tries;
+
+    public Backfill(BackfillWork work) {
+        this(work, PAUSE);
+    }
+
+    Backfill(BackfillWork work, Duration pause) {
+        this.work = work;
+        this.pause = pause;
     }
 
     /** Begins, in the background. */
     public void start() {
-        thread = Thread.ofVirtual().name("backfill-" + name).start(this::run);
+        thread = Thread.ofVirtual().name("backfill-" + work.name()).start(this::run);
     }
 
     /** Ends after the step that is under way, at the latest. */
@@ -44,7 +56,7 @@ public final class Backfill {
             while (last != BackfillStep.DONE && !Thread.currentThread().isInterrupted()) {
                 last = attempt();
                 if (last == BackfillStep.BUSY) {
-                    Thread.sleep(PAUSE);
+                    Thread.sleep(pause);
                 }
             }
         } catch (InterruptedException stopped) {
@@ -54,9 +66,49 @@ public final class Backfill {
 
     private BackfillStep attempt() {
         try {
-            return step.get();
-        } catch (RuntimeException failure) {
-            LOG.warnf("Stored articles cannot be gone through now (%s): %s", name, failure);
+            BackfillStep step = work.take(work.batchSize());
+            tries = 0;
+            return step;
+        } catch (RuntimeException | StackOverflowError failed) {
+            LOG.infof("Stored articles cannot be taken in together, and are one by one (%s): %s", work.name(), failed);
+            return oneByOne();
+        }
+    }
+
+    /** So many as are taken in together, so that what fails is among them. */
+    private BackfillStep oneByOne() {
+        BackfillStep last = BackfillStep.MORE;
+        for (int taken = 0; taken < work.batchSize() && last == BackfillStep.MORE; taken++) {
+            last = alone();
+        }
+        return last;
+    }
+
+    private BackfillStep alone() {
+        Optional<UUID> next = Optional.empty();
+        try {
+            next = work.findNext();
+            BackfillStep step = work.take(1);
+            tries = 0;
+            return step;
+        } catch (RuntimeException | StackOverflowError failed) {
+            boolean mayPass = !DatabaseFailure.isOfServer(failed) || ++tries >= MAX_TRIES;
+            if (mayPass && next.isPresent()) {
+                return passOver(next.get(), failed);
+            }
+            LOG.warnf("Stored articles cannot be gone through now (%s): %s", work.name(), failed);
+            return BackfillStep.BUSY;
+        }
+    }
+
+    private BackfillStep passOver(UUID article, Throwable failed) {
+        try {
+            work.passOver(article, FailureReason.of(failed));
+            tries = 0;
+            LOG.warnf(failed, "The stored article %s is passed over (%s)", article, work.name());
+            return BackfillStep.MORE;
+        } catch (RuntimeException away) {
+            LOG.warnf("Stored articles cannot be gone through now (%s): %s", work.name(), away);
             return BackfillStep.BUSY;
         }
     }

@@ -16,7 +16,7 @@ class MentionDating {
     private final Backfill work;
 
     MentionDating(MentionDatingStep step) {
-        this.work = new Backfill(MentionDatingStep.NAME, step::take);
+        this.work = new Backfill(step);
     }
 
     void start(@Observes StartupEvent start) {

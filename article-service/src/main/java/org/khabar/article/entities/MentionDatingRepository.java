@@ -35,4 +35,14 @@ class MentionDatingRepository {
                         .getResultList())
                 .stream().findFirst();
     }
+
+    /** The next article by descending id. */
+    @SuppressWarnings("unchecked") // As above.
+    Optional<UUID> findBefore(UUID last) {
+        return ((List<UUID>) database.createNativeQuery(
+                                "select id from article where id < :last order by id desc limit 1", UUID.class)
+                        .setParameter("last", last)
+                        .getResultList())
+                .stream().findFirst();
+    }
 }

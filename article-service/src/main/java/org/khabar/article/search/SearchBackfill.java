@@ -19,7 +19,7 @@ class SearchBackfill {
     private final Backfill work;
 
     SearchBackfill(SearchBackfillStep step) {
-        this.work = new Backfill(NAME, step::take);
+        this.work = new Backfill(step);
     }
 
     void start(@Observes StartupEvent start) {

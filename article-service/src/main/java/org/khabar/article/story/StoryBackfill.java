@@ -16,7 +16,7 @@ class StoryBackfill {
     private final Backfill work;
 
     StoryBackfill(StoryBackfillStep step) {
-        this.work = new Backfill("stories", step::take);
+        this.work = new Backfill(step);
     }
 
     void start(@Observes StartupEvent start) {

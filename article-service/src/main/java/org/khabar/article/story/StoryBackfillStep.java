@@ -8,11 +8,13 @@ import java.util.UUID;
 import org.khabar.article.article.ArticleVersion;
 import org.khabar.article.article.RevisionReader;
 import org.khabar.article.article.WrittenArticle;
+import org.khabar.article.article.backlog.Backlog;
 import org.khabar.article.backfill.BackfillStep;
+import org.khabar.article.backfill.BackfillWork;
 
 /** One step of the {@link StoryBackfill}. */
 @ApplicationScoped
-class StoryBackfillStep {
+class StoryBackfillStep implements BackfillWork {
 
     /** Few enough that writers of copies of them do not wait for long. */
     private static final int BATCH = 64;
@@ -20,15 +22,29 @@ class StoryBackfillStep {
     private final StoryBackfillRepository repository;
     private final RevisionReader revisions;
     private final StoryKeeper keeper;
+    private final Backlog backlog;
 
-    StoryBackfillStep(StoryBackfillRepository repository, RevisionReader revisions, StoryKeeper keeper) {
+    StoryBackfillStep(
+            StoryBackfillRepository repository, RevisionReader revisions, StoryKeeper keeper, Backlog backlog) {
         this.repository = repository;
         this.revisions = revisions;
         this.keeper = keeper;
+        this.backlog = backlog;
     }
 
+    @Override
+    public String name() {
+        return "stories";
+    }
+
+    @Override
+    public int batchSize() {
+        return BATCH;
+    }
+
+    @Override
     @Transactional
-    BackfillStep take() {
+    public BackfillStep take(int most) {
         if (!repository.isPending()) {
             return BackfillStep.DONE;
         }
@@ -36,7 +52,7 @@ class StoryBackfillStep {
         if (last.isEmpty()) {
             return BackfillStep.BUSY;
         }
-        List<ArticleVersion> batch = repository.listAfter(last.get(), BATCH);
+        List<ArticleVersion> batch = repository.listAfter(last.get(), most);
         if (batch.isEmpty()) {
             repository.finish();
             return BackfillStep.DONE;
@@ -46,6 +62,24 @@ class StoryBackfillStep {
                 .toList());
         repository.advance(batch.getLast().articleId());
         return BackfillStep.MORE;
+    }
+
+    @Override
+    @Transactional
+    public Optional<UUID> findNext() {
+        return repository
+                .claim()
+                .flatMap(last -> repository.listAfter(last, 1).stream().findFirst())
+                .map(ArticleVersion::articleId);
+    }
+
+    @Override
+    @Transactional
+    public void passOver(UUID article, String reason) {
+        findNext().filter(article::equals).ifPresent(next -> {
+            backlog.setAside(next, reason);
+            repository.advance(next);
+        });
     }
 
     private static WrittenArticle written(ArticleVersion version, ArticleVersion.State state) {

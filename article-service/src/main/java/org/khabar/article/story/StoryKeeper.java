@@ -1,5 +1,6 @@
 package org.khabar.article.story;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Collection;
@@ -24,9 +25,11 @@ import org.khabar.article.article.WrittenArticle;
  * alone held it together.
  *
  * <p>Two transactions whose articles might be near-duplicates wait for each other before they look, and all that change
- * stories do before they change them; so copies that come at once, on several replicas, end in one story.
+ * stories do before they change them; so copies that come at once, on several replicas, end in one story. Other observers
+ * come first, so that nobody waits for what they do.
  */
 @ApplicationScoped
+@Priority(-1)
 class StoryKeeper implements ArticleObserver {
 
     private final StoryRepository repository;

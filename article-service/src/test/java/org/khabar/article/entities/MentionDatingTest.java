@@ -124,7 +124,7 @@ class MentionDatingTest {
         database.execute("insert into backfill values ('mention-dates', 'ffffffff-ffff-ffff-ffff-ffffffffffff')");
         assertThat(listed()).isEqualTo(whole);
 
-        Backfill work = new Backfill("test", step::take);
+        Backfill work = new Backfill(step);
         work.start();
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(database.count("backfill")).isZero());

@@ -95,12 +95,34 @@ class SearchBackfillTest {
 
     @Test
     void storedArticlesAreIndexedAsWrittenOnesAre() {
-        Backfill work = new Backfill("test", step::take);
+        Backfill work = new Backfill(step);
         work.start();
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(database.count("backfill")).isZero());
         assertThat(database.list(ROWS)).isEqualTo(rows);
-        assertThat(step.take()).isEqualTo(BackfillStep.DONE);
+        assertThat(step.take(step.batchSize())).isEqualTo(BackfillStep.DONE);
+    }
+
+    @Test
+    void anArticleThatCannotBeReadHoldsUpNoOther() {
+        String bad = database.list("select id from article a where not exists"
+                        + " (select from article_search s where s.article_id = a.id) order by id offset 2 limit 1")
+                .getFirst();
+        database.execute("update revision set blocks = '[{\"kind\":\"NONE\",\"text\":\"نص\"}]' where article_id = '"
+                + bad + "'");
+
+        Backfill work = new Backfill(step);
+        work.start();
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(database.count("backfill")).isZero());
+        assertThat(database.count("article_search")).isEqualTo(5);
+        assertThat(database.list("select article_id || ' ' || failures from article_backlog"))
+                .containsExactly(bad + " 1");
+        assertThat(database.list("select reason from article_backlog"))
+                .singleElement()
+                .asString()
+                .contains("NONE");
     }
 
     @Test
@@ -113,8 +135,8 @@ class SearchBackfillTest {
                 .isEqualTo(new SearchCount(1, SearchCount.Relation.AT_LEAST));
         assertThat(meanwhile.matches().suggest()).isEmpty();
 
-        assertThat(step.take()).isEqualTo(BackfillStep.MORE);
-        assertThat(step.take()).isEqualTo(BackfillStep.DONE);
+        assertThat(step.take(step.batchSize())).isEqualTo(BackfillStep.MORE);
+        assertThat(step.take(step.batchSize())).isEqualTo(BackfillStep.DONE);
         await().atMost(Duration.ofSeconds(30)).until(completeness::isComplete);
         ArticleSearchConnection afterwards = searchAll(completeness);
         assertThat(afterwards.warnings()).isEmpty();
@@ -129,19 +151,19 @@ class SearchBackfillTest {
             try (Statement claim = other.createStatement()) {
                 claim.execute("select last_id from backfill for update");
             }
-            assertThat(step.take()).isEqualTo(BackfillStep.BUSY);
+            assertThat(step.take(step.batchSize())).isEqualTo(BackfillStep.BUSY);
             assertThat(database.count("article_search")).isEqualTo(1);
             other.rollback();
             other.setAutoCommit(true);
         }
-        assertThat(step.take()).isEqualTo(BackfillStep.MORE);
+        assertThat(step.take(step.batchSize())).isEqualTo(BackfillStep.MORE);
         assertThat(database.list(ROWS)).isEqualTo(rows);
     }
 
     @Test
     void whatIsWrittenMeanwhileStays() {
         Service.importPage(Pages.of("عنوان جديد كل الجدة", "09 مارس 2024 10:00", "نص لم يكن هنا قبل التحديث الأخير."));
-        Backfill work = new Backfill("test", step::take);
+        Backfill work = new Backfill(step);
         work.start();
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(database.count("backfill")).isZero());

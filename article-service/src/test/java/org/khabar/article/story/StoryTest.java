@@ -1,6 +1,7 @@
 package org.khabar.article.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -30,6 +31,7 @@ import org.khabar.article.article.ArticleStatus;
 import org.khabar.article.article.ArticleVersion;
 import org.khabar.article.article.RevisionReader;
 import org.khabar.article.article.WrittenArticle;
+import org.khabar.article.backfill.Backfill;
 import org.khabar.article.backfill.BackfillStep;
 import org.khabar.article.testing.Archive;
 import org.khabar.article.testing.Copies;
@@ -265,13 +267,31 @@ class StoryTest {
         database.execute("delete from story_backfill");
         database.execute("insert into story_backfill (last_id) values ('00000000-0000-0000-0000-000000000000')");
 
-        while (backfill.take() == BackfillStep.MORE) {
+        while (backfill.take(backfill.batchSize()) == BackfillStep.MORE) {
             assertThat(database.count("story_backfill")).isEqualTo(1);
         }
 
         assertThat(partition()).containsExactlyInAnyOrder(new TreeSet<>(ids), Set.of(strike));
         assertThat(database.count("story_backfill")).isZero();
-        assertThat(backfill.take()).isEqualTo(BackfillStep.DONE);
+        assertThat(backfill.take(backfill.batchSize())).isEqualTo(BackfillStep.DONE);
+    }
+
+    @Test
+    void anArticleOfBeforeThatCannotBeReadHoldsUpNoOther() {
+        List<String> ids = storeHourly(DAMS);
+        database.execute("truncate story, story_member, story_sketch, story_band, story_link");
+        database.execute("delete from story_backfill");
+        database.execute("insert into story_backfill (last_id) values ('00000000-0000-0000-0000-000000000000')");
+        database.execute("update revision set blocks = '[{\"kind\":\"NONE\",\"text\":\"نص\"}]' where article_id = '"
+                + ids.getFirst() + "'");
+
+        Backfill work = new Backfill(backfill);
+        work.start();
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> database.count("story_backfill") == 0);
+        assertThat(database.list("select article_id from story_member order by 1"))
+                .isEqualTo(ids.subList(1, ids.size()));
+        assertThat(database.list("select article_id from article_backlog")).containsExactly(ids.getFirst());
     }
 
     @Test

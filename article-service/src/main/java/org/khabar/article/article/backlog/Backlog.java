@@ -4,6 +4,7 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.khabar.article.article.ArticleObserver;
 import org.khabar.article.article.WrittenArticle;
 
@@ -18,13 +19,31 @@ public class Backlog {
 
     private final List<ArticleObserver> observers;
     private final BacklogRepository repository;
+    private final BacklogRoom room;
     private final BacklogConfig config;
     private volatile long addedAt = System.nanoTime() - 2 * IMPORTING_NANOS;
 
-    Backlog(@All List<ArticleObserver> observers, BacklogRepository repository, BacklogConfig config) {
+    Backlog(
+            @All List<ArticleObserver> observers,
+            BacklogRepository repository,
+            BacklogRoom room,
+            BacklogConfig config) {
         this.observers = observers;
         this.repository = repository;
+        this.room = room;
         this.config = config;
+    }
+
+    /**
+     * Waits, before a transaction, while as many articles wait as may: so they come to the search index and the stories in a
+     * bounded time, however much is imported.
+     *
+     * @param articles how many will be written together
+     */
+    public void awaitRoom(int articles) throws InterruptedException {
+        if (articles >= config.minBatch()) {
+            room.await();
+        }
     }
 
     /**
@@ -44,6 +63,16 @@ public class Backlog {
             repository.add(articles.stream().map(WrittenArticle::id).toList());
             addedAt = System.nanoTime();
         }
+    }
+
+    /**
+     * Puts an article that somebody else could not take in behind those that wait, in the transaction of the caller: it is
+     * tried again as one that failed here.
+     *
+     * @param reason for operators
+     */
+    public void setAside(UUID article, String reason) {
+        repository.addFailed(article, reason, config.firstRetry());
     }
 
     /** Whether articles were written in bulk by this process just now. */

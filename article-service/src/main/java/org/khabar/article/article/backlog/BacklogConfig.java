@@ -21,16 +21,27 @@ public interface BacklogConfig {
     int batchSize();
 
     /** The most text of articles that are taken in together, in bytes: one is taken in however large it is. */
-    @WithDefault("4194304")
+    @WithDefault("2097152")
     int batchBytes();
 
     /** How often a replica looks whether articles wait. */
     @WithDefault("500ms")
     Duration pollInterval();
 
-    /** How many times as long as the last articles took to take in it rests while articles are imported here. */
-    @WithDefault("4")
-    int rest();
+    /** How many threads take articles in while none are imported here. */
+    @WithDefault("2")
+    int workers();
+
+    /** What part of one thread's time, in percent, goes into taking articles in while others are imported here. */
+    @WithDefault("25")
+    int share();
+
+    /**
+     * So many articles may wait, those aside that could not be taken in. While more do, imports in bulk go no faster than
+     * articles are taken in.
+     */
+    @WithDefault("1000000")
+    int maxWaiting();
 
     /** The first pause before an article that could not be taken in is tried again; doubles each time. */
     @WithDefault("10s")

@@ -33,6 +33,13 @@ class BacklogRepository {
               (select count(*) from (select from article_backlog where failures > 0 limit :most) as counted)
             """;
 
+    /** The ends of the ids, which an index knows, mostly say that it is not; else the rows are counted. */
+    private static final String FULL = """
+            select coalesce(max(id) - min(id) >= :most and
+              (select count(*) from (select from article_backlog where failures = 0 limit :most + 1) as counted) > :most, false)
+            from article_backlog
+            """;
+
     private final EntityManager entities;
 
     BacklogRepository(EntityManager entities) {
@@ -93,13 +100,27 @@ class BacklogRepository {
                 .toList();
     }
 
-    /** Puts a place off, each time for twice as long. */
-    void putOff(long id, Duration first, Duration longest) {
+    /** Adds an article that could not be taken in. */
+    void addFailed(UUID article, String reason, Duration pause) {
         entities.createNativeQuery("""
-                        update article_backlog set failures = failures + 1, due_at = now() + make_interval(
-                          secs => least(:longest, :first * power(2, least(failures, 30))))
+                        insert into article_backlog (article_id, due_at, failures, reason)
+                        values (:article, now() + make_interval(secs => :pause), 1, :reason)
+                        """)
+                .setParameter("article", article)
+                .setParameter("pause", (double) pause.toSeconds())
+                .setParameter("reason", reason)
+                .executeUpdate();
+    }
+
+    /** Puts a place off, each time for twice as long. */
+    void putOff(long id, String reason, Duration first, Duration longest) {
+        entities.createNativeQuery("""
+                        update article_backlog set failures = failures + 1, reason = :reason,
+                          due_at = now() + make_interval(
+                            secs => least(:longest, :first * power(2, least(failures, 30))))
                         where id = :id
                         """)
+                .setParameter("reason", reason)
                 .setParameter("first", (double) first.toSeconds())
                 .setParameter("longest", (double) longest.toSeconds())
                 .setParameter("id", id)
@@ -109,6 +130,13 @@ class BacklogRepository {
     /** What is written here is written again if a crash of the server loses it, so nobody waits for its disk. */
     void doNotWaitForDisk() {
         entities.createNativeQuery("select set_config('synchronous_commit', 'off', true)", String.class)
+                .getSingleResult();
+    }
+
+    /** Whether so many wait, those aside that failed. */
+    boolean hasMoreThan(int most) {
+        return (Boolean) entities.createNativeQuery(FULL, Boolean.class)
+                .setParameter("most", most)
                 .getSingleResult();
     }
 

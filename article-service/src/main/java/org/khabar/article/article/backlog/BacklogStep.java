@@ -80,8 +80,8 @@ class BacklogStep {
     }
 
     @Transactional
-    void putOff(long place) {
-        repository.putOff(place, config.firstRetry(), config.longestRetry());
+    void putOff(long place, String reason) {
+        repository.putOff(place, reason, config.firstRetry(), config.longestRetry());
     }
 
     @Transactional

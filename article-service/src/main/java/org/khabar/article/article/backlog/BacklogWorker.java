@@ -5,13 +5,17 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
+import org.khabar.article.failure.DatabaseFailure;
+import org.khabar.article.failure.FailureReason;
 
 /**
  * Works the backlog off, in the background, in the order in which articles were written; every replica does, each other
- * articles. While this process imports it leaves most of the machine to that. Articles that cannot be taken in together are
- * taken in one by one, and those that fail alone are put off, so that they hold up no other.
+ * articles. While this process imports, one of its threads does, for a share of its time, and the others wait: so an import
+ * keeps most of the machine, and what it brings comes into the search index meanwhile. Articles that cannot be taken in
+ * together are taken in one by one, and those that fail alone are put off, so that they hold up no other.
  */
 @ApplicationScoped
 class BacklogWorker {
@@ -21,25 +25,27 @@ class BacklogWorker {
     private final Backlog backlog;
     private final BacklogStep step;
     private final BacklogConfig config;
-    private @Nullable Thread thread;
+    private final BacklogShare share;
+    private final List<Thread> threads = new ArrayList<>();
 
     BacklogWorker(Backlog backlog, BacklogStep step, BacklogConfig config) {
         this.backlog = backlog;
         this.step = step;
         this.config = config;
+        this.share = BacklogShare.of(config.share());
     }
 
     void start(@Observes StartupEvent begun) {
-        if (config.enabled()) {
-            thread = Thread.ofVirtual().name("article-backlog").start(this::run);
+        for (int number = 1; config.enabled() && number <= config.workers(); number++) {
+            Runnable work = number == 1 ? this::run : this::runWhileNothingIsImported;
+            threads.add(Thread.ofVirtual().name("article-backlog-" + number).start(work));
         }
     }
 
     void stop(@Observes ShutdownEvent begun) throws InterruptedException {
-        Thread started = thread;
-        if (started != null) {
-            started.interrupt();
-            started.join();
+        threads.forEach(Thread::interrupt);
+        for (Thread thread : threads) {
+            thread.join();
         }
     }
 
@@ -59,34 +65,48 @@ class BacklogWorker {
         }
     }
 
+    private void runWhileNothingIsImported() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                if (backlog.isImporting() || !takeIn()) {
+                    Thread.sleep(config.pollInterval());
+                }
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Whether more may wait. */
     private boolean takeIn() {
         try {
             return step.takeInNext() > 0;
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | StackOverflowError failed) {
             LOG.infof("Articles cannot be taken in together, and are one by one: %s", failed);
         }
         try {
-            step.listNext().forEach(this::takeInAlone);
-            return true;
+            return step.listNext().stream().allMatch(this::takeInAlone);
         } catch (RuntimeException failed) {
             LOG.warnf("Articles cannot be taken in now: %s", failed);
             return false;
         }
     }
 
-    private void takeInAlone(long place) {
+    /** False when it is not the article that fails. */
+    private boolean takeInAlone(long place) {
         try {
             step.takeIn(place);
-        } catch (RuntimeException failed) {
-            step.putOff(place);
+        } catch (RuntimeException | StackOverflowError failed) {
+            step.putOff(place, FailureReason.of(failed));
             LOG.warnf(failed, "An article cannot be taken into the search index and the stories, and is put off");
+            return !DatabaseFailure.isOfServer(failed);
         }
+        return true;
     }
 
     private void rest(long worked) throws InterruptedException {
         if (backlog.isImporting()) {
-            Thread.sleep(Duration.ofNanos(worked * config.rest()));
+            Thread.sleep(share.pauseAfter(Duration.ofNanos(worked)));
         }
     }
 }

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +51,8 @@ class BacklogTest {
     private final ChokingObserver choking;
     private final BacklogWorker worker;
     private final BacklogConfig config;
+    private final Backlog backlog;
+    private final BacklogRepository repository;
     private Thread working = Thread.currentThread();
 
     BacklogTest(
@@ -55,13 +61,17 @@ class BacklogTest {
             OutletRegistry outlets,
             ChokingObserver choking,
             BacklogWorker worker,
-            BacklogConfig config) {
+            BacklogConfig config,
+            Backlog backlog,
+            BacklogRepository repository) {
         this.database = database;
         this.batches = batches;
         this.outlets = outlets;
         this.choking = choking;
         this.worker = worker;
         this.config = config;
+        this.backlog = backlog;
+        this.repository = repository;
     }
 
     @BeforeEach
@@ -140,12 +150,71 @@ class BacklogTest {
         assertThat(health.path("waiting").asInt()).isOne();
         assertThat(health.path("failed").asInt()).isOne();
         assertThat(health.path("lagSeconds").isInt()).isTrue();
+        assertThat(database.list("select reason from article_backlog"))
+                .containsExactly("java.lang.IllegalStateException: an article that cannot be taken in");
+        await().atMost(SOON).until(() -> metrics().contains("khabar_article_backlog_failed 1.0"));
+        assertThat(metrics()).contains("khabar_article_backlog_waiting 1.0", "khabar_article_backlog_lag_seconds ");
 
         choking.chokeOn(null);
         database.execute("update article_backlog set due_at = now()");
         awaitNothingWaits();
         assertThat(found(RARE)).isEqualTo(MANY);
         assertThat(health().path("waiting").asInt()).isZero();
+    }
+
+    /** As a backfill does, which goes on behind it. */
+    @Test
+    void anArticleThatSomebodyElseCouldNotTakeInIsTriedAgainHere() {
+        store(many().subList(0, 1));
+        database.execute("truncate article_search");
+        UUID article = UUID.fromString(database.list("select id from article").getFirst());
+
+        QuarkusTransaction.requiringNew().run(() -> backlog.setAside(article, "not this time"));
+
+        assertThat(health().path("failed").asInt()).isOne();
+        assertThat(database.list("select reason from article_backlog where due_at > now()"))
+                .containsExactly("not this time");
+        database.execute("update article_backlog set due_at = now()");
+        awaitNothingWaits();
+        assertThat(found(RARE)).isOne();
+    }
+
+    @Test
+    void importsWaitWhileMoreArticlesWaitThanMay() throws InterruptedException {
+        stopWorking();
+        BacklogRoom room = new BacklogRoom(repository, waiting(2));
+        database.execute(
+                "insert into article_backlog (article_id, failures) select uuidv7(), 1 from generate_series(1, 9)");
+        room.await();
+        database.execute("insert into article_backlog (article_id) select uuidv7() from generate_series(1, 3)");
+        await().atMost(SOON).until(room::isFull);
+        Thread importing = Thread.ofVirtual().start(() -> waitForRoom(room));
+        assertThat(importing.join(Duration.ofMillis(300))).isFalse();
+
+        database.execute("delete from article_backlog where id = (select max(id) from article_backlog)");
+
+        assertThat(importing.join(SOON)).isTrue();
+    }
+
+    private static void waitForRoom(BacklogRoom room) {
+        try {
+            room.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static BacklogConfig waiting(int most) {
+        return new SmallRyeConfigBuilder()
+                .withConverter(Duration.class, 200, new DurationConverter())
+                .withMapping(BacklogConfig.class)
+                .withDefaultValue("khabar.backlog.max-waiting", Integer.toString(most))
+                .build()
+                .getConfigMapping(BacklogConfig.class);
+    }
+
+    private static String metrics() {
+        return Service.as(Tokens.admin()).get("/q/metrics").asString();
     }
 
     @Test

@@ -144,7 +144,7 @@ class ConfigDefaultsTest {
     @Test
     void importingInBulk() {
         BulkConfig config = defaults(BulkConfig.class);
-        assertThat(config.batchSize()).isEqualTo(100);
+        assertThat(config.batchSize()).isEqualTo(400);
         assertThat(config.batchBytes()).isEqualTo(8 * 1024 * 1024);
         assertThat(config.batchDelay()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.bufferBytes()).isEqualTo(16 * 1024 * 1024);

@@ -24,11 +24,13 @@ final class ArticleBatch {
     }
 
     /**
-     * @param content what is written
+     * @param page what it comes from
+     * @param content what is written: the page's, of another outlet or time perhaps
      * @param kept the article as it was found, when nothing is written: one behind it may write it still
      */
     private record Entry(
             ArticleEntity article,
+            PreparedArticle page,
             ArticleContent content,
             StoredArticle.Outcome outcome,
             @Nullable ArticleNode kept) {
@@ -88,16 +90,17 @@ final class ArticleBatch {
             article.apply(page.content(), page.print(), now);
             article.status = ArticleStatus.PUBLISHED;
             article.createdAt = now;
-            entries.add(new Entry(article, page.content(), StoredArticle.Outcome.CREATED, null));
+            entries.add(new Entry(article, page, page.content(), StoredArticle.Outcome.CREATED, null));
         }
 
-        void revise(ArticleEntity article, ArticleContent content, ArticlePrint print) {
-            article.apply(content, print, now);
-            entries.add(new Entry(article, content, StoredArticle.Outcome.REVISED, null));
+        void revise(ArticleEntity article, ArticleContent content, PreparedArticle page) {
+            article.apply(content, page.print(), now);
+            entries.add(new Entry(article, page, content, StoredArticle.Outcome.REVISED, null));
         }
 
-        void keep(ArticleEntity article, ArticleContent content) {
-            entries.add(new Entry(article, content, StoredArticle.Outcome.UNCHANGED, ArticleNode.of(article)));
+        void keep(ArticleEntity article, PreparedArticle page) {
+            entries.add(
+                    new Entry(article, page, page.content(), StoredArticle.Outcome.UNCHANGED, ArticleNode.of(article)));
         }
 
         List<ArticleEntity> created() {
@@ -108,15 +111,15 @@ final class ArticleBatch {
         }
 
         /** The revisions of what is written; asked for once the articles are, and have their versions. */
-        List<RevisionEntity> revisions() {
-            return entries.stream()
-                    .filter(Entry::isWritten)
-                    .map(entry -> RevisionEntity.of(
-                            entry.article(),
-                            entry.article().version,
-                            entry.content().blocks(),
-                            author))
-                    .toList();
+        List<ArticleCopyRepository.NewRevision> revisions() {
+            return entries.stream().filter(Entry::isWritten).map(this::revision).toList();
+        }
+
+        private ArticleCopyRepository.NewRevision revision(Entry entry) {
+            ArticleEntity article = entry.article();
+            return new ArticleCopyRepository.NewRevision(
+                    RevisionEntity.of(article, article.version, entry.content().blocks(), author),
+                    entry.page().blocks());
         }
 
         /** Takes what is written into the batch; says how many contents that were. */

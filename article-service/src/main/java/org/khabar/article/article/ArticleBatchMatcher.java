@@ -12,12 +12,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.khabar.article.outlet.Outlet;
 import org.khabar.article.outlet.OutletRegistry;
 
-/** Finds the stored articles that pages are, by the rule of {@link ArticleMatcher}, with one query for each of its steps. */
+/**
+ * Finds the stored articles that pages are, by the rule of {@link ArticleMatcher}: with one query by their URLs and one by
+ * all else.
+ */
 @ApplicationScoped
 class ArticleBatchMatcher {
 
@@ -42,9 +46,11 @@ class ArticleBatchMatcher {
     List<Answer> find(List<PreparedArticle> pages) {
         Map<Integer, List<ArticleEntity>> byUrl = findByUrl(pages);
         List<Integer> rest = without(places(pages), byUrl.keySet());
-        Map<Integer, List<ArticleEntity>> same = findSame(pages, rest);
-        rest = without(rest, same.keySet());
-        Map<Integer, List<ArticleEntity>> alike = findAlike(pages, rest);
+        List<ArticleBatchRepository.Found> candidates = findCandidates(pages, rest);
+        Map<UUID, ArticleEntity> byId = byId(candidates);
+        Map<Integer, List<ArticleEntity>> same = entities(rest, byId, candidates, ArticleBatchRepository.Found::same);
+        Map<Integer, List<ArticleEntity>> alike =
+                entities(rest, byId, candidates, found -> !found.same() && !same.containsKey(rest.get(found.place())));
         Map<RevisionEntity.Key, List<TextBlock>> blocks = matcher.blocksOf(Stream.of(byUrl, same, alike)
                 .flatMap(found -> found.values().stream())
                 .flatMap(List::stream)
@@ -84,28 +90,31 @@ class ArticleBatchMatcher {
                 .collect(Collectors.toMap(article -> Objects.requireNonNull(places.get(article.urlKey)), List::of));
     }
 
-    private Map<Integer, List<ArticleEntity>> findSame(List<PreparedArticle> pages, List<Integer> places) {
+    private List<ArticleBatchRepository.Found> findCandidates(List<PreparedArticle> pages, List<Integer> places) {
         if (places.isEmpty()) {
-            return Map.of();
+            return List.of();
         }
-        UUID unknown = outlets.getByCode(Outlet.UNKNOWN).id();
-        return entities(places, articles.listSame(at(pages, places), unknown));
+        return articles.listCandidates(
+                at(pages, places), outlets.getByCode(Outlet.UNKNOWN).id());
     }
 
-    private Map<Integer, List<ArticleEntity>> findAlike(List<PreparedArticle> pages, List<Integer> places) {
-        return places.isEmpty() ? Map.of() : entities(places, articles.listAlike(at(pages, places)));
-    }
-
-    /** What was found by the place in the whole list; in the order of the rows, which is that of likeness. */
-    private Map<Integer, List<ArticleEntity>> entities(List<Integer> places, List<ArticleBatchRepository.Found> found) {
+    private Map<UUID, ArticleEntity> byId(List<ArticleBatchRepository.Found> found) {
         if (found.isEmpty()) {
             return Map.of();
         }
         Set<UUID> ids =
                 found.stream().map(ArticleBatchRepository.Found::articleId).collect(Collectors.toSet());
-        Map<UUID, ArticleEntity> byId =
-                articles.listByIds(ids).stream().collect(Collectors.toMap(article -> article.id, Function.identity()));
+        return articles.listByIds(ids).stream().collect(Collectors.toMap(article -> article.id, Function.identity()));
+    }
+
+    /** What was found by the place in the whole list; in the order of the rows, which is that of likeness. */
+    private static Map<Integer, List<ArticleEntity>> entities(
+            List<Integer> places,
+            Map<UUID, ArticleEntity> byId,
+            List<ArticleBatchRepository.Found> found,
+            Predicate<ArticleBatchRepository.Found> which) {
         return found.stream()
+                .filter(which)
                 .collect(Collectors.groupingBy(
                         row -> places.get(row.place()),
                         TreeMap::new,

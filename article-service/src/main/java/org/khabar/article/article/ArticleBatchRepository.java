@@ -26,22 +26,29 @@ class ArticleBatchRepository {
 
     /** Times and sketches come as text, for arrays of both are beyond what drivers bind alike. */
     private static final String PAGES = """
-            (select place, content_key, headline_key, outlet, stated, cast(time_text as timestamptz) as time,
-               cast(from_text as timestamptz) as earliest, cast(to_text as timestamptz) as latest, url_key, sketch
-             from unnest(cast(:places as int[]), cast(:contentKeys as bigint[]), cast(:headlineKeys as text[]),
-               cast(:outlets as uuid[]), cast(:stateds as boolean[]), cast(:times as text[]), cast(:froms as text[]),
-               cast(:tos as text[]), cast(:urlKeys as text[]), cast(:sketches as text[]))
-               as listed(place, content_key, headline_key, outlet, stated, time_text, from_text, to_text, url_key,
-                 sketch)) as page
+            with page as materialized (
+              select place, content_key, headline_key, outlet, stated, cast(time_text as timestamptz) as time,
+                cast(from_text as timestamptz) as earliest, cast(to_text as timestamptz) as latest, url_key, sketch
+              from unnest(cast(:places as int[]), cast(:contentKeys as bigint[]), cast(:headlineKeys as text[]),
+                cast(:outlets as uuid[]), cast(:stateds as boolean[]), cast(:times as text[]), cast(:froms as text[]),
+                cast(:tos as text[]), cast(:urlKeys as text[]), cast(:sketches as text[]))
+                as listed(place, content_key, headline_key, outlet, stated, time_text, from_text, to_text, url_key,
+                  sketch))
             """;
 
-    private static final String SAME = "select page.place, found.id from " + PAGES + " cross join lateral ("
-            + ofPage(ArticleRepository.SAME_CONTENT) + ") as found order by page.place";
+    private static final String LOCK_AND_PLAN_ANEW =
+            "select set_config('plan_cache_mode', 'force_custom_plan', true), " + ArticleRepository.LOCKED_KEYS;
 
-    private static final String ALIKE = alike("page.stated", ArticleRepository.ALIKE_DATED)
+    private static final String BY_URL_KEYS = "select * from article where url_key = any(cast(:keys as text[]))";
+
+    /** One statement, for most pages are new, and to find nothing costs no more than to ask. */
+    private static final String CANDIDATES = PAGES
+            + of("true", "true", ArticleRepository.SAME_CONTENT)
             + " union all "
-            + alike("not page.stated", ArticleRepository.ALIKE_UNDATED)
-            + " order by 1, 3";
+            + of("false", "page.stated", ArticleRepository.ALIKE_DATED)
+            + " union all "
+            + of("false", "not page.stated", ArticleRepository.ALIKE_UNDATED)
+            + " order by 1, 2, 4";
 
     private final EntityManager entities;
     private final ArticleCopyRepository copies;
@@ -54,9 +61,10 @@ class ArticleBatchRepository {
     /**
      * An article that a page may be.
      *
+     * @param same whether it says the same; else it is alike
      * @param place the page's place in the list
      */
-    record Found(int place, UUID articleId) {}
+    record Found(boolean same, int place, UUID articleId) {}
 
     private static String ofPage(String query) {
         return OF_PAGE.matcher(query).replaceAll(parameter -> switch (parameter.group(1)) {
@@ -69,36 +77,37 @@ class ArticleBatchRepository {
         });
     }
 
-    private static String alike(String when, String query) {
-        return "select page.place, found.id, found.rank from " + PAGES + " cross join lateral ("
-                + "select alike.id, row_number() over () as rank from (" + ofPage(query) + ") as alike) as found where "
+    private static String of(String same, String when, String query) {
+        return "select " + same + ", page.place, found.id, found.rank from page cross join lateral ("
+                + "select near.id, row_number() over () as rank from (" + ofPage(query) + ") as near) as found where "
                 + when;
     }
 
     /**
-     * For the rest of the transaction each statement is planned for the tables as they are: a plan that is kept was made when
-     * an archive that is being filled had a few articles and all indexes looked alike, and reads one from end to end.
+     * Takes the locks of {@link ArticleRepository#lockIdentity}. For the rest of the transaction each statement is planned for
+     * the tables as they are: a plan that is kept was made when an archive that is being filled had a few articles and all
+     * indexes looked alike, and reads one from end to end.
      */
-    void planAnew() {
-        entities.createNativeQuery("select set_config('plan_cache_mode', 'force_custom_plan', true)", String.class)
+    void lockIdentityAndPlanAnew(Collection<Long> keys) {
+        entities.createNativeQuery(LOCK_AND_PLAN_ANEW, Object[].class)
+                .setParameter(1, ArticleRepository.ascending(keys))
                 .getSingleResult();
     }
 
-    /** For each page at most one article that says the same; see {@link ArticleRepository#findSame}. */
-    List<Found> listSame(List<PreparedArticle> pages, UUID unknownOutlet) {
-        Query query = entities.createNativeQuery(SAME, Object[].class).setParameter("unknown", unknownOutlet);
-        return found(bind(query, pages));
+    /**
+     * For each page at most one article that says the same, see {@link ArticleRepository#findSame}, and those that are alike,
+     * the most alike first, see {@link ArticleRepository#listAlike}.
+     */
+    List<Found> listCandidates(List<PreparedArticle> pages, UUID unknownOutlet) {
+        Query query = entities.createNativeQuery(CANDIDATES, Object[].class);
+        return found(bind(query, pages).setParameter("unknown", unknownOutlet).setParameter("limit", MAX_ALIKE));
     }
 
-    /** For each page the articles that are alike, the most alike first; see {@link ArticleRepository#listAlike}. */
-    List<Found> listAlike(List<PreparedArticle> pages) {
-        return found(
-                bind(entities.createNativeQuery(ALIKE, Object[].class), pages).setParameter("limit", MAX_ALIKE));
-    }
-
+    /** In SQL: of a list of parameters Hibernate would make another statement each time. */
+    @SuppressWarnings("unchecked") // A native query of an entity class lists that class.
     List<ArticleEntity> listByUrlKeys(Collection<String> urlKeys) {
-        return entities.createQuery("from ArticleEntity where urlKey in :keys", ArticleEntity.class)
-                .setParameter("keys", urlKeys)
+        return entities.createNativeQuery(BY_URL_KEYS, ArticleEntity.class)
+                .setParameter("keys", urlKeys.toArray(String[]::new))
                 .getResultList();
     }
 
@@ -114,7 +123,7 @@ class ArticleBatchRepository {
         entities.flush();
     }
 
-    void writeRevisions(List<RevisionEntity> revisions) {
+    void writeRevisions(List<ArticleCopyRepository.NewRevision> revisions) {
         copies.insertRevisions(revisions);
     }
 
@@ -171,7 +180,7 @@ class ArticleBatchRepository {
         List<?> rows = query.getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)
-                .map(row -> new Found(((Number) row[0]).intValue(), (UUID) row[1]))
+                .map(row -> new Found((Boolean) row[0], ((Number) row[1]).intValue(), (UUID) row[2]))
                 .toList();
     }
 }

@@ -54,9 +54,6 @@ public class ArticleBatchStore {
         this.clock = clock;
     }
 
-    /** A content, and what makes it wait for another. */
-    private record Page(PreparedArticle article, List<Long> keys) {}
-
     /** One of several contents gives readers what its source kept back, and is to be stored by {@link ArticleArrivals}. */
     public static final class MovesArticle extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -82,18 +79,15 @@ public class ArticleBatchStore {
             throw new IllegalArgumentException("batches are of articles that are published");
         }
         contents.forEach(content -> limits.check(content.content()));
-        List<Page> pages = contents.stream()
-                .map(content -> new Page(content, ArticleIdentity.lockKeys(content.content(), content.print())))
-                .toList();
-        if (!pages.isEmpty()) {
-            batches.planAnew();
-            articles.lockIdentity(
-                    pages.stream().flatMap(page -> page.keys().stream()).toList());
+        if (!contents.isEmpty()) {
+            batches.lockIdentityAndPlanAnew(contents.stream()
+                    .flatMap(content -> content.lockKeys().stream())
+                    .toList());
         }
         ArticleBatch batch = new ArticleBatch(author, clock.instant().truncatedTo(ChronoUnit.MICROS));
         int next = 0;
-        while (next < pages.size()) {
-            next += write(unrelated(pages, next), batch);
+        while (next < contents.size()) {
+            next += write(unrelated(contents, next), batch);
         }
         backlog.written(batch.written());
         store.rememberNames(contents, batch.outcomes());
@@ -103,31 +97,30 @@ public class ArticleBatchStore {
     }
 
     /** The longest run of pages from here of which no two have a key in common. */
-    private static List<Page> unrelated(List<Page> pages, int from) {
+    private static List<PreparedArticle> unrelated(List<PreparedArticle> pages, int from) {
         Set<Long> keys = new HashSet<>();
         int end = from;
-        while (end < pages.size() && Collections.disjoint(keys, pages.get(end).keys())) {
-            keys.addAll(pages.get(end++).keys());
+        while (end < pages.size() && Collections.disjoint(keys, pages.get(end).lockKeys())) {
+            keys.addAll(pages.get(end++).lockKeys());
         }
         return pages.subList(from, end);
     }
 
     /** Writes the first of the pages, up to one that those before it may have changed the answer for; says how many. */
-    private int write(List<Page> pages, ArticleBatch batch) {
-        List<ArticleBatchMatcher.Answer> answers =
-                findLocked(pages.stream().map(Page::article).toList());
+    private int write(List<PreparedArticle> pages, ArticleBatch batch) {
+        List<ArticleBatchMatcher.Answer> answers = findLocked(pages);
         ArticleBatch.Part part = batch.begin();
         Set<UUID> changed = new HashSet<>();
         Set<Long> changedKeys = new HashSet<>();
         for (int place = 0; place < pages.size(); place++) {
-            Page page = pages.get(place);
+            PreparedArticle page = pages.get(place);
             ArticleBatchMatcher.Answer answer = answers.get(place);
             boolean stale = !Collections.disjoint(changed, answer.considered())
-                    || !Collections.disjoint(changedKeys, page.keys());
+                    || !Collections.disjoint(changedKeys, page.lockKeys());
             if (stale) {
                 break;
             }
-            ArticleEntity revised = add(page.article(), answer, part);
+            ArticleEntity revised = add(page, answer, part);
             if (revised != null) {
                 changed.add(revised.id);
                 changedKeys.addAll(ArticleIdentity.keys(revised));
@@ -168,10 +161,10 @@ public class ArticleBatchStore {
         }
         Optional<ArticleContent> change = store.findChange(page, match);
         if (change.isEmpty()) {
-            part.keep(article, page.content());
+            part.keep(article, page);
             return null;
         }
-        part.revise(article, change.get(), page.print());
+        part.revise(article, change.get(), page);
         return article;
     }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -117,9 +116,17 @@ class ArticleCopyRepository {
         copy("article", ARTICLE, rows, articles.size());
     }
 
-    void insertRevisions(List<RevisionEntity> revisions) {
+    /**
+     * A revision to be inserted.
+     *
+     * @param blocks its text, as {@link #json} has it
+     */
+    record NewRevision(RevisionEntity revision, String blocks) {}
+
+    void insertRevisions(List<NewRevision> revisions) {
         CopyRows rows = new CopyRows();
-        for (RevisionEntity revision : revisions) {
+        for (NewRevision inserted : revisions) {
+            RevisionEntity revision = inserted.revision();
             rows.value(revision.key.articleId())
                     .value(revision.key.version())
                     .value(revision.outletId)
@@ -131,7 +138,7 @@ class ArticleCopyRepository {
                     .value(revision.byline)
                     .value(revision.credit)
                     .value(revision.publishedAt)
-                    .value(json(revision.blocks))
+                    .value(inserted.blocks())
                     .value(json(revision.media))
                     .values(revision.subjects.toArray(String[]::new))
                     .value(revision.author)
@@ -153,10 +160,7 @@ class ArticleCopyRepository {
         }
         String statement = "copy %s (%s) from stdin".formatted(table, String.join(", ", columns));
         try (Connection connection = source.getConnection()) {
-            connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn(statement, new ByteArrayInputStream(rows.toBytes()), BUFFER);
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement, rows.open(), BUFFER);
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
         } catch (IOException impossible) {
@@ -164,7 +168,8 @@ class ArticleCopyRepository {
         }
     }
 
-    private static String json(List<?> values) {
+    /** Blocks or media as their column has them. */
+    static String json(List<?> values) {
         if (values.isEmpty()) {
             return "[]";
         }

@@ -24,6 +24,10 @@ class ArticleRepository implements PanacheRepositoryBase<ArticleEntity, UUID> {
     private static final String URLS_ALLOW =
             " and (url_key is null or cast(:urlKey as text) = '' or url_key = :urlKey)";
 
+    /** What is selected to take locks; see {@link #lockIdentity}. */
+    static final String LOCKED_KEYS =
+            "count(cast(pg_advisory_xact_lock(key) as text)) from unnest(cast(?1 as bigint[])) as key";
+
     static final String SAME_CONTENT = """
             select * from article
             where content_key = :contentKey and headline_key = :headlineKey
@@ -163,16 +167,12 @@ class ArticleRepository implements PanacheRepositoryBase<ArticleEntity, UUID> {
      */
     void lockIdentity(Collection<Long> keys) {
         getEntityManager()
-                .createNativeQuery(
-                        "select count(cast(pg_advisory_xact_lock(key) as text)) from unnest(cast(?1 as bigint[])) as key",
-                        Long.class)
-                .setParameter(
-                        1,
-                        keys.stream()
-                                .mapToLong(Long::longValue)
-                                .sorted()
-                                .distinct()
-                                .toArray())
+                .createNativeQuery("select " + LOCKED_KEYS, Long.class)
+                .setParameter(1, ascending(keys))
                 .getSingleResult();
+    }
+
+    static long[] ascending(Collection<Long> keys) {
+        return keys.stream().mapToLong(Long::longValue).sorted().distinct().toArray();
     }
 }

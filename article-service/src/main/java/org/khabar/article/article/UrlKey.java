@@ -49,10 +49,19 @@ final class UrlKey {
     /** @param url one that {@link ArticleUrl#checked} returned */
     static String of(String url) {
         URI uri = ArticleUrl.parse(url).normalize();
-        String path = uri.getRawPath() == null ? "" : canonical(uri.getRawPath());
+        String path = uri.getRawPath() == null ? "" : withoutSlashes(canonical(uri.getRawPath()));
         int port = uri.getPort();
         String portPart = port < 0 || port == 80 || port == 443 ? "" : ":" + port;
-        return ArticleUrl.host(url) + portPart + path.replaceAll("/+$", "") + query(uri.getRawQuery());
+        return ArticleUrl.host(url) + portPart + path + query(uri.getRawQuery());
+    }
+
+    /** Without those at its end. */
+    private static String withoutSlashes(String path) {
+        int end = path.length();
+        while (end > 0 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        return path.substring(0, end);
     }
 
     private static String query(@Nullable String query) {
@@ -74,6 +83,9 @@ final class UrlKey {
 
     /** Percent-encoded is what must be, in capitals, and letters beyond ASCII as the UTF-8 of their composed form. */
     private static String canonical(String part) {
+        if (isPlain(part)) {
+            return part;
+        }
         byte[] bytes = Normalizer.normalize(part, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8);
         StringBuilder canonical = new StringBuilder(bytes.length);
         for (int i = 0; i < bytes.length; i++) {
@@ -86,6 +98,17 @@ final class UrlKey {
             }
         }
         return recomposed(canonical.toString());
+    }
+
+    /** Whether it is ASCII without escapes, as most are: nothing of it has another spelling. */
+    private static boolean isPlain(String part) {
+        for (int at = 0; at < part.length(); at++) {
+            char letter = part.charAt(at);
+            if (letter <= ' ' || letter > '~' || letter == '%') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Escapes may spell out letters and marks that have a composed form. */

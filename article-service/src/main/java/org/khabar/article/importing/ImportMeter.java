@@ -31,16 +31,28 @@ public final class ImportMeter {
     }
 
     public static void count(Form form, StoredArticle.Outcome outcome) {
-        count(form, outcome.name());
+        count(form, outcome, 1);
+    }
+
+    /** Many of one outcome. */
+    public static void count(Form form, StoredArticle.Outcome outcome, long imports) {
+        count(form, outcome.name(), imports);
     }
 
     public static void countRefused(Form form) {
-        count(form, "REFUSED");
+        countRefused(form, 1);
     }
 
-    private static void count(Form form, String outcome) {
-        Metrics.counter(NAME, "form", form.label(), "outcome", outcome.toLowerCase(Locale.ROOT))
-                .increment();
+    /** Many that were refused. */
+    public static void countRefused(Form form, long imports) {
+        count(form, "REFUSED", imports);
+    }
+
+    private static void count(Form form, String outcome, long imports) {
+        if (imports > 0) {
+            Metrics.counter(NAME, "form", form.label(), "outcome", outcome.toLowerCase(Locale.ROOT))
+                    .increment(imports);
+        }
     }
 
     /** What articles come in. */

@@ -58,7 +58,8 @@ final class Lexemes {
 
     /** A lexeme as tsvector and tsquery take it, whatever is in it. */
     static String quoted(String lexeme) {
-        return "'" + lexeme.replace("\\", "\\\\").replace("'", "''") + "'";
+        boolean plain = lexeme.indexOf('\\') < 0 && lexeme.indexOf('\'') < 0;
+        return "'" + (plain ? lexeme : lexeme.replace("\\", "\\\\").replace("'", "''")) + "'";
     }
 
     private static String cut(String value) {

@@ -1,12 +1,10 @@
 package org.khabar.article.search;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.khabar.article.article.BlockKind;
 import org.khabar.article.article.TextBlock;
 import org.khabar.article.search.analysis.Word;
@@ -30,7 +28,8 @@ final class SearchVector {
     private static final int BLOCK_GAP = 2;
 
     private final Map<String, List<String>> positions = new LinkedHashMap<>();
-    private final Map<String, Integer> counts = new HashMap<>();
+    private final Map<String, Integer> stemCounts = new HashMap<>();
+    private final Map<String, Integer> exactCounts = new HashMap<>();
     private final Map<String, String> written = new HashMap<>();
     private final String language;
     private int position;
@@ -95,7 +94,7 @@ final class SearchVector {
 
     private void addAt(String stem, String weight) {
         add(stem);
-        counts.merge(Level.PROMINENT.prefix() + stem, 1, Integer::sum);
+        stemCounts.merge(stem, 1, Integer::sum);
         List<String> places = positions.get(stem);
         if (places != null && position <= MAX_POSITION && places.size() < MAX_POSITIONS) {
             places.add(position + weight);
@@ -106,30 +105,52 @@ final class SearchVector {
     private void addLevel(Word word, Level level, Level exact) {
         add(exact.prefix() + word.exact());
         if (level == Level.ANYWHERE) {
-            counts.merge(Level.PROMINENT_EXACT.prefix() + word.exact(), 1, Integer::sum);
+            exactCounts.merge(word.exact(), 1, Integer::sum);
         } else {
             word.stems().forEach(stem -> add(level.prefix() + stem));
         }
     }
 
     private void addFrequent() {
-        counts.forEach((lexeme, count) -> {
+        addFrequent(stemCounts, Level.PROMINENT);
+        addFrequent(exactCounts, Level.PROMINENT_EXACT);
+    }
+
+    private void addFrequent(Map<String, Integer> counts, Level level) {
+        counts.forEach((word, count) -> {
             if (count >= OFTEN) {
-                add(lexeme);
+                add(level.prefix() + word);
             }
         });
     }
 
     private void add(String lexeme) {
-        if (bytes < MAX_BYTES && positions.putIfAbsent(lexeme, new ArrayList<>(0)) == null) {
-            bytes += lexeme.getBytes(StandardCharsets.UTF_8).length + 2;
+        if (bytes < MAX_BYTES && !positions.containsKey(lexeme)) {
+            positions.put(lexeme, new ArrayList<>(0));
+            bytes += bytesOf(lexeme) + 2;
         }
     }
 
+    /** In UTF-8; half of a pair counts as any letter does that is not ASCII, at least. */
+    private static int bytesOf(String lexeme) {
+        int bytes = lexeme.length();
+        for (int at = 0; at < lexeme.length(); at++) {
+            char letter = lexeme.charAt(at);
+            bytes += letter < 0x80 ? 0 : letter < 0x800 || Character.isSurrogate(letter) ? 1 : 2;
+        }
+        return bytes;
+    }
+
     private String text() {
-        return positions.entrySet().stream()
-                .map(entry -> Lexemes.quoted(entry.getKey())
-                        + (entry.getValue().isEmpty() ? "" : ":" + String.join(",", entry.getValue())))
-                .collect(Collectors.joining(" "));
+        StringBuilder text = new StringBuilder(bytes);
+        positions.forEach((lexeme, places) -> {
+            text.append(text.isEmpty() ? "" : " ").append(Lexemes.quoted(lexeme));
+            String before = ":";
+            for (String place : places) {
+                text.append(before).append(place);
+                before = ",";
+            }
+        });
+        return text.toString();
     }
 }

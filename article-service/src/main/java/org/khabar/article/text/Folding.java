@@ -16,6 +16,16 @@ public final class Folding {
     /** The sukun, which stands behind the other marks of vowels. */
     private static final char LAST_VOWEL_MARK = 0x0652;
 
+    /** Between words of a key. */
+    private static final char GAP = ' ';
+    /** Not there in a key. */
+    private static final char NOTHING = 0;
+    /** Of a text that is not plain. */
+    private static final char UNKNOWN = '\uFFFF';
+
+    /** What each character of a plain text is in a key. */
+    private static final char[] PLAIN = plainTable();
+
     private Folding() {}
 
     /** The folded text, with runs of white space as one space and none at the ends. */
@@ -36,7 +46,36 @@ public final class Folding {
 
     /** The folded text with everything but letters and digits as one space: a key for names and headlines. */
     public static String key(String text) {
-        return keyOf(fold(text));
+        char[] key = new char[text.length()];
+        int length = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            char inKey = letter < PLAIN.length ? PLAIN[letter] : UNKNOWN;
+            if (inKey == UNKNOWN) {
+                return keyOf(fold(text));
+            }
+            boolean skipped = inKey == NOTHING || (inKey == GAP && (length == 0 || key[length - 1] == GAP));
+            if (!skipped) {
+                key[length++] = inKey;
+            }
+        }
+        return new String(key, 0, length > 0 && key[length - 1] == GAP ? length - 1 : length);
+    }
+
+    private static char[] plainTable() {
+        char[] table = new char[LAST_VOWEL_MARK + 1];
+        for (char letter = 0; letter < table.length; letter++) {
+            table[letter] = isPlain(letter) ? inKey(letter) : UNKNOWN;
+        }
+        return table;
+    }
+
+    private static char inKey(char letter) {
+        if (isDropped(letter)) {
+            return NOTHING;
+        }
+        String key = keyOf(fold(String.valueOf(letter)));
+        return key.isEmpty() ? GAP : key.charAt(0);
     }
 
     /** The key of a text that is folded already. */
@@ -82,17 +121,19 @@ public final class Folding {
      */
     private static boolean isPlain(String text) {
         for (int at = 0; at < text.length(); at++) {
-            char letter = text.charAt(at);
-            boolean plain = letter < 128
-                    || (letter >= 'ء' && letter <= LAST_VOWEL_MARK)
-                    || letter == '،'
-                    || letter == '؛'
-                    || letter == '؟';
-            if (!plain) {
+            if (!isPlain(text.charAt(at))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isPlain(char letter) {
+        return letter < 128
+                || (letter >= 'ء' && letter <= LAST_VOWEL_MARK)
+                || letter == '،'
+                || letter == '؛'
+                || letter == '؟';
     }
 
     /** Letters that most texts are made of, which need no look at their properties. */

@@ -40,6 +40,14 @@ class FoldingTest {
                 .isEqualTo("e" + Folding.fold("x" + text + "x").substring(1).replaceFirst("x$", "e"));
     }
 
+    /** A key is made in one go where it can be. */
+    @Property(tries = 3000)
+    void keysAreThoseOfFoldedTexts(@ForAll("plainTexts") String text, @ForAll String any) {
+        assertThat(Folding.key(text)).isEqualTo(Folding.keyOf(Folding.fold(text)));
+        assertThat(Folding.key(any)).isEqualTo(Folding.keyOf(Folding.fold(any)));
+        assertThat(Folding.key(text + any)).isEqualTo(Folding.keyOf(Folding.fold(text + any)));
+    }
+
     @Provide
     Arbitrary<String> plainTexts() {
         return Arbitraries.strings()

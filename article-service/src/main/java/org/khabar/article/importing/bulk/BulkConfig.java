@@ -8,11 +8,14 @@ import java.time.Duration;
 @ConfigMapping(prefix = "khabar.importing.bulk")
 public interface BulkConfig {
 
-    /** The most items that are committed together. Each takes up to four locks of the database until then. */
-    @WithDefault("100")
+    /**
+     * The most items that one replica commits at a time, shared evenly by the streams that run. Each takes up to four locks of
+     * the database until then, of which it has room for 6,400 unless it is configured for more, for all replicas.
+     */
+    @WithDefault("400")
     int batchSize();
 
-    /** The most memory of items that are committed together, in bytes, roughly: one is taken however large it is. */
+    /** The most memory of items that one stream commits together, in bytes, roughly: one is taken however large it is. */
     @WithDefault("8388608")
     int batchBytes();
 

@@ -13,10 +13,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.khabar.article.article.StoredArticle;
+import org.khabar.article.article.backlog.Backlog;
 import org.khabar.article.failure.ErrorCode;
 import org.khabar.article.failure.RequestFailure;
-import org.khabar.article.importing.ImportMeter;
 import org.khabar.article.importing.PageImporter;
 import org.khabar.article.importing.form.FormContext;
 import org.khabar.article.importing.form.FormParser;
@@ -39,6 +38,7 @@ class BulkImport {
     private final OutletRegistry outlets;
     private final BatchCommit commit;
     private final BatchWriter writer;
+    private final Backlog backlog;
     private final BulkConfig config;
     private final Clock clock;
     private final Semaphore streams;
@@ -49,6 +49,7 @@ class BulkImport {
             OutletRegistry outlets,
             BatchCommit commit,
             BatchWriter writer,
+            Backlog backlog,
             BulkConfig config,
             Clock clock) {
         parsers.forEach(parser -> parser.mediaTypes().forEach(type -> this.parsers.put(type, parser)));
@@ -56,6 +57,7 @@ class BulkImport {
         this.outlets = outlets;
         this.commit = commit;
         this.writer = writer;
+        this.backlog = backlog;
         this.config = config;
         this.clock = clock;
         this.streams = new Semaphore(config.maxStreams());
@@ -97,6 +99,12 @@ class BulkImport {
 
     void release() {
         streams.release();
+    }
+
+    /** How many items a stream commits together while so many run as do now. */
+    int shareOfBatch() {
+        int running = Math.max(1, config.maxStreams() - streams.availablePermits());
+        return Math.max(1, config.batchSize() / running);
     }
 
     /** @throws RequestFailure when an argument names nothing */
@@ -193,39 +201,30 @@ class BulkImport {
         }
 
         private void commit(List<Entry> batch) throws IOException, InterruptedException {
+            backlog.awaitRoom(batch.size());
             long failedBefore = (run == null ? 0 : run.failed()) + counts.failed();
             List<BatchCommit.Outcome> outcomes =
                     BulkImport.this.commit.commit(batch, request.author(), run, failedBefore);
-            for (BatchCommit.Outcome outcome : outcomes) {
-                meter(outcome.stored());
-                counts = outcome.stored() == null
-                        ? counts.plusFailed()
-                        : counts.plus(outcome.stored().outcome());
-            }
+            BatchCounts committedNow = BatchCounts.of(outcomes);
+            committedNow.meter();
+            counts = counts.plus(committedNow);
             batch.stream()
                     .filter(Entry::lastOfDocument)
                     .forEach(entry -> committed = Math.max(committed, entry.position()));
             results.write(outcomes);
         }
 
-        private void meter(@Nullable StoredArticle stored) {
-            if (stored == null) {
-                ImportMeter.countRefused(ImportMeter.Form.BULK);
-            } else {
-                ImportMeter.count(ImportMeter.Form.BULK, stored.outcome());
-            }
-        }
-
         /** As many entries as there are within the bounds and the delay; none at the end. */
         private List<Entry> nextBatch() throws InterruptedException {
-            List<Entry> batch = new ArrayList<>(config.batchSize());
+            int most = shareOfBatch();
+            List<Entry> batch = new ArrayList<>(most);
             Entry first = await();
             long until = System.nanoTime() + config.batchDelay().toNanos();
             long bytes = 0;
             for (Entry entry = first; entry != null; entry = queue.poll(until - System.nanoTime())) {
                 batch.add(entry);
                 bytes += entry.weight();
-                if (batch.size() >= config.batchSize() || bytes >= config.batchBytes()) {
+                if (batch.size() >= most || bytes >= config.batchBytes()) {
                     break;
                 }
             }

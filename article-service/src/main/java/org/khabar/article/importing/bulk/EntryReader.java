@@ -30,7 +30,7 @@ final class EntryReader implements Runnable {
     /** What an entry takes beside its text, and how many bytes each letter of it with what it is recognised by. */
     private static final int ENTRY_BYTES = 1024;
 
-    private static final int BYTES_A_CHAR = 12;
+    private static final int BYTES_A_CHAR = 14;
 
     /** What is known of a document now; the outlets may change while a stream runs. */
     interface ContextMaker {

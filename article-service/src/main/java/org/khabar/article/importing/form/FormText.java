@@ -52,16 +52,32 @@ public final class FormText {
 
     /** @throws UnreadablePage when the text holds what no text does: control characters, half characters */
     public static void check(String text) throws UnreadablePage {
+        int suspect = indexOfSuspect(text);
+        if (suspect == text.length()) {
+            return;
+        }
         if (!StorableText.isStorable(text)) {
             throw new UnreadablePage(Reason.MALFORMED, "The item holds U+0000 or half of a surrogate pair.", null);
         }
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = suspect; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean allowed = c >= ' ' && c != 0x7F || c >= '\t' && c <= '\r';
-            if (!allowed) {
+            if (isControl(c)) {
                 throw new UnreadablePage(
                         Reason.MALFORMED, "The item holds the control character U+%04X.".formatted((int) c), null);
             }
         }
+    }
+
+    /** The first that is a control character or a part of a pair; the text's length when none is, as in most texts. */
+    private static int indexOfSuspect(String text) {
+        int index = 0;
+        while (index < text.length() && !isControl(text.charAt(index)) && !Character.isSurrogate(text.charAt(index))) {
+            index++;
+        }
+        return index;
+    }
+
+    private static boolean isControl(char c) {
+        return c < '\t' || (c > '\r' && c < ' ') || c == 0x7F;
     }
 }

@@ -27,6 +27,9 @@ import org.khabar.article.importing.form.FormParser;
 public class JsonForm implements FormParser {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+    /** What stands for bytes that are no UTF-8. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     /** Forms of articles nest five deep; providers' additions some more. */
     private static final int MAX_DEPTH = 64;
 
@@ -88,13 +91,19 @@ public class JsonForm implements FormParser {
         return location == null ? "" : " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
     }
 
+    /** A text with a replacement character may have had it before; the decoder that knows takes longer. */
     private static String text(byte[] bytes) throws UnreadablePage {
+        String decoded = new String(bytes, StandardCharsets.UTF_8);
+        String text = decoded.indexOf(REPLACEMENT) < 0 ? decoded : checked(bytes);
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    }
+
+    private static String checked(byte[] bytes) throws UnreadablePage {
         try {
-            String text = StandardCharsets.UTF_8
+            return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException malformed) {
             throw new UnreadablePage(Reason.NOT_UTF_8, "The JSON is not UTF-8.", null);
         }

@@ -113,7 +113,7 @@ final class JsonMembers {
         }
         List<JsonMembers> objects = new ArrayList<>(value.size());
         for (int index = 0; index < value.size(); index++) {
-            String itsPath = "%s[%d]".formatted(path(name.get()), index);
+            String itsPath = path(name.get()) + "[" + index + "]";
             if (!value.get(index).isObject()) {
                 throw UnreadablePage.at(
                         itsPath, Reason.MALFORMED, "an object is expected, not " + kind(value.get(index)) + ".");

@@ -1,6 +1,7 @@
 package org.khabar.article.importing.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -38,9 +40,13 @@ class ConcurrentImportsTest {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final Database database;
+    private final BulkImport imports;
+    private final BulkConfig config;
 
-    ConcurrentImportsTest(Database database) {
+    ConcurrentImportsTest(Database database, BulkImport imports, BulkConfig config) {
         this.database = database;
+        this.imports = imports;
+        this.config = config;
     }
 
     @BeforeEach
@@ -73,6 +79,18 @@ class ConcurrentImportsTest {
                         .count());
         assertThat(database.list("select article_id from revision group by article_id having max(version) <> count(*)"))
                 .isEmpty();
+    }
+
+    /** Each article takes locks of which the database has a bounded number. */
+    @Test
+    void importsThatRunTogetherShareWhatIsCommittedAtATime() {
+        await().atMost(Duration.ofSeconds(10)).until(() -> imports.shareOfBatch() == config.batchSize());
+        imports.acquire();
+        assertThat(imports.shareOfBatch()).isEqualTo(config.batchSize());
+        imports.acquire();
+        assertThat(imports.shareOfBatch()).isEqualTo(config.batchSize() / 2);
+        imports.release();
+        imports.release();
     }
 
     /** The words that an import's texts begin with. */

@@ -76,17 +76,25 @@ class PostgresSearchIndex implements SearchIndex {
         List<SearchPosition> found = new ArrayList<>();
         int rows = request.page().size() + 1;
         for (Level level : levels(request)) {
-            SearchPosition after = behind(request, level);
-            for (TimeRange range : ranges(session, request, after)) {
-                if (found.size() < rows) {
-                    SearchConditions conditions = collapsed(
-                                    request,
-                                    SearchConditions.of(query(request, level), request.selection(), range, null))
-                            .behind(after);
-                    found.addAll(SearchRepository.listNewest(
-                            session, conditions, request.sort(), level, rows - found.size()));
-                }
+            if (found.size() < rows) {
+                found.addAll(search(session, request, level, rows - found.size()));
             }
+        }
+        return found;
+    }
+
+    private List<SearchPosition> search(SearchSession session, SearchRequest request, Level level, int rows)
+            throws SQLException {
+        List<SearchPosition> found = new ArrayList<>();
+        SearchPosition after = behind(request, level);
+        SearchWindows.Walk walk = statistics(session).windows().walk(range(request, after), rows);
+        Optional<TimeRange> part = walk.next(0);
+        while (part.isPresent() && found.size() < rows) {
+            SearchConditions conditions = collapsed(
+                            request, SearchConditions.of(query(request, level), request.selection(), part.get(), null))
+                    .behind(after);
+            found.addAll(SearchRepository.listNewest(session, conditions, request.sort(), level, rows - found.size()));
+            part = walk.next(found.size());
         }
         return found;
     }
@@ -127,12 +135,10 @@ class PostgresSearchIndex implements SearchIndex {
         return expression == null ? null : TextQuery.atLeast(expression, Level.ANYWHERE);
     }
 
-    private List<TimeRange> ranges(SearchSession session, SearchRequest request, @Nullable SearchPosition after)
-            throws SQLException {
+    private static TimeRange range(SearchRequest request, @Nullable SearchPosition after) {
         TimeRange behind =
                 new TimeRange(null, after == null ? null : after.publishedAt().plusNanos(1_000));
-        TimeRange whole = request.selection().time().and(behind);
-        return statistics(session).windows().newestFirst(whole);
+        return request.selection().time().and(behind);
     }
 
     @Override
@@ -143,20 +149,29 @@ class PostgresSearchIndex implements SearchIndex {
     }
 
     private MatchSample sample(SearchSession session, SearchRequest request) throws SQLException {
-        List<Integer> sizes = statistics(session).small() ? List.of() : Lexemes.SAMPLES;
-        for (int size : sizes) {
-            MatchSample sample = matched(session, request, Lexemes.sample(size), size);
+        if (statistics(session).small()) {
+            return matched(session, request, anywhere(request, null), 1);
+        }
+        SearchExpression expression = request.query().expression();
+        if (expression != null && expression.hasPhrase()) {
+            PhraseSampling part = PhraseSampling.of(session, expression, request.selection());
+            return matched(session, request, part.conditions(expression, request.selection()), part.factor());
+        }
+        for (int size : Lexemes.SAMPLES) {
+            MatchSample sample = matched(session, request, anywhere(request, Lexemes.sample(size)), size);
             if (sample.articles().size() >= TELLING || !sample.whole()) {
                 return sample;
             }
         }
-        return matched(session, request, null, 1);
+        return matched(session, request, anywhere(request, null), 1);
     }
 
-    private MatchSample matched(SearchSession session, SearchRequest request, @Nullable String lexeme, int factor)
+    private static SearchConditions anywhere(SearchRequest request, @Nullable String lexeme) {
+        return SearchConditions.of(anywhere(request), request.selection(), TimeRange.ALL, lexeme);
+    }
+
+    private MatchSample matched(SearchSession session, SearchRequest request, SearchConditions conditions, int factor)
             throws SQLException {
-        SearchConditions conditions =
-                SearchConditions.of(anywhere(request), request.selection(), TimeRange.ALL, lexeme);
         List<MatchedArticle> articles =
                 SearchRepository.listMatched(session, collapsed(request, conditions), config.maxCounted() + 1);
         boolean whole = articles.size() <= config.maxCounted();

@@ -23,9 +23,15 @@ final class SearchConditions {
               where own.article_id = s.article_id
                 and (twin.published_at, twin.article_id) < (s.published_at, s.article_id) and %s offset 0)""";
 
+    /** Of every eighth article, by its id; the last byte of a UUID is random. Only of those the entry is read. */
+    private static final String EIGHTH = """
+            case when get_byte(uuid_send(s.article_id), 15) % 8 = 0 then s.vector @@ cast(? as tsquery) else false end""";
+
     private final String row;
     private final StringBuilder text = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
+
+    private String from = "article_search s";
 
     /** @param row the name of the article's row in the statement */
     private SearchConditions(String row) {
@@ -43,6 +49,22 @@ final class SearchConditions {
         TimeRange time = selection.time().and(range);
         conditions.addQuery(query, selection, time, lexeme);
         conditions.addCompared(selection, time);
+        return conditions;
+    }
+
+    /**
+     * Every eighth of the articles that match, evenly. {@code offset 0} keeps PostgreSQL from reading the entries of the
+     * others as well.
+     *
+     * @param words a tsquery that the index alone can answer, and that finds all that the other finds
+     * @param query a tsquery that says what is searched
+     */
+    static SearchConditions everyEighth(String words, String query, SearchSelection selection) {
+        SearchConditions all = of(words, selection, TimeRange.ALL, null);
+        SearchConditions conditions = new SearchConditions("s");
+        conditions.from = "(select * from article_search s where " + all.text + " offset 0) s";
+        conditions.parameters.addAll(all.parameters);
+        conditions.add(EIGHTH, query);
         return conditions;
     }
 
@@ -73,7 +95,7 @@ final class SearchConditions {
     SearchStatement select(String columns, String rest, Object... more) {
         List<Object> all = new ArrayList<>(parameters);
         all.addAll(List.of(more));
-        return new SearchStatement("select " + columns + " from article_search s where " + text + " " + rest, all);
+        return new SearchStatement("select " + columns + " from " + from + " where " + text + " " + rest, all);
     }
 
     private void addQuery(@Nullable String query, SearchSelection selection, TimeRange time, @Nullable String lexeme) {

@@ -12,7 +12,8 @@ public record SearchCount(
 
         @NonNull
         @Description("EXACT, or ESTIMATE: of an even sample of the archive, where there are more than some ten"
-                + " thousand; it is within a sixth of the truth, nineteen times of twenty, and better the more there are."
+                + " thousand; it is within a sixth of the truth, nineteen times of twenty, and better the more there are;"
+                + " of a phrase of frequent words it may be rougher, as two thousand texts are read for it at most."
                 + " AT_LEAST: more than are counted, or articles that were stored before are still being indexed.")
         Relation relation) {
 

@@ -9,7 +9,8 @@ import org.eclipse.microprofile.graphql.Type;
 public record SearchFacets(
         @Description(
                 "Whether the counts are estimates: from an even sample of the articles that match, where they are more"
-                        + " than some ten thousand, or of those that are indexed by now.")
+                        + " than some ten thousand (or have the words of a phrase and are some thousand), or of those that"
+                        + " are indexed by now.")
         boolean sampled,
 
         @Ignore SearchMatches matches) {

@@ -1,16 +1,14 @@
 package org.khabar.article.search;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Parts a stretch of time into the newest few articles, the next newest, and the rest. Whoever looks for the newest matches
- * of a frequent word finds them in the first part; a word that has too few there is rare enough to be looked for at once in
- * all the rest. Where the parts meet is an estimate, and no result depends on it.
+ * Parts a stretch of time, so that whoever looks for the newest matches of a frequent word finds them in a small part, and
+ * of a rare one looks at all the rest at once. Where the parts meet is an estimate, and no result depends on it.
  *
  * @param bounds times of publication, ascending, with as many articles between each two and the next two; empty when the
  *     archive is too small to be parted
@@ -19,39 +17,80 @@ record SearchWindows(List<Instant> bounds) {
 
     static final SearchWindows WHOLE = new SearchWindows(List.of());
 
-    private static final double NEWEST = 0.0034;
-    private static final double NEXT = 0.04;
+    /** In lengths between two bounds. */
+    private static final int FIRST = 2;
+
+    private static final int AFTER_NOTHING = 12;
+    private static final double RESERVE = 1.5;
+    /** How many times as far as all steps before a step goes at most, for what few matches say is rough. */
+    private static final int MOST = 6;
 
     SearchWindows {
         bounds = List.copyOf(bounds);
     }
 
-    /** The parts of a stretch, newest first. Together they are the stretch. */
-    List<TimeRange> newestFirst(TimeRange range) {
-        List<TimeRange> parts = new ArrayList<>();
-        Instant before = range.before();
-        for (Instant cut : cuts(range)) {
-            parts.add(new TimeRange(cut, before));
-            before = cut;
-        }
-        parts.add(new TimeRange(range.from(), before));
-        return parts;
+    /** Goes through a stretch from its newest end, until so many matches are found. */
+    Walk walk(TimeRange range, int wanted) {
+        return new Walk(range, wanted);
     }
 
-    private List<Instant> cuts(TimeRange range) {
-        if (bounds.isEmpty()) {
-            return List.of();
+    /** How far each step goes depends on what those before have found. All steps together are the stretch. */
+    final class Walk {
+
+        private final TimeRange range;
+        private final int wanted;
+        private @Nullable Instant before;
+        private int end;
+        private int passed;
+        private int steps;
+        private boolean over;
+
+        private Walk(TimeRange range, int wanted) {
+            this.range = range;
+            this.wanted = wanted;
+            this.before = range.before();
+            this.end = before == null ? bounds.size() : indexOf(before);
         }
-        int end = range.before() == null ? bounds.size() : indexOf(range.before());
-        Predicate<Instant> inside = cut -> (range.from() == null || cut.isAfter(range.from()))
-                && (range.before() == null || cut.isBefore(range.before()));
-        return Stream.of(NEWEST, NEXT)
-                .map(share -> end - (int) Math.ceil(share * bounds.size()))
-                .filter(index -> index >= 0)
-                .map(bounds::get)
-                .filter(inside)
-                .distinct()
-                .toList();
+
+        /**
+         * The next part, older than those before.
+         *
+         * @param found how many matches those before have had
+         * @return none when they were all
+         */
+        Optional<TimeRange> next(int found) {
+            if (over) {
+                return Optional.empty();
+            }
+            int length = length(found);
+            int index = end - length;
+            if (index < 0 || !isInside(bounds.get(index))) {
+                over = true;
+                return Optional.of(new TimeRange(range.from(), before));
+            }
+            Instant cut = bounds.get(index);
+            TimeRange part = new TimeRange(cut, before);
+            before = cut;
+            end = index;
+            passed += length;
+            steps++;
+            return Optional.of(part);
+        }
+
+        /** What holds as many as are missing, if they go on as they have begun. */
+        private int length(int found) {
+            if (steps == 0) {
+                return FIRST;
+            }
+            if (found == 0) {
+                return steps == 1 ? AFTER_NOTHING : bounds.size() + 1;
+            }
+            return (int) Math.min(MOST * passed, Math.ceil(RESERVE * (wanted - found) * passed / found));
+        }
+
+        private boolean isInside(Instant cut) {
+            return (range.from() == null || cut.isAfter(range.from())) && (before == null || cut.isBefore(before));
+        }
     }
 
     private int indexOf(Instant instant) {

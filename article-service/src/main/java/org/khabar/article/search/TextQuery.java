@@ -34,6 +34,33 @@ final class TextQuery {
         };
     }
 
+    /**
+     * Articles that have the words, wherever they stand: those that the expression finds and, where it has phrases, maybe
+     * more. The index alone can say which they are.
+     */
+    static String words(SearchExpression expression) {
+        return switch (expression) {
+            case SearchExpression.Single single -> word(single.word(), Level.ANYWHERE);
+            case SearchExpression.Phrase phrase ->
+                all(phrase.words().stream()
+                        .map(word -> word(word, Level.ANYWHERE))
+                        .toList());
+            case SearchExpression.Any any ->
+                any(any.alternatives().stream().map(TextQuery::words).toList());
+            case SearchExpression.All all -> words(all);
+        };
+    }
+
+    /** What is excluded as a phrase may have its words. */
+    private static String words(SearchExpression.All all) {
+        List<String> parts = new ArrayList<>();
+        all.wanted().forEach(wanted -> parts.add(words(wanted)));
+        all.excluded().stream()
+                .filter(excluded -> !excluded.hasPhrase())
+                .forEach(excluded -> parts.add("!(" + words(excluded) + ")"));
+        return all(parts);
+    }
+
     /** Any of the lexemes; null when there are none. */
     static @Nullable String anyOf(Collection<String> lexemes) {
         return lexemes.isEmpty()

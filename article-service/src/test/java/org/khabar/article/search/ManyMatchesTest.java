@@ -41,7 +41,7 @@ class ManyMatchesTest {
 
     private static final int ARTICLES = 40_000;
 
-    /** Word common is in every article, third in one of three, rare in 40, and in some headlines. */
+    /** Word common is in every article, third in one of three and in some headlines, ninth behind it in one of nine, rare in 40. */
     private static final String INSERT = """
             insert into article_search (article_id, outlet_id, language, kind, status, published_at, vector)
             select id, outlet_id, language, kind, status, published_at, cast(concat_ws(' ', %s) as tsvector)
@@ -51,6 +51,7 @@ class ManyMatchesTest {
     private static final String LEXEMES = """
             '''common'':1', '''=common''', case when n %% 3 = 0 then '''third'':2 ''=third''' end,
             case when n %% 1000 = 7 then '''rare'':3 ''=rare''' end, case when n %% 5 = 0 then '''fifth'':4 ''=fifth''' end,
+            case when n %% 9 = 0 then '''ninth'':3 ''=ninth''' end,
             case when n %% 500 = 3 then '''third'':1A ''=third'' ''+third'' ''+=third'' ''^third'' ''^=third''' end,
             '''~y' || to_char(published_at at time zone 'UTC', 'YYYY') || '''',
             '''~m' || to_char(published_at at time zone 'UTC', 'YYYY-MM') || '''',
@@ -148,6 +149,34 @@ class ManyMatchesTest {
         assertThat(common.isEstimate()).isTrue();
         assertThat(common.total()).isBetween(ARTICLES * 5 / 6, ARTICLES * 7 / 6);
         assertThat(common.articles().size()).isLessThan(1_000);
+    }
+
+    @Test
+    void phrasesAreCountedByReadingABoundNumberOfTexts() {
+        PostgresSearchIndex index = index();
+        MatchSample eighth = index.sample(request("\"third ninth\"", ArticleSearchSort.RELEVANCE, 1, null));
+        assertThat(eighth.factor()).isEqualTo(8);
+        assertThat(eighth.total()).isBetween(ARTICLES / 9 * 5 / 6, ARTICLES / 9 * 7 / 6);
+        MatchSample frequent =
+                index.sample(request("\"common third\" OR common", ArticleSearchSort.RELEVANCE, 1, null));
+        assertThat(frequent.factor()).isEqualTo(64);
+        assertThat(frequent.total()).isBetween(ARTICLES * 5 / 6, ARTICLES * 7 / 6);
+        MatchSample few = index.sample(request("\"common rare\" OR rare", ArticleSearchSort.RELEVANCE, 1, null));
+        assertThat(SearchCount.of(few)).isEqualTo(new SearchCount(ARTICLES / 1000, SearchCount.Relation.EXACT));
+    }
+
+    @Test
+    void anEighthOfAPhraseReadsNoTextsButItsOwn() {
+        SearchConditions eighth = SearchConditions.everyEighth(
+                TextQuery.words(expression("\"third ninth\"")),
+                TextQuery.atLeast(expression("\"third ninth\""), Level.ANYWHERE),
+                selection());
+        SearchStatement statement = SearchRepository.matched(eighth, 100);
+        assertIndexed(statement);
+        assertThat(explain(statement))
+                .anyMatch(line -> line.contains("Subquery Scan"))
+                .anyMatch(line -> line.contains("Filter: CASE WHEN"))
+                .noneMatch(line -> line.contains("Recheck Cond") && line.contains("<->"));
     }
 
     @Test

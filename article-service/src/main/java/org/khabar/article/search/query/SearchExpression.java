@@ -6,6 +6,18 @@ import org.khabar.article.search.analysis.Word;
 /** What a query asks for. Every expression asks for something: none is only an exclusion. */
 public sealed interface SearchExpression {
 
+    /** Whether words must follow each other, or must not, anywhere in it. */
+    default boolean hasPhrase() {
+        return switch (this) {
+            case Single single -> false;
+            case Phrase phrase -> true;
+            case All all ->
+                all.wanted().stream().anyMatch(SearchExpression::hasPhrase)
+                        || all.excluded().stream().anyMatch(SearchExpression::hasPhrase);
+            case Any any -> any.alternatives().stream().anyMatch(SearchExpression::hasPhrase);
+        };
+    }
+
     /** A word in any of its forms. */
     record Single(Word word) implements SearchExpression {}
 

@@ -19,14 +19,15 @@ const rows = names.flatMap((query) => ['Khabar', 'bare SQL']
   .filter((who) => timed.some((line) => line.query === query && line.who === who))
   .map((who) => [query, who, ...sizes.map((articles) => cell(query, who, articles))]));
 const written = (articles) => lines.find((line) => line.event === 'written' && line.articles === articles)?.perSecond;
-const filled = lines.filter(({ event }) => event === 'filled').map(({ articles, stored, indexed, table: rows, vectors, index }) => [
-  count(articles), count(stored), count(indexed), digits(rows / 1e6), digits(vectors / 1e6), digits(index / 1e6),
-  digits(written(articles))]);
+const filled = lines.filter(({ event }) => event === 'filled').map(
+  ({ articles, stored, indexed, table: rows, vectors, index, all }) => [
+    count(articles), digits(stored), digits(indexed), ...[rows, vectors, index, all].map((bytes) => digits(bytes / 1e6)),
+    digits(written(articles))]);
 const day = new Date().toISOString().slice(0, 10);
 const content = `${day}, ${availableParallelism()} cores (${cpus()[0].model.trim()}) for PostgreSQL and the searching process`
   + ` together, one search at a time. \`deploy/bench/search/run ${sizes.join(' ')}\`; p50 / p95 in ms.\n\n`
   + table(['Search', '', ...sizes.map((size) => `${count(size)} articles`)], rows) + '\n\n'
-  + table(['Articles', 'stored, s', 'indexed, s', 'rows, MB', 'vectors, MB', 'index, MB', 'then written a second'], filled);
+  + table(['Articles', 'stored, s', 'indexed, s', 'rows, MB', 'vectors, MB', 'index, MB', 'all, MB', 'then written a second'], filled);
 console.log(`\n${content}\n`);
 writeFileSync(join(work, 'search.md'), `${content}\n`);
 if (option === '--write') {

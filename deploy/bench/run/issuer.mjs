@@ -10,11 +10,11 @@ const HOURS = 12;
 
 const encode = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-function sign(privateKey, subject = 'bench') {
+function sign(privateKey, subject = 'bench', roles = ['reader', 'admin']) {
   const now = Math.floor(Date.now() / 1000);
   const claims = {
-    iss: issuer, aud: 'khabar', sub: subject, iat: now, exp: now + HOURS * 3600,
-    typ: 'Bearer', azp: 'bench', realm_access: { roles: ['reader', 'admin'] },
+    iss: issuer, aud: 'khabar', sub: subject, preferred_username: subject, iat: now, exp: now + HOURS * 3600,
+    typ: 'Bearer', azp: 'bench', realm_access: { roles },
   };
   const content = `${encode({ alg: 'RS256', typ: 'JWT', kid: KEY })}.${encode(claims)}`;
   return `${content}.${createSign('RSA-SHA256').update(content).sign(privateKey, 'base64url')}`;
@@ -29,5 +29,5 @@ export async function startIssuer() {
     response.end(JSON.stringify(request.url.endsWith('/certs') ? { keys } : discovery));
   });
   await new Promise((resolve) => server.listen(ports.issuer, '127.0.0.1', resolve));
-  return { server, token: sign(privateKey), tokenOf: (subject) => sign(privateKey, subject) };
+  return { server, token: sign(privateKey), tokenOf: (subject, roles) => sign(privateKey, subject, roles) };
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.jpa.HibernateHints;
 import org.khabar.article.paging.PageRequest;
 import org.khabar.article.text.Folding;
 
@@ -146,12 +147,13 @@ class ArticleRepository implements PanacheRepositoryBase<ArticleEntity, UUID> {
         return list("id in ?1 and status in ?2", ids, statuses);
     }
 
-    /** The rows of a page in the direction that it is read, and one more when there are more. */
+    /** The rows of a page in the direction that it is read, and one more when there are more. They are not to be changed. */
     List<ArticleEntity> listPage(ArticleSelection selection, PageRequest<ArticlePosition> page) {
         ArticleConditions conditions = ArticleConditions.of(selection).within(page);
         String order = page.backward() ? " order by publishedAt, id" : " order by publishedAt desc, id desc";
         return find(conditions.query() + order, conditions.parameters())
                 .range(0, page.size())
+                .withHint(HibernateHints.HINT_READ_ONLY, true)
                 .list();
     }
 

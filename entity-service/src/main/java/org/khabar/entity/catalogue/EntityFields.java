@@ -12,6 +12,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 import org.khabar.entity.budget.CurrentBudget;
+import org.khabar.entity.graphql.OnSameThread;
 
 /** The fields of an entity, read once for all entities that a step of the query found together. */
 @GraphQLApi
@@ -38,6 +39,7 @@ public class EntityFields {
     }
 
     @Description("The name in the first of these BCP 47 languages (\"ar,fr\") that there is one in, else in another.")
+    @OnSameThread
     public @NonNull NameNode name(@Source EntityNode entity, @Nullable String language) {
         return LanguageList.of(language, config.languages())
                 .best(nameRows(entity), row -> row.language)
@@ -46,6 +48,7 @@ public class EntityFields {
     }
 
     @Description("The name in each language that there is one in.")
+    @OnSameThread
     public @NonNull List<@NonNull NameNode> names(@Source EntityNode entity) {
         return nameRows(entity).stream()
                 .map(row -> new NameNode(row.text, row.language))
@@ -53,6 +56,7 @@ public class EntityFields {
     }
 
     @Description("All names, each with its kind; the display names are among them.")
+    @OnSameThread
     public @NonNull List<@NonNull AliasNode> aliases(@Source EntityNode entity) {
         return details(entity, Detail.ALIASES, ids -> catalogue.listAliases(ids, budget.get())).stream()
                 .map(row -> new AliasNode(row.text, row.language, row.type))
@@ -60,6 +64,7 @@ public class EntityFields {
     }
 
     @Description("What it is, in few words, in the first of these languages that there is a description in.")
+    @OnSameThread
     public @Nullable String description(@Source EntityNode entity, @Nullable String language) {
         return LanguageList.of(language, config.languages())
                 .best(details(entity, Detail.DESCRIPTIONS, catalogue::listDescriptions), row -> row.language)
@@ -68,6 +73,7 @@ public class EntityFields {
     }
 
     @Description("What other registers call it.")
+    @OnSameThread
     public @NonNull List<@NonNull ExternalIdNode> externalIds(@Source EntityNode entity) {
         return details(entity, Detail.EXTERNAL_IDS, ids -> catalogue.listExternalIds(ids, budget.get())).stream()
                 .map(row -> new ExternalIdNode(row.scheme, row.value))
@@ -75,16 +81,19 @@ public class EntityFields {
     }
 
     @Description("When the person was born, as precise as it is known: 1963, 1963-08 or 1963-08-21.")
+    @OnSameThread
     public @Nullable String birthDate(@Source PersonNode person) {
         return date(person, EntityDate.BIRTH);
     }
 
     @Description("When the person died, as precise as it is known: 1963, 1963-08 or 1963-08-21.")
+    @OnSameThread
     public @Nullable String deathDate(@Source PersonNode person) {
         return date(person, EntityDate.DEATH);
     }
 
     @Description("When the organization was founded, as precise as it is known: 1963, 1963-08 or 1963-08-21.")
+    @OnSameThread
     public @Nullable String foundingDate(@Source OrganizationNode organization) {
         return date(organization, EntityDate.FOUNDATION);
     }
@@ -98,11 +107,13 @@ public class EntityFields {
     }
 
     @Description("One more with each edit; whoever edits says which one they have read.")
+    @OnSameThread
     public int version(@Source EntityNode entity) {
         return entity.item().version();
     }
 
     @Description("Whether readers may not see it.")
+    @OnSameThread
     public boolean hidden(@Source EntityNode entity) {
         return entity.item().hidden();
     }

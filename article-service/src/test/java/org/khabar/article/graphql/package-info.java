@@ -1,0 +1,4 @@
+@NullMarked
+package org.khabar.article.graphql;
+
+import org.jspecify.annotations.NullMarked;

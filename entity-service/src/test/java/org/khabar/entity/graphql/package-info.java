@@ -1,0 +1,4 @@
+@NullMarked
+package org.khabar.entity.graphql;
+
+import org.jspecify.annotations.NullMarked;

@@ -29,6 +29,11 @@ public final class BulkRows {
         }
     }
 
+    /** Whether no row was added. */
+    public boolean isEmpty() {
+        return columns.stream().allMatch(List::isEmpty);
+    }
+
     /** Runs the statement with the columns as its parameters. */
     public void execute(Connection connection, String sql) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -11,6 +11,10 @@ public interface CandidateConfig {
     @WithDefault("50")
     int maxPerArticle();
 
+    /** Articles that must have a name of which no word is known before it is listed. */
+    @WithDefault("3")
+    int repeated();
+
     /** Places in articles that are shown of one name, the newest. */
     @WithDefault("3")
     int maxContexts();

@@ -23,14 +23,14 @@ import org.khabar.entity.tagging.EntityType;
 class CandidateRepository {
 
     private static final String INSERT = """
-            insert into seen_name (article_id, block, start_offset, end_offset, surface, search_key, type, context)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+            insert into seen_name (article_id, block, start_offset, end_offset, surface, search_key, type, context, sure)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String PAGE = """
             select id, name, type, article_count, mention_count, decision, version, decided_by, decided_at, note, entity_id
             from name_candidate
-            where decision = 'OPEN' and article_count > 0%1$s
+            where decision = 'OPEN' and article_count > 0 and (sure_count > 0 or article_count >= :repeated)%1$s
             order by article_count %2$s, id %2$s
             """;
 
@@ -52,20 +52,19 @@ class CandidateRepository {
             """;
 
     private final Session session;
+    private final CandidateConfig config;
 
-    CandidateRepository(Session session) {
+    CandidateRepository(Session session, CandidateConfig config) {
         this.session = session;
+        this.config = config;
     }
 
-    void replace(UUID article, List<SeenName> names) {
-        session.createNativeMutationQuery("delete from seen_name where article_id = ?1")
-                .setParameter(1, article)
+    void replace(Map<UUID, List<SeenName>> names) {
+        session.createNativeMutationQuery("delete from seen_name where article_id = any(?1)")
+                .setParameter(1, names.keySet().toArray(UUID[]::new))
                 .executeUpdate();
-        if (names.isEmpty()) {
-            return;
-        }
-        BulkRows rows = new BulkRows("uuid", "int", "int", "int", "text", "text", "text", "text");
-        names.forEach(name -> rows.add(
+        BulkRows rows = new BulkRows("uuid", "int", "int", "int", "text", "text", "text", "text", "bool");
+        names.forEach((article, all) -> all.forEach(name -> rows.add(
                 article,
                 name.block(),
                 name.start(),
@@ -73,8 +72,11 @@ class CandidateRepository {
                 name.surface(),
                 name.key(),
                 name.type().name(),
-                name.context()));
-        session.doWork(connection -> rows.execute(connection, INSERT));
+                name.context(),
+                name.sure())));
+        if (!rows.isEmpty()) {
+            session.doWork(connection -> rows.execute(connection, INSERT));
+        }
     }
 
     /** The rows of a page in the direction that it is read, and one more when there are more. */
@@ -84,6 +86,7 @@ class CandidateRepository {
                 + (page.before() == null ? "" : " and (article_count, id) > (:beforeCount, :beforeId)");
         NativeQuery<Object[]> query = session.createNativeQuery(
                         PAGE.formatted(conditions, page.backward() ? "asc" : "desc"), Object[].class)
+                .setParameter("repeated", config.repeated())
                 .setMaxResults(page.size() + 1);
         if (!types.isEmpty()) {
             query.setParameter("types", types.stream().map(EntityType::name).toArray(String[]::new));

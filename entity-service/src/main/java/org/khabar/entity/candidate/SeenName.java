@@ -13,8 +13,9 @@ import org.khabar.entity.text.SearchKey;
  * @param surface the block's text between the two
  * @param type what it seems to be
  * @param context some of the text around it
+ * @param sure whether it is listed though no other article has it
  */
-public record SeenName(int block, int start, int end, String surface, EntityType type, String context) {
+public record SeenName(int block, int start, int end, String surface, EntityType type, String context, boolean sure) {
 
     private static final int AROUND = 60;
     private static final int LONGEST_NAME = 200;
@@ -29,7 +30,12 @@ public record SeenName(int block, int start, int end, String surface, EntityType
     public static SeenName in(String text, int block, int start, int end, EntityType type) {
         int from = boundary(text, Math.max(0, start - AROUND));
         int to = boundary(text, Math.min(text.length(), end + AROUND));
-        return new SeenName(block, start, end, text.substring(start, end), type, text.substring(from, to));
+        return new SeenName(block, start, end, text.substring(start, end), type, text.substring(from, to), true);
+    }
+
+    /** The same name, which may be none unless several articles have it. */
+    public SeenName unsure() {
+        return new SeenName(block, start, end, surface, type, context, false);
     }
 
     /** No half of a character that takes two code units. */

@@ -1,7 +1,10 @@
 package org.khabar.entity.candidate;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Keeps the names that articles have and the catalogue does not. */
@@ -16,17 +19,30 @@ public class SeenNames {
         this.config = config;
     }
 
+    /** Those that are sure come before the others. */
+    private static final Comparator<SeenName> SURE_FIRST =
+            Comparator.comparing(SeenName::sure).reversed();
+
     /**
      * Puts the first of these names in the place of all that the article had, within the caller's transaction.
      *
      * @return those
      */
     public List<SeenName> replace(UUID article, List<SeenName> names) {
-        List<SeenName> first = names.stream()
-                .filter(SeenName::storable)
-                .limit(config.maxPerArticle())
-                .toList();
-        repository.replace(article, first);
-        return first;
+        return replace(Map.of(article, names)).getOrDefault(article, List.of());
+    }
+
+    /** The same for several articles. */
+    public Map<UUID, List<SeenName>> replace(Map<UUID, List<SeenName>> names) {
+        Map<UUID, List<SeenName>> kept = new LinkedHashMap<>();
+        names.forEach((article, all) -> kept.put(
+                article,
+                all.stream()
+                        .filter(SeenName::storable)
+                        .sorted(SURE_FIRST)
+                        .limit(config.maxPerArticle())
+                        .toList()));
+        repository.replace(kept);
+        return kept;
     }
 }

@@ -2,6 +2,7 @@ package org.khabar.entity.linking;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.khabar.entity.tagging.Occurrence;
 import org.khabar.entity.text.NormalizedText;
 import org.khabar.entity.text.Token;
@@ -15,6 +16,7 @@ final class PassageTokens {
 
     private final NormalizedText text;
     private final List<Token> tokens;
+    private @Nullable Boolean capitalisesAll;
 
     PassageTokens(TokenizedText passage) {
         this.text = passage.text();
@@ -62,6 +64,18 @@ final class PassageTokens {
         return Character.isUpperCase(firstLetter(index)) || Character.isLowerCase(firstLetter(index));
     }
 
+    /** Whether the token begins with an alif that has a hamza or a madda, as no article does. */
+    boolean hasHamza(int index) {
+        return "أإآٱ".indexOf(firstLetter(index)) >= 0;
+    }
+
+    /** Whether a sentence or a quotation may begin with the token. */
+    boolean beginsSentence(int index) {
+        return index == 0
+                || !tokens.get(index - 1).word()
+                        && !",،;؛(-–/".contains(tokens.get(index - 1).text());
+    }
+
     /** Whether the token is the initial of a name, or the full stop after one. */
     boolean isInitial(int index) {
         Token token = tokens.get(index);
@@ -71,6 +85,15 @@ final class PassageTokens {
 
     /** Whether every word of some length is capitalised, as in an English headline. */
     boolean capitalisesAll() {
+        Boolean known = capitalisesAll;
+        if (known == null) {
+            known = computeCapitalisesAll();
+            capitalisesAll = known;
+        }
+        return known;
+    }
+
+    private boolean computeCapitalisesAll() {
         return IntStream.range(0, tokens.size())
                 .filter(index ->
                         tokens.get(index).word() && tokens.get(index).text().length() >= SHORT_WORD)

@@ -1,6 +1,7 @@
 package org.khabar.entity.linking;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +39,9 @@ public final class PersonNameWords {
         PRIVATE
     }
 
+    private static final Set<Kind> NO_NAMES = EnumSet.of(
+            Kind.MOTION, Kind.LOCATIVE, Kind.GOVERNING, Kind.SPEECH, Kind.COMMON, Kind.PREDICATED, Kind.PRIVATE);
+
     private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
 
     private PersonNameWords() {
@@ -65,9 +69,12 @@ public final class PersonNameWords {
 
     /** The same, also with particles attached: وجورج. */
     boolean hasWithParticles(Kind kind, Token token) {
-        return token.word()
-                && Proclitics.readings(token.text()).stream()
-                        .anyMatch(reading -> words(kind).contains(reading.text()));
+        return token.word() && Proclitics.isAnyReading(token.text(), words(kind));
+    }
+
+    /** Whether it is a word that is no part of a name, particles left out. */
+    boolean isCommon(Token token) {
+        return NO_NAMES.stream().anyMatch(kind -> hasWithParticles(kind, token));
     }
 
     /** How many characters of the token are particles before a word of that kind; 0 when there is none. */

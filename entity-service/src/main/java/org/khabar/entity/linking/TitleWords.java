@@ -25,7 +25,7 @@ public final class TitleWords {
     private static final int LONGEST_TITLE = 3;
 
     /** Words that are no title by themselves. */
-    private enum Part {
+    enum Part {
         /** May stand between a title and the name: السابق. */
         QUALIFIER,
         /** Begins a role that says of what: قائد, in قائد الجيش. */
@@ -33,11 +33,22 @@ public final class TitleWords {
         /** Joins a role and what it is of: إلى, باسم, مجلس. */
         COMPLEMENT,
         /** Stands before a place that is a part of its name: جامعة, in جامعة تونس. */
-        NAMED
+        NAMED,
+        /** Begins the name of an organisation: جمعية. */
+        HEAD,
+        /** Begins the name of one that each country or town has: وزارة. */
+        STATE_HEAD,
+        /** One of these whose name may go on with and: وزارة التربية والتعليم. */
+        JOINED_HEAD,
+        /** Stands between the two in such a name: حماية, in جمعية حماية المستهلك. */
+        GOES_ON,
+        /** Is no part of a name, though it may stand behind one and looks like a part: التي, Monday. */
+        ENDS
     }
 
     private final Map<EntityType, Map<String, List<List<String>>>> titlesByLastWord = new EnumMap<>(EntityType.class);
     private final Map<Part, Set<String>> parts = new EnumMap<>(Part.class);
+    private final Set<String> wordsOfTitles = new HashSet<>();
 
     private TitleWords() {
         for (Part part : Part.values()) {
@@ -65,6 +76,7 @@ public final class TitleWords {
             words(part.get()).addAll(words);
             return;
         }
+        wordsOfTitles.addAll(words);
         titlesByLastWord
                 .computeIfAbsent(EntityType.valueOf(fields.getFirst()), type -> new HashMap<>())
                 .computeIfAbsent(words.getLast(), word -> new ArrayList<>(1))
@@ -81,18 +93,49 @@ public final class TitleWords {
 
     /** Whether it begins a role, particles left out. */
     boolean isRole(Token token) {
-        return token.word() && readings(token).stream().anyMatch(words(Part.ROLE)::contains);
+        return hasWithParticles(Part.ROLE, token);
     }
 
     /** Whether a place after it is a part of its name, particles left out. */
     boolean isNamed(Token token) {
-        return token.word() && readings(token).stream().anyMatch(words(Part.NAMED)::contains);
+        return hasWithParticles(Part.NAMED, token);
+    }
+
+    /** Whether the token is such a word as it stands. */
+    boolean has(Part part, Token token) {
+        return token.word() && words(part).contains(token.text());
+    }
+
+    /** The same, also with particles attached. */
+    boolean hasWithParticles(Part part, Token token) {
+        return token.word() && Proclitics.isAnyReading(token.text(), words(part));
+    }
+
+    /** Whether a word without particles and article begins the name of an organisation. */
+    boolean isHead(String word) {
+        return words(Part.HEAD).contains(word) || words(Part.STATE_HEAD).contains(word);
+    }
+
+    boolean isGoingOn(String word) {
+        return words(Part.GOES_ON).contains(word);
+    }
+
+    /** Whether the word is a title or a role, or a word of one. */
+    boolean isAnyTitle(String word) {
+        return wordsOfTitles.contains(word) || words(Part.ROLE).contains(word);
+    }
+
+    /** Whether it is a word that these lists know in whatever part, particles left out. */
+    boolean isCommonBeside(Token token) {
+        return readings(token).stream()
+                .anyMatch(word -> wordsOfTitles.contains(word)
+                        || parts.values().stream().anyMatch(words -> words.contains(word)));
     }
 
     /** How many characters of the token are particles before such a word; 0 when there is none. */
-    int skippedBeforeNamed(Token token) {
+    int skippedBefore(Part part, Token token) {
         return Proclitics.readings(token.text()).stream()
-                .filter(reading -> words(Part.NAMED).contains(reading.text()))
+                .filter(reading -> words(part).contains(reading.text()))
                 .findFirst()
                 .map(Proclitics.Reading::skipped)
                 .orElse(0);
@@ -124,9 +167,11 @@ public final class TitleWords {
             return false;
         }
         Map<String, List<List<String>>> titles = titlesByLastWord.getOrDefault(type, Map.of());
-        return readings(tokens.get(end - 1)).stream()
-                .flatMap(word -> titles.getOrDefault(word, List.of()).stream())
-                .anyMatch(title -> stands(title, tokens, end));
+        String last = tokens.get(end - 1).text();
+        return Proclitics.isAnyReading(last, titles.keySet())
+                && Proclitics.readings(last).stream()
+                        .flatMap(reading -> titles.getOrDefault(reading.text(), List.of()).stream())
+                        .anyMatch(title -> stands(title, tokens, end));
     }
 
     private static boolean stands(List<String> title, List<Token> tokens, int end) {

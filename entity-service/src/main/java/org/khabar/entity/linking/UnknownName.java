@@ -11,8 +11,9 @@ import org.khabar.entity.tagging.EntityType;
  * @param end where it ends, exclusive
  * @param surface the text between the two
  * @param type what it seems to be
+ * @param sure whether it is one though it stands there once; otherwise only if several articles have it
  */
-public record UnknownName(int passage, int start, int end, String surface, EntityType type) {
+public record UnknownName(int passage, int start, int end, String surface, EntityType type, boolean sure) {
 
     public UnknownName {
         Objects.requireNonNull(type);

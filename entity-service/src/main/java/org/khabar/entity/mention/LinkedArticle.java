@@ -27,6 +27,10 @@ record LinkedArticle(
         unknown = List.copyOf(unknown);
     }
 
+    UUID id() {
+        return article.id();
+    }
+
     /** What the blocks mention. */
     List<FoundMention> inBlocks() {
         return links.stream()
@@ -39,13 +43,14 @@ record LinkedArticle(
     List<SeenName> seenNames() {
         return unknown.stream()
                 .filter(name -> name.passage() >= FIRST_BLOCK)
-                .map(name -> SeenName.in(
-                        article.blocks().get(name.passage() - FIRST_BLOCK),
-                        name.passage() - FIRST_BLOCK,
-                        name.start(),
-                        name.end(),
-                        name.type()))
+                .map(this::seen)
                 .toList();
+    }
+
+    private SeenName seen(UnknownName name) {
+        int block = name.passage() - FIRST_BLOCK;
+        SeenName seen = SeenName.in(article.blocks().get(block), block, name.start(), name.end(), name.type());
+        return name.sure() ? seen : seen.unsure();
     }
 
     /** Whom the headline names. */

@@ -39,7 +39,7 @@ class ReviewPlaces implements MentionObserver {
                 .forEach(places::add);
         int worth = thousandths(config.candidateValue());
         if (worth > 0) {
-            seen.forEach(name -> places.add(place(name, worth)));
+            seen.stream().filter(SeenName::sure).forEach(name -> places.add(place(name, worth)));
         }
         repository.replace(article, places);
     }

@@ -2,6 +2,7 @@ package org.khabar.entity.tagging;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The readings of a token whose first letters may be attached particles: {@code [وف]?[بلك]?} before a remainder of at
@@ -34,6 +35,22 @@ public final class Proclitics {
     /** The readings of a word, as it stands first, then those that cut less before those that cut more. */
     public static List<Reading> readings(String token) {
         return readings(token, SHORTEST_WORD);
+    }
+
+    /** Whether one of the readings of a word is among these; most words have one reading, and most are asked about often. */
+    public static boolean isAnyReading(String token, Set<String> words) {
+        if (words.contains(token)) {
+            return true;
+        }
+        if (token.length() <= SHORTEST_WORD || !isParticle(token.charAt(0))) {
+            return false;
+        }
+        for (Reading reading : readings(token)) {
+            if (words.contains(reading.text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The readings of what may be the first word of a longer name, in the same order. */

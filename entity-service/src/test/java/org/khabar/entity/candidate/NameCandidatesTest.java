@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,32 @@ class NameCandidatesTest {
         assertThat(candidates()).hasSize(4);
     }
 
+    @Test
+    void ofWhichNoWordIsKnownAreListedOnceSeveralArticlesHaveThem() {
+        store(1, "قال صفوان الزيتوني ذلك", SeenName::unsure, "صفوان الزيتوني");
+        store(2, "قال صفوان الزيتوني ذلك", SeenName::unsure, "صفوان الزيتوني");
+        assertThat(candidates()).isEmpty();
+
+        store(3, "قال صفوان الزيتوني ذلك", SeenName::unsure, "صفوان الزيتوني");
+        assertThat(candidates()).containsExactly("صفوان الزيتوني");
+
+        database.execute("delete from article where id = '%s'".formatted(article(2)));
+        assertThat(candidates()).isEmpty();
+
+        store(1, "قال محمد صفوان الزيتوني ذلك", "صفوان الزيتوني");
+        assertThat(candidates()).containsExactly("صفوان الزيتوني");
+    }
+
+    @Test
+    void thatAreSureAreStoredBeforeOthers() {
+        String[] many =
+                IntStream.range(0, 6).mapToObj(i -> "محمد الزيتوني " + i).toArray(String[]::new);
+        String text = String.join(" ثم ", many);
+        store(1, text, name -> name.surface().endsWith("5") ? name : name.unsure(), many);
+
+        assertThat(candidates()).containsExactly("محمد الزيتوني 5");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"reader", "partner", "service"})
     void areForThoseWhoLookAfterTheCatalogue(String role) {
@@ -104,6 +131,10 @@ class NameCandidatesTest {
     }
 
     private void store(int number, String text, String... surfaces) {
+        store(number, text, name -> name, surfaces);
+    }
+
+    private void store(int number, String text, UnaryOperator<SeenName> kind, String... surfaces) {
         database.execute("""
                 insert into article (id, version, language, published_at) values ('%s', 1, 'ar', '2033-01-01T00:00:00Z')
                 on conflict do nothing""".formatted(article(number)));
@@ -111,7 +142,7 @@ class NameCandidatesTest {
                 .map(surface -> {
                     int start = text.indexOf(surface);
                     EntityType type = surface.startsWith("جامعة") ? EntityType.ORGANIZATION : EntityType.PERSON;
-                    return SeenName.in(text, 0, start, start + surface.length(), type);
+                    return kind.apply(SeenName.in(text, 0, start, start + surface.length(), type));
                 })
                 .toList();
         QuarkusTransaction.requiringNew().run(() -> names.replace(article(number), seen));

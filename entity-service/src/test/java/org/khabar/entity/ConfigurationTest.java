@@ -58,6 +58,7 @@ class ConfigurationTest {
         assertThat(feed.enabled()).isTrue();
         assertThat(feed.pollTimeout()).isEqualTo(Duration.ofSeconds(20));
         assertThat(feed.answerTimeout()).isEqualTo(Duration.ofSeconds(15));
+        assertThat(feed.batchSize()).isEqualTo(50);
         assertThat(feed.maxAnswerBytes()).isEqualTo(64L * 1024 * 1024);
         assertThat(feed.maxEventBytes()).isEqualTo(8 * 1024 * 1024);
         assertThat(feed.retryInterval()).isEqualTo(Duration.ofHours(1));
@@ -163,6 +164,7 @@ class ConfigurationTest {
 
         assertThat(candidates.maxPerArticle()).isEqualTo(50);
         assertThat(candidates.maxContexts()).isEqualTo(3);
+        assertThat(candidates.repeated()).isEqualTo(3);
     }
 
     @Test

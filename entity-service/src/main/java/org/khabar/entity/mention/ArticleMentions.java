@@ -4,13 +4,15 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.khabar.entity.mentionfeed.MentionFeedLog;
 
 /**
- * Stores what events of the feed mean for mentions, each with the feed's cursor in one transaction. Finding the names
+ * Stores what events of the feed mean for mentions, with the feed's cursor in one transaction. Finding the names
  * takes as long as the text is, so it comes before the transaction and its locks.
  */
 @ApplicationScoped
@@ -44,25 +46,44 @@ class ArticleMentions {
         this.feed = feed;
     }
 
+    /** An event and, of an article, its links. */
+    private record LinkedEvent(FeedEvent event, @Nullable LinkedArticle linked) {}
+
     /**
      * Handles an event and moves the cursor past it. An event that the cursor is already past does nothing.
      *
      * @throws IllegalArgumentException when the event cannot be understood
      */
     public void handle(FeedEvent event) {
-        LinkedArticle linked = linked(event);
-        QuarkusTransaction.joiningExisting().run(() -> handle(event, linked));
+        handle(List.of(event));
+    }
+
+    /**
+     * Handles events that follow each other and moves the cursor past them, all or none.
+     *
+     * @param batch of different articles each
+     * @throws IllegalArgumentException when one of them cannot be understood
+     */
+    public void handle(List<FeedEvent> batch) {
+        List<LinkedEvent> linked = batch.stream()
+                .map(event -> new LinkedEvent(event, linked(event)))
+                .toList();
+        QuarkusTransaction.joiningExisting().run(() -> handleLinked(linked));
         follower.wake();
     }
 
-    private void handle(FeedEvent event, @Nullable LinkedArticle linked) {
-        if (event.id() <= cursor.lockedPosition()) {
+    private void handleLinked(List<LinkedEvent> batch) {
+        long position = cursor.lockedPosition();
+        List<LinkedEvent> fresh =
+                batch.stream().filter(linked -> linked.event().id() > position).toList();
+        if (fresh.isEmpty()) {
             return;
         }
-        apply(event, linked);
-        letters.supersede(event);
-        cursor.advance(event);
-        tellFollowers(event);
+        List<FeedEvent> events = fresh.stream().map(LinkedEvent::event).toList();
+        apply(fresh);
+        letters.supersede(events);
+        cursor.advance(events.getLast());
+        tellFollowers(events);
     }
 
     /**
@@ -73,18 +94,18 @@ class ArticleMentions {
      * @throws IllegalArgumentException when the event cannot be understood
      */
     public boolean handleAgain(FeedEvent event) {
-        LinkedArticle linked = linked(event);
-        boolean handled = QuarkusTransaction.joiningExisting().call(() -> handleAgain(event, linked));
+        LinkedEvent linked = new LinkedEvent(event, linked(event));
+        boolean handled = QuarkusTransaction.joiningExisting().call(() -> handleAgain(linked));
         follower.wake();
         return handled;
     }
 
-    private boolean handleAgain(FeedEvent event, @Nullable LinkedArticle linked) {
+    private boolean handleAgain(LinkedEvent linked) {
         cursor.lockedPosition();
-        boolean waiting = letters.forget(event.id());
+        boolean waiting = letters.forget(linked.event().id());
         if (waiting) {
-            apply(event, linked);
-            tellFollowers(event);
+            apply(List.of(linked));
+            tellFollowers(List.of(linked.event()));
         }
         return waiting;
     }
@@ -103,9 +124,16 @@ class ArticleMentions {
         return event instanceof FeedEvent.Published published ? annotator.annotate(published.article()) : null;
     }
 
-    private void apply(FeedEvent event, @Nullable LinkedArticle linked) {
+    private void apply(List<LinkedEvent> batch) {
+        store.store(
+                batch.stream().map(LinkedEvent::linked).filter(Objects::nonNull).toList());
+        batch.forEach(linked -> apply(linked.event()));
+    }
+
+    /** Does what is to be done besides storing what was linked. */
+    private void apply(FeedEvent event) {
         switch (event) {
-            case FeedEvent.Published published -> store.store(Objects.requireNonNull(linked));
+            case FeedEvent.Published published -> {}
             case FeedEvent.Withdrawn withdrawn -> articles.remove(withdrawn.article());
             case FeedEvent.Other other -> {}
             case FeedEvent.Unreadable unreadable -> throw new IllegalArgumentException(unreadable.problem());
@@ -113,14 +141,19 @@ class ArticleMentions {
     }
 
     /** Last, because it takes the lock that all who write to the mention feed wait for. */
-    private void tellFollowers(FeedEvent event) {
-        switch (event) {
-            case FeedEvent.Published published ->
-                feed.append(published.article().id());
-            case FeedEvent.Withdrawn withdrawn -> feed.append(withdrawn.article());
-            case FeedEvent.Other other -> {}
-            case FeedEvent.Unreadable unreadable -> {}
-        }
+    private void tellFollowers(List<FeedEvent> events) {
+        feed.append(events.stream()
+                .flatMap(event -> Optional.ofNullable(article(event)).stream())
+                .toList());
+    }
+
+    private static @Nullable UUID article(FeedEvent event) {
+        return switch (event) {
+            case FeedEvent.Published published -> published.article().id();
+            case FeedEvent.Withdrawn withdrawn -> withdrawn.article();
+            case FeedEvent.Other other -> null;
+            case FeedEvent.Unreadable unreadable -> null;
+        };
     }
 
     /**

@@ -2,6 +2,7 @@ package org.khabar.entity.mention;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.PreparedStatement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,12 @@ import org.khabar.entity.ruling.Surroundings;
 @ApplicationScoped
 class ArticleTexts {
 
+    private static final String STORE = """
+            insert into article_text (article_id, headline, blocks, words, outlet_country) values (?, ?, ?, ?, ?)
+            on conflict (article_id) do update set headline = excluded.headline, blocks = excluded.blocks,
+                words = excluded.words, outlet_country = excluded.outlet_country
+            """;
+
     private final Session session;
 
     ArticleTexts(Session session) {
@@ -22,19 +29,21 @@ class ArticleTexts {
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    void store(ArticleSnapshot article) {
-        session.createNativeMutationQuery("""
-                        insert into article_text (article_id, headline, blocks, words, outlet_country)
-                        values (?1, ?2, ?3, ?4, ?5)
-                        on conflict (article_id) do update set headline = excluded.headline, blocks = excluded.blocks,
-                            words = excluded.words, outlet_country = excluded.outlet_country
-                        """)
-                .setParameter(1, article.id())
-                .setParameter(2, article.headline())
-                .setParameter(3, article.blocks().toArray(String[]::new))
-                .setParameter(4, TextWords.of(article.passages()))
-                .setParameter(5, article.outletCountry(), String.class)
-                .executeUpdate();
+    void store(List<ArticleSnapshot> articles) {
+        session.doWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(STORE)) {
+                for (ArticleSnapshot article : articles) {
+                    statement.setObject(1, article.id());
+                    statement.setString(2, article.headline());
+                    statement.setArray(
+                            3, connection.createArrayOf("text", article.blocks().toArray()));
+                    statement.setArray(4, connection.createArrayOf("int4", TextWords.of(article.passages())));
+                    statement.setString(5, article.outletCountry());
+                    statement.addBatch();
+                }
+                statement.executeBatch();
+            }
+        });
     }
 
     /** The stretch that a mention stands on; the words around it are unknown where the text is. */

@@ -52,7 +52,7 @@ class DeadLetters {
     /** Sets an event aside that has a recorded failure. */
     @Transactional(Transactional.TxType.MANDATORY)
     void setAside(FeedEvent event, Duration wait) {
-        supersede(event);
+        supersede(List.of(event));
         session.createNativeMutationQuery("""
                         update feed_failure set skipped = true, next_try_at = :next
                         where feed = :feed and event_id = :id
@@ -63,17 +63,24 @@ class DeadLetters {
                 .executeUpdate();
     }
 
-    /** Forgets the failures of earlier events of the article that this one is about, in this one's transaction. */
+    /** Forgets the failures of earlier events of the articles that these are about, in these events' transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void supersede(FeedEvent event) {
-        if (!event.replacesEarlier()) {
+    void supersede(List<FeedEvent> events) {
+        List<FeedEvent> replacing =
+                events.stream().filter(FeedEvent::replacesEarlier).toList();
+        if (replacing.isEmpty()) {
             return;
         }
-        session.createNativeMutationQuery(
-                        "delete from feed_failure where feed = :feed and subject = :subject and event_id < :id")
+        session.createNativeMutationQuery("""
+                        delete from feed_failure
+                        using unnest(cast(:subjects as text[]), cast(:ids as bigint[])) as later (subject, id)
+                        where feed_failure.feed = :feed and feed_failure.subject = later.subject
+                            and feed_failure.event_id < later.id
+                        """)
                 .setParameter("feed", FeedCursor.FEED)
-                .setParameter("subject", event.subject())
-                .setParameter("id", event.id())
+                .setParameter(
+                        "subjects", replacing.stream().map(FeedEvent::subject).toArray(String[]::new))
+                .setParameter("ids", replacing.stream().map(FeedEvent::id).toArray(Long[]::new))
                 .executeUpdate();
     }
 

@@ -30,6 +30,10 @@ public interface FeedConfig {
     @WithDefault("67108864")
     long maxAnswerBytes();
 
+    /** How many events are stored in one transaction at most. */
+    @WithDefault("50")
+    int batchSize();
+
     /** How many bytes of an event are taken in; a larger one is set aside. */
     @WithDefault("8388608")
     int maxEventBytes();

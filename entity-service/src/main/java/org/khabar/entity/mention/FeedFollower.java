@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows the article feed on a virtual thread of its own: asks for what comes after the cursor, handles event by event,
+ * Follows the article feed on a virtual thread of its own: asks for what comes after the cursor, handles it batch by batch,
  * and pauses ever longer while something fails. Nothing is skipped because something is away; an event that fails by its
  * own content too often is set aside, so that it cannot block those after it, and tried again later.
  */
@@ -131,13 +131,42 @@ class FeedFollower {
         progress.stored(position);
         List<FeedEvent> events = client.poll(position);
         progress.answered(lag(events));
-        for (FeedEvent event : events) {
+        for (List<FeedEvent> batch : FeedBatches.of(events, config.batchSize())) {
+            if (stopping.getCount() == 0) {
+                return;
+            }
+            handle(batch);
+        }
+        progress.answered(Duration.ZERO);
+    }
+
+    /** Together, or one by one when that fails: then it turns out which of them is to blame. */
+    private void handle(List<FeedEvent> batch) {
+        if (batch.size() > 1 && handleTogether(batch)) {
+            return;
+        }
+        for (FeedEvent event : batch) {
             if (stopping.getCount() == 0) {
                 return;
             }
             handle(event);
         }
-        progress.answered(Duration.ZERO);
+    }
+
+    private boolean handleTogether(List<FeedEvent> batch) {
+        try {
+            mentions.handle(batch);
+            batch.forEach(this::forgetFailures);
+            progress.stored(batch.getLast().id());
+            return true;
+        } catch (RuntimeException | VirtualMachineError failure) {
+            LOG.debugf(
+                    failure,
+                    "%d events from %d on are handled one by one.",
+                    batch.size(),
+                    batch.getFirst().id());
+            return false;
+        }
     }
 
     private void handle(FeedEvent event) {

@@ -2,7 +2,11 @@ package org.khabar.entity.mention;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -29,23 +33,31 @@ class MentionEvents {
         this.config = config;
     }
 
-    /** The entities that an article mentions so far. */
+    /** The entities that articles mention so far; none for an article that mentions nobody. */
     @Transactional(Transactional.TxType.MANDATORY)
-    Set<UUID> listEntities(UUID article) {
-        return Set.copyOf(
-                session.createNativeQuery("select entity_id from article_entity where article_id = ?1", UUID.class)
-                        .setParameter(1, article)
-                        .getResultList());
+    Map<UUID, Set<UUID>> listEntities(Collection<UUID> articles) {
+        Map<UUID, Set<UUID>> entities = new HashMap<>();
+        if (articles.isEmpty()) {
+            return entities;
+        }
+        session.createNativeQuery(
+                        "select article_id, entity_id from article_entity where article_id = any(?1)", Object[].class)
+                .setParameter(1, articles.toArray(UUID[]::new))
+                .getResultList()
+                .forEach(row -> entities.computeIfAbsent((UUID) row[0], _ -> new HashSet<>())
+                        .add((UUID) row[1]));
+        return entities;
     }
 
     /** Appends events in the transaction of the caller, who holds the lock on the feed's cursor. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void append(UUID article, List<EntityShare> shares) {
-        if (shares.isEmpty()) {
+    void append(Map<UUID, List<EntityShare>> shares) {
+        BulkRows rows = new BulkRows("uuid", "uuid", "int", "float8");
+        shares.forEach((article, all) ->
+                all.forEach(share -> rows.add(article, share.entity(), share.mentionCount(), share.salience())));
+        if (rows.isEmpty()) {
             return;
         }
-        BulkRows rows = new BulkRows("uuid", "uuid", "int", "float8");
-        shares.forEach(share -> rows.add(article, share.entity(), share.mentionCount(), share.salience()));
         session.doWork(connection -> rows.execute(connection, INSERT));
         session.createNativeMutationQuery(
                         "delete from mention_event where id <= (select max(id) from mention_event) - ?1")

@@ -2,9 +2,12 @@ package org.khabar.entity.mention;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -73,9 +76,18 @@ class MentionRepository implements PanacheRepositoryBase<MentionRow, Long> {
 
     /** All mentions of an article. */
     List<FoundMention> listAll(UUID article) {
-        return list("articleId = ?1 order by block, start", article).stream()
-                .map(MentionRow::found)
-                .toList();
+        return listAll(List.of(article)).getOrDefault(article, List.of());
+    }
+
+    /** All mentions of articles; none for an article that has none. */
+    Map<UUID, List<FoundMention>> listAll(Collection<UUID> articles) {
+        Map<UUID, List<FoundMention>> mentions = new HashMap<>();
+        if (!articles.isEmpty()) {
+            list("articleId in ?1 order by articleId, block, start", articles)
+                    .forEach(row -> mentions.computeIfAbsent(row.articleId, _ -> new ArrayList<>())
+                            .add(row.found()));
+        }
+        return mentions;
     }
 
     /** How much of an article is about each of its entities, as it is stored. */
@@ -91,11 +103,33 @@ class MentionRepository implements PanacheRepositoryBase<MentionRow, Long> {
                 .collect(Collectors.toSet());
     }
 
-    /** Puts these mentions in the place of all that the article had. */
-    void replace(UUID article, List<FoundMention> mentions, List<EntityShare> shares) {
-        delete(article);
+    /**
+     * What an article mentions.
+     *
+     * @param shares of its entities, for the mentions that are shown
+     */
+    record Mentions(List<FoundMention> found, List<EntityShare> shares) {
+
+        static final Mentions NONE = new Mentions(List.of(), List.of());
+    }
+
+    /** Puts these mentions in the place of all that their articles had. */
+    void replace(Map<UUID, Mentions> articles) {
+        delete(articles.keySet());
         BulkRows rows = new BulkRows("uuid", "uuid", "int", "int", "int", "text", "text", "float8", "text", "text");
-        mentions.forEach(mention -> rows.add(
+        BulkRows shares = new BulkRows("uuid", "uuid", "int", "float8", "bool");
+        articles.forEach((article, mentions) -> {
+            mentions.found().forEach(mention -> add(rows, article, mention));
+            addShares(shares, article, mentions.shares());
+        });
+        if (!rows.isEmpty()) {
+            session.doWork(connection -> rows.execute(connection, INSERT));
+            session.doWork(connection -> shares.execute(connection, INSERT_SHARES));
+        }
+    }
+
+    private static void add(BulkRows rows, UUID article, FoundMention mention) {
+        rows.add(
                 article,
                 mention.entity(),
                 mention.block(),
@@ -105,27 +139,22 @@ class MentionRepository implements PanacheRepositoryBase<MentionRow, Long> {
                 mention.aliasType().name(),
                 mention.confidence(),
                 mention.status().name(),
-                Reasons.format(mention.why())));
-        BulkRows shareRows = shareRows(article, shares);
-        session.doWork(connection -> rows.execute(connection, INSERT));
-        session.doWork(connection -> shareRows.execute(connection, INSERT_SHARES));
+                Reasons.format(mention.why()));
     }
 
-    private BulkRows shareRows(UUID article, List<EntityShare> shares) {
-        BulkRows rows = new BulkRows("uuid", "uuid", "int", "float8", "bool");
+    private void addShares(BulkRows rows, UUID article, List<EntityShare> shares) {
         List<EntityShare> ranked = shares.stream().sorted(MOST_SALIENT).toList();
         for (int place = 0; place < ranked.size(); place++) {
             EntityShare share = ranked.get(place);
             boolean paired = place < config.maxPaired();
             rows.add(article, share.entity(), share.mentionCount(), share.salience(), paired);
         }
-        return rows;
     }
 
-    private void delete(UUID article) {
-        delete("articleId", article);
-        session.createNativeMutationQuery("delete from article_entity where article_id = ?1")
-                .setParameter(1, article)
+    private void delete(Collection<UUID> articles) {
+        delete("articleId in ?1", articles);
+        session.createNativeMutationQuery("delete from article_entity where article_id = any(?1)")
+                .setParameter(1, articles.toArray(UUID[]::new))
                 .executeUpdate();
     }
 }

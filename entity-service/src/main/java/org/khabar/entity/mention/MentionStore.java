@@ -5,22 +5,25 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.khabar.entity.candidate.SeenName;
 import org.khabar.entity.candidate.SeenNames;
 import org.khabar.entity.catalogue.EntityIdentities;
+import org.khabar.entity.mention.MentionRepository.Mentions;
 import org.khabar.entity.ruling.ArticleRulings;
 import org.khabar.entity.ruling.Rulings;
 
 /**
- * Writes down what an article mentions. The caller holds the lock on the feed's cursor, so an article has one writer at a
+ * Writes down what articles mention. The caller holds the lock on the feed's cursor, so an article has one writer at a
  * time; here the catalogue is kept from changing as well, until the caller's transaction ends. What was found with a
  * dictionary that the catalogue has left behind by then is stored, and queued to be found again.
  */
@@ -65,28 +68,60 @@ class MentionStore {
     }
 
     /** @param outdated whether editors have decided something since the article was linked */
-    private record Mentions(List<FoundMention> found, List<EntityShare> shares, boolean outdated) {}
+    private record Found(Mentions mentions, boolean outdated) {}
+
+    /** What editors have decided about an article by now, and what that makes of it. */
+    private record Decided(ArticleRulings before, ArticleRulings ruled, List<FoundMention> mentions) {}
 
     /** Stores an article with its mentions, unless a later version of it is stored. */
     void store(LinkedArticle linked) {
-        ArticleSnapshot article = linked.article();
-        identities.hold();
-        boolean outdated = articles.findVersion(article.id()).orElse(0) > article.version();
-        if (outdated) {
+        store(List.of(linked));
+    }
+
+    /** Stores articles with their mentions, each once, except those of which a later version is stored. */
+    void store(List<LinkedArticle> batch) {
+        if (batch.isEmpty()) {
             return;
         }
-        Mentions now = mentions(linked);
-        Set<UUID> before = events.listEntities(article.id());
-        articles.store(article);
-        texts.store(article);
-        mentions.replace(article.id(), now.found(), now.shares());
-        tell(article.id(), now.found(), seen.replace(article.id(), linked.seenNames()));
-        events.append(
-                article.id(),
-                now.shares().stream()
-                        .filter(share -> !before.contains(share.entity()))
-                        .toList());
-        queueIfOutdated(linked, now);
+        identities.hold();
+        Map<UUID, Integer> stored =
+                articles.listVersions(batch.stream().map(LinkedArticle::id).toList());
+        List<LinkedArticle> current = batch.stream()
+                .filter(linked ->
+                        stored.getOrDefault(linked.id(), 0) <= linked.article().version())
+                .toList();
+        if (current.isEmpty()) {
+            return;
+        }
+        Map<UUID, Set<UUID>> namedBefore = events.listEntities(stored.keySet());
+        Map<UUID, Found> now = find(current);
+        articles.store(current.stream().map(LinkedArticle::article).toList());
+        texts.store(current.stream().map(LinkedArticle::article).toList());
+        mentions.replace(mapped(current, linked -> found(now, linked).mentions()));
+        Map<UUID, List<SeenName>> names = seen.replace(mapped(current, LinkedArticle::seenNames));
+        current.forEach(linked ->
+                tell(linked.id(), found(now, linked).mentions().found(), names.getOrDefault(linked.id(), List.of())));
+        events.append(mapped(
+                current,
+                linked -> news(found(now, linked).mentions(), namedBefore.getOrDefault(linked.id(), Set.of()))));
+        queueIfOutdated(current, now);
+    }
+
+    private static Found found(Map<UUID, Found> all, LinkedArticle linked) {
+        return Objects.requireNonNull(all.get(linked.id()));
+    }
+
+    private static List<EntityShare> news(Mentions now, Set<UUID> before) {
+        return now.shares().stream()
+                .filter(share -> !before.contains(share.entity()))
+                .toList();
+    }
+
+    /** By article, in the order of the articles. */
+    private static <T> Map<UUID, T> mapped(List<LinkedArticle> articles, Function<LinkedArticle, T> value) {
+        Map<UUID, T> mapped = new LinkedHashMap<>();
+        articles.forEach(linked -> mapped.put(linked.id(), value.apply(linked)));
+        return mapped;
     }
 
     /**
@@ -98,19 +133,17 @@ class MentionStore {
         UUID article = linked.article().id();
         identities.hold();
         List<FoundMention> before = mentions.listAll(article);
-        Mentions now = mentions(linked);
-        boolean changed = replace(article, before, now);
-        tell(article, now.found(), seen.replace(article, linked.seenNames()));
-        queueIfOutdated(linked, now);
+        Map<UUID, Found> now = find(List.of(linked));
+        Mentions found = found(now, linked).mentions();
+        boolean changed = replace(article, before, found);
+        tell(article, found.found(), seen.replace(article, linked.seenNames()));
+        queueIfOutdated(List.of(linked), now);
         return changed;
     }
 
-    private void queueIfOutdated(LinkedArticle linked, Mentions now) {
-        UUID article = linked.article().id();
-        queue.addIfChanged(article, linked.position());
-        if (now.outdated()) {
-            queue.add(article);
-        }
+    private void queueIfOutdated(List<LinkedArticle> batch, Map<UUID, Found> now) {
+        queue.addIfChanged(mapped(batch, LinkedArticle::position));
+        batch.stream().filter(linked -> found(now, linked).outdated()).forEach(linked -> queue.add(linked.id()));
     }
 
     private void tell(UUID article, List<FoundMention> found, List<SeenName> names) {
@@ -130,13 +163,14 @@ class MentionStore {
         identities.hold();
         List<FoundMention> before = mentions.listAll(article);
         List<FoundMention> given = given(before, rulings.of(article));
-        Standing standing = standing(given, List.of(), Set.of());
+        Standing standing = Standing.of(
+                identities.listByIds(given.stream().map(FoundMention::entity).toList()));
         List<FoundMention> found = standing.ofExisting(given).stream()
                 .filter(mention -> mention.status() != MentionStatus.AUTO
                         || !standing.shown(List.of(mention.entity())).isEmpty())
                 .toList();
         boolean changed =
-                replace(article, before, new Mentions(found, EntityShare.of(standing.ofShown(found), Set.of()), false));
+                replace(article, before, new Mentions(found, EntityShare.of(standing.ofShown(found), Set.of())));
         tell(article, found, List.of());
         return changed;
     }
@@ -159,40 +193,42 @@ class MentionStore {
         boolean same = Set.copyOf(before).equals(Set.copyOf(now.found()))
                 && mentions.listShares(article).equals(Set.copyOf(now.shares()));
         if (!same) {
-            mentions.replace(article, now.found(), now.shares());
+            mentions.replace(Map.of(article, now));
         }
         return !same;
     }
 
-    private Mentions mentions(LinkedArticle linked) {
-        ArticleSnapshot article = linked.article();
-        ArticleRulings before = rulings.ofSince(article.id(), linked.rulings());
-        ArticleRulings ruled = before.in(article.blocks());
+    private Map<UUID, Found> find(List<LinkedArticle> batch) {
+        Map<UUID, Decided> decided = mapped(batch, this::decide);
+        Set<UUID> entities = new HashSet<>();
+        decided.values().forEach(article -> article.mentions().forEach(mention -> entities.add(mention.entity())));
+        batch.forEach(linked -> linked.links().forEach(link -> entities.add(link.entity())));
+        Standing standing = Standing.of(identities.listByIds(entities));
+        return mapped(batch, linked -> find(linked, Objects.requireNonNull(decided.get(linked.id())), standing));
+    }
+
+    private Decided decide(LinkedArticle linked) {
+        ArticleRulings before = rulings.ofSince(linked.id(), linked.rulings());
+        ArticleRulings ruled = before.in(linked.article().blocks());
         rulings.follow(before, ruled);
         List<FoundMention> decided = ruled.meaning().stream()
                 .map(FoundMention::of)
                 .flatMap(Optional::stream)
                 .toList();
-        List<FoundMention> inBlocks = linked.inBlocks();
-        Standing standing = standing(decided, inBlocks, linked.inHeadline());
-        List<FoundMention> found = new ArrayList<>(standing.ofExisting(decided));
-        standing.ofShown(inBlocks).stream()
-                .filter(mention -> !ruled.exclude(mention.entity(), mention.block(), mention.start(), mention.end()))
-                .filter(mention -> decided.stream().noneMatch(mention::overlaps))
-                .forEach(found::add);
-        List<FoundMention> most = most(article, found);
-        return new Mentions(
-                most,
-                EntityShare.of(standing.ofShown(most), standing.shown(linked.inHeadline())),
-                before.stamp() != linked.rulings().stamp());
+        return new Decided(before, ruled, decided);
     }
 
-    /** Of the entities themselves as well as of those that stand for them. */
-    private Standing standing(List<FoundMention> decided, List<FoundMention> linked, Collection<UUID> headline) {
-        Set<UUID> entities = new HashSet<>(headline);
-        decided.forEach(mention -> entities.add(mention.entity()));
-        linked.forEach(mention -> entities.add(mention.entity()));
-        return Standing.of(identities.listByIds(entities));
+    private Found find(LinkedArticle linked, Decided decided, Standing standing) {
+        List<FoundMention> found = new ArrayList<>(standing.ofExisting(decided.mentions()));
+        standing.ofShown(linked.inBlocks()).stream()
+                .filter(mention ->
+                        !decided.ruled().exclude(mention.entity(), mention.block(), mention.start(), mention.end()))
+                .filter(mention -> decided.mentions().stream().noneMatch(mention::overlaps))
+                .forEach(found::add);
+        List<FoundMention> most = most(linked.article(), found);
+        Mentions mentions =
+                new Mentions(most, EntityShare.of(standing.ofShown(most), standing.shown(linked.inHeadline())));
+        return new Found(mentions, decided.before().stamp() != linked.rulings().stamp());
     }
 
     /** The decided ones and the first of the others: an article of more could be neither stored in time nor answered. */

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -136,22 +137,32 @@ class RelinkQueue {
     }
 
     /**
-     * Queues an article whose mentions were found with a dictionary that the catalogue has left behind by now. The caller
-     * keeps the catalogue from changing until its transaction ends: changes after that find the article in its table.
+     * Queues those articles whose mentions were found with a dictionary that the catalogue has left behind by now. The caller
+     * keeps the catalogue from changing until its transaction ends: changes after that find the articles in their table.
      *
-     * @param position all transactions below it had been seen by the dictionary
+     * @param positions for each article, all transactions below it had been seen by the dictionary
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    void addIfChanged(UUID article, long position) {
+    void addIfChanged(Map<UUID, Long> positions) {
+        List<UUID> articles = List.copyOf(positions.keySet());
         session.createNativeMutationQuery("""
                         insert into relink_article (article_id, transaction_id)
-                        select cast(:article as uuid), transaction_id from catalogue_change
-                        where transaction_id >= cast(:position as xid8) order by transaction_id desc limit 1
+                        select tagged.article, changed.transaction_id
+                        from unnest(cast(:articles as uuid[]), cast(:positions as text[])) as tagged (article, position)
+                        cross join lateral (
+                            select transaction_id from catalogue_change
+                            where transaction_id >= cast(tagged.position as xid8) order by transaction_id desc limit 1
+                        ) as changed
+                        order by tagged.article
                         on conflict (article_id) do update set claimed_until = null,
                             transaction_id = greatest(relink_article.transaction_id, excluded.transaction_id)
                         """)
-                .setParameter("article", article)
-                .setParameter("position", Long.toString(position))
+                .setParameter("articles", articles.toArray(UUID[]::new))
+                .setParameter(
+                        "positions",
+                        articles.stream()
+                                .map(article -> String.valueOf(positions.get(article)))
+                                .toArray(String[]::new))
                 .executeUpdate();
     }
 

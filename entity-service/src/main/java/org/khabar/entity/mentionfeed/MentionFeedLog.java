@@ -5,6 +5,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 
 /** Where changes of an article's entities are written down for followers. */
@@ -22,15 +23,23 @@ public class MentionFeedLog {
         this.transaction = transaction;
     }
 
+    /** Says so of one article, see {@link #append(List)}. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void append(UUID article) {
+        append(List.of(article));
+    }
+
     /**
-     * Says that an article was tagged, changed its entities or is gone, in the transaction of the caller. Must be the last
+     * Says that articles were tagged, changed their entities or are gone, in the transaction of the caller. Must be the last
      * statement of that transaction: it takes the lock that puts changes into commit order, and all other writers wait for
      * it.
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void append(UUID article) {
-        transaction.registerInterposedSynchronization(new WakeOnCommit());
-        repository.append(article);
+    public void append(List<UUID> articles) {
+        if (!articles.isEmpty()) {
+            transaction.registerInterposedSynchronization(new WakeOnCommit());
+            repository.append(articles);
+        }
     }
 
     private final class WakeOnCommit implements Synchronization {

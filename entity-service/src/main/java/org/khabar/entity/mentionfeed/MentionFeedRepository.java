@@ -64,16 +64,20 @@ class MentionFeedRepository {
     }
 
     /**
-     * Takes the next id and writes the event under it, in one statement. The row of {@code mention_feed_head} stays locked
-     * until the transaction ends: the next writer gets its id after this one has committed, or gets this id when this one
+     * Takes the next ids and writes events under them, in one statement. The row of {@code mention_feed_head} stays locked
+     * until the transaction ends: the next writer gets its ids after this one has committed, or gets these ids when this one
      * rolls back.
      */
-    void append(UUID article) {
+    void append(List<UUID> articles) {
         session.createNativeMutationQuery("""
-                        with head as (update mention_feed_head set last_id = last_id + 1 returning last_id)
+                        with head as (update mention_feed_head set last_id = last_id + :count returning last_id)
                         insert into mention_feed_event (id, article_id, time)
-                        select last_id, :article, clock_timestamp() from head
-                        """).setParameter("article", article).executeUpdate();
+                        select head.last_id - :count + changed.place, changed.article, clock_timestamp()
+                        from head, unnest(cast(:articles as uuid[])) with ordinality as changed (article, place)
+                        """)
+                .setParameter("count", articles.size())
+                .setParameter("articles", articles.toArray(UUID[]::new))
+                .executeUpdate();
     }
 
     /** The id of the newest committed event, 0 when there is none. */

@@ -58,6 +58,26 @@ class CountsTest {
                 .hasStackTraceContaining("rows of article_entity are not changed");
     }
 
+    @Test
+    void pairsOfAnEntityGoWithIt() {
+        String entity = "0195d000-0000-7000-8000-0000000000ee";
+        String article = "0195d000-0000-7000-8000-000000000001";
+        String pairs = "select 1 from co_mention where '%1$s' in (cast(entity_id as text), cast(other_id as text))"
+                .formatted(entity);
+        database.execute("insert into entity (id, type) values ('%s', 'PLACE')".formatted(entity));
+        write(article, new Random(1));
+        database.execute("""
+                insert into article_entity (article_id, entity_id, published_at, outlet, mention_count, salience, paired)
+                select id, '%s', published_at, outlet, 1, 0.1, true from article where id = '%s'
+                """.formatted(entity, article));
+        database.execute("delete from article where id = '%s'".formatted(article));
+        assertThat(database.list(pairs)).isNotEmpty();
+
+        database.execute("delete from entity where id = '%s'".formatted(entity));
+
+        assertThat(database.list(pairs)).isEmpty();
+    }
+
     /** Writes an article with some places, one statement for each few of them, as a re-linking of parts would. */
     private void write(String article, Random random) {
         String time = "2032-%02d-%02dT%02d:00:00Z"

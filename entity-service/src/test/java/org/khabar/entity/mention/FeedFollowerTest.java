@@ -178,6 +178,29 @@ class FeedFollowerTest {
     }
 
     @Test
+    void anEventThatFailsAmongOthersTakesNoneOfThemAlong() {
+        Feed.become("error");
+        String third = "0195a000-0000-7000-8000-0000000000fe";
+        refuseMentions("22000", "new.article_id = '%s'".formatted(OTHER));
+        try {
+            Feed.appendEvent(published(1, "قالت حماس"));
+            long faulty = Feed.appendEvent(published(1, "زار قطر").replace(article.toString(), OTHER));
+            long last = Feed.appendEvent(published(1, "زار مصر").replace(article.toString(), third));
+            Feed.become("ok");
+            Feed.awaitHandled(last);
+
+            assertThat(surfaces()).containsExactly("حماس");
+            assertThat(database.list("select surface from mention where article_id = ?", UUID.fromString(third)))
+                    .containsExactly("مصر");
+            assertThat(database.list("select subject || ' ' || skipped from feed_failure where event_id = ?", faulty))
+                    .containsExactly(OTHER + " true");
+        } finally {
+            acceptMentions();
+            database.execute("delete from article where id = '%s'".formatted(third));
+        }
+    }
+
+    @Test
     void anAnswerThatIsTooLargeIsReadInParts() {
         String text = "قالت حماس " + "كلمة ".repeat(900);
         Feed.become("error");
@@ -299,11 +322,15 @@ class FeedFollowerTest {
     }
 
     private void refuseMentions(String state) {
+        refuseMentions(state, "true");
+    }
+
+    private void refuseMentions(String state, String condition) {
         database.execute("""
                 create or replace function refuse_mention() returns trigger language plpgsql as
                 'begin raise exception using errcode = ''%s'', message = ''refused''; end';
-                create trigger refuse before insert on mention for each row execute function refuse_mention();
-                """.formatted(state));
+                create trigger refuse before insert on mention for each row when (%s) execute function refuse_mention();
+                """.formatted(state, condition));
     }
 
     private void acceptMentions() {

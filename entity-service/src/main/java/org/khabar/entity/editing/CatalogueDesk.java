@@ -102,6 +102,11 @@ class CatalogueDesk {
         relinking.ofEntity(gone.id());
         relinkNames(goneContent.aliases());
         entities.merge(gone.id(), survivor.id());
+        EntityContent after = entities.content(survivor.id());
+        if (!before.country().equals(after.country())) {
+            relinking.ofEntity(survivor.id());
+            relinkNames(before.aliases());
+        }
         entities.bump(gone.id());
         entities.bump(survivor.id());
         history.append(
@@ -114,7 +119,7 @@ class CatalogueDesk {
                         survivor.version() + 1,
                         EntityRevisionKind.TOOK_IN,
                         gone.id(),
-                        before.changesTo(entities.content(survivor.id()))),
+                        before.changesTo(after)),
                 by);
         return survivor.id();
     }

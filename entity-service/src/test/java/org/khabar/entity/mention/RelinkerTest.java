@@ -109,6 +109,24 @@ class RelinkerTest {
     }
 
     @Test
+    void aCountryThatAMergeBringsDecidesInTheArticlesOfTheEntityThatRemains() {
+        String observatory = Newsroom.create("مرصد النجوم الشعبي");
+        Newsroom.revise(observatory, "{country: \"TN\"}");
+        Newsroom.revise(Newsroom.create("مرصد النجوم الشعبي"), "{country: \"DZ\"}");
+        String gallery = Newsroom.create("رواق النخيل الأزرق");
+        Newsroom.revise(gallery, "{country: \"TN\"}");
+        UUID article = publish("زار وفد جمعية الزيتونة الخضراء مرصد النجوم الشعبي");
+        Newsroom.awaitRelinked();
+        assertThat(Newsroom.mentions(article)).containsExactly(society + " جمعية الزيتونة الخضراء");
+
+        Newsroom.merge(gallery, society);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(Newsroom.mentions(article)).contains(observatory + " مرصد النجوم الشعبي"));
+    }
+
+    @Test
     void decisionsOfEditorsOutliveLinkingAgain() {
         UUID article = publish(TEXT);
         Reviewer salma = Reviewer.named("salma");

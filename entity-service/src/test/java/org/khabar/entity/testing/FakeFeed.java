@@ -100,16 +100,32 @@ final class FakeFeed implements AutoCloseable {
     }
 
     private void append(HttpExchange exchange) throws IOException {
-        ObjectNode event = (ObjectNode) JSON.readTree(exchange.getRequestBody());
+        long id = append(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        answer(exchange, 200, Long.toString(id));
+    }
+
+    /** Appends an event, which may have an id already, and returns the id that it got. */
+    long append(String json) throws IOException {
+        ObjectNode event = (ObjectNode) JSON.readTree(json);
         lock.lock();
         try {
             events.add(event);
             event.put("id", Integer.toString(events.size()));
             changed.signalAll();
+            return events.size();
         } finally {
             lock.unlock();
         }
-        answer(exchange, 200, event.path("id").asText());
+    }
+
+    /** Its events so far, in their order. */
+    List<String> list() {
+        lock.lock();
+        try {
+            return events.stream().map(JsonNode::toString).toList();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void become(HttpExchange exchange) throws IOException {

@@ -63,24 +63,28 @@ class ArchitectureTest {
                 .definedBy("..review")
                 .layer("wikidata")
                 .definedBy("..wikidata")
+                .layer("exchange")
+                .definedBy("..exchange")
                 .whereLayer("wikidata")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("exchange")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("graph")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("review")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("editing")
-                .mayOnlyBeAccessedByLayers("review")
+                .mayOnlyBeAccessedByLayers("review", "exchange")
                 .whereLayer("relation")
-                .mayOnlyBeAccessedByLayers("editing")
+                .mayOnlyBeAccessedByLayers("editing", "exchange", "wikidata")
                 .whereLayer("mention")
-                .mayOnlyBeAccessedByLayers("graph", "editing", "review")
+                .mayOnlyBeAccessedByLayers("graph", "editing", "review", "exchange")
                 .whereLayer("ruling")
                 .mayOnlyBeAccessedByLayers("mention", "review")
                 .whereLayer("candidate")
                 .mayOnlyBeAccessedByLayers("mention", "review")
                 .whereLayer("catalogue")
-                .mayOnlyBeAccessedByLayers("mention", "relation", "graph", "editing", "review", "wikidata")
+                .mayOnlyBeAccessedByLayers("mention", "relation", "graph", "editing", "review", "wikidata", "exchange")
                 .whereLayer("linking")
                 .mayOnlyBeAccessedByLayers("mention")
                 .whereLayer("tagging")
@@ -94,6 +98,7 @@ class ArchitectureTest {
                         "graph",
                         "editing",
                         "review",
+                        "exchange",
                         "wikidata")
                 .check(SERVICE);
     }
@@ -115,7 +120,8 @@ class ArchitectureTest {
                         "..graph",
                         "..editing",
                         "..ruling",
-                        "..review")
+                        "..review",
+                        "..exchange")
                 .check(SERVICE);
     }
 

@@ -11,6 +11,7 @@ import org.khabar.entity.budget.BudgetConfig;
 import org.khabar.entity.candidate.CandidateConfig;
 import org.khabar.entity.catalogue.CatalogueConfig;
 import org.khabar.entity.editing.EditingConfig;
+import org.khabar.entity.exchange.ExchangeConfig;
 import org.khabar.entity.failure.FailureConfig;
 import org.khabar.entity.graph.GraphConfig;
 import org.khabar.entity.linking.LinkingPolicy;
@@ -45,6 +46,7 @@ class ConfigurationTest {
             .withMapping(WikidataConfig.class)
             .withMapping(RelinkConfig.class)
             .withMapping(EditingConfig.class)
+            .withMapping(ExchangeConfig.class)
             .withMapping(CandidateConfig.class)
             .withMapping(PriorConfig.class)
             .withMapping(ReviewConfig.class)
@@ -124,6 +126,25 @@ class ConfigurationTest {
         assertThat(editing.maxAliases()).isEqualTo(500);
         assertThat(editing.maxDetails()).isEqualTo(200);
         assertThat(editing.maxSplitMentions()).isEqualTo(500);
+    }
+
+    @Test
+    void boundsExportsAndImportsOfTheCatalogue() {
+        ExchangeConfig exchange = config.getConfigMapping(ExchangeConfig.class);
+
+        assertThat(exchange.exportBatchSize()).isEqualTo(200);
+        assertThat(exchange.maxExports()).isEqualTo(4);
+        assertThat(exchange.maxImports()).isEqualTo(2);
+        assertThat(exchange.stallTimeout()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(exchange.importBatchSize()).isEqualTo(100);
+        assertThat(exchange.importBatchDelay()).isEqualTo(Duration.ofMillis(500));
+        assertThat(exchange.importBufferBytes()).isEqualTo(4 * 1024 * 1024);
+        assertThat(exchange.maxLineBytes()).isEqualTo(1024 * 1024);
+        assertThat(exchange.maxDepth()).isEqualTo(10);
+        assertThat(exchange.maxAliases()).isEqualTo(5000);
+        assertThat(exchange.maxDetails()).isEqualTo(1000);
+        assertThat(exchange.maxExpansion()).isEqualTo(200);
+        assertThat(exchange.maxRelinkedNames()).isEqualTo(20_000);
     }
 
     @Test

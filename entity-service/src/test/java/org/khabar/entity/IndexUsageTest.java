@@ -28,6 +28,10 @@ class IndexUsageTest {
     @CsvSource(delimiter = '|', textBlock = """
                     entity_alias_part        | select entity_id from entity_alias where not retired and search_key like '%مصر%'
                     entity_alias_prefix      | select entity_id from entity_alias where not retired and search_key like 'مص%'
+                    entity_pkey              | select e.id from entity e where e.merged_into is null and e.id > ID order by e.id limit 200
+                    entity_relation_waiting_target | select * from entity_relation_waiting where target = 'wikidata:Q7' and office is null
+                    entity_relation_waiting_office | delete from entity_relation_waiting where office = 7
+                    catalogue_change_transaction | select entity_id, count(*) from (select entity_id from catalogue_change where transaction_id >= '7'::xid8 and transaction_id < '9'::xid8 limit 80000) c group by 1
                     entity_alias_sounds      | select entity_id from entity_alias a where not a.retired and a.sounds @> sounds_of('بوهلر')
                     entity_alias_prefix      | select entity_id from entity_alias a where not a.retired and a.search_key like 'مص%' order by a.search_key using ~<~ limit 300
                     entity_alias_sounds      | select entity_id from entity_alias a where not a.retired and a.sounds && array['blr', 'btr']

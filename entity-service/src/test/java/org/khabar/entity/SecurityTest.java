@@ -22,7 +22,16 @@ class SecurityTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/graphql", "/feed/mentions", "/graphql/schema.graphql", "/q/metrics", "/q/dev", "/", "/anything"
+            strings = {
+                "/graphql",
+                "/feed/mentions",
+                "/exports/entities",
+                "/imports/entities",
+                "/graphql/schema.graphql",
+                "/q/metrics",
+                "/q/dev",
+                "/",
+                "/anything"
             })
     void nothingWithoutAToken(String path) {
         assertThat(given().get(path).statusCode()).isEqualTo(401);

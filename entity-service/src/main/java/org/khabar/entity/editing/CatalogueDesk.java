@@ -23,7 +23,7 @@ import org.khabar.entity.tagging.EntityType;
  * of entities alone. Of two that start from the same version one is refused. Articles are linked again afterwards.
  */
 @ApplicationScoped
-class CatalogueDesk {
+public class CatalogueDesk {
 
     private final EntityIdentities identities;
     private final EditingRepository entities;
@@ -85,7 +85,7 @@ class CatalogueDesk {
      * @throws RequestFailure when one of them is not there, has another version, was merged before, or is of another type
      */
     @Transactional
-    UUID merge(UUID id, int version, UUID into, int intoVersion, Signature by) {
+    public UUID merge(UUID id, int version, UUID into, int intoVersion, Signature by) {
         if (id.equals(into)) {
             throw RequestFailure.badInput("id and into are the same entity.");
         }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.khabar.entity.bulk.BulkRows;
+import org.khabar.entity.relation.RelationClaims;
 import org.khabar.entity.relation.Relations;
 import org.khabar.entity.tagging.AliasType;
 import org.khabar.entity.tagging.EntityType;
@@ -48,8 +49,9 @@ class EditingRepository {
                 .getSingleResult();
     }
 
-    /** Makes it the next version, which no source of the catalogue changes. */
+    /** Makes it the next version, which no source of the catalogue changes, nor completes by what comes later. */
     void bump(UUID id) {
+        session.doWork(connection -> RelationClaims.stopWaiting(connection, List.of(id)));
         session.createNativeMutationQuery("update entity set version = version + 1, edited = true where id = ?1")
                 .setParameter(1, id)
                 .executeUpdate();

@@ -3,7 +3,7 @@ package org.khabar.entity.editing;
 import java.util.Comparator;
 
 /** What another register calls an entity. */
-record ExternalId(String scheme, String value) implements Comparable<ExternalId> {
+public record ExternalId(String scheme, String value) implements Comparable<ExternalId> {
 
     private static final Comparator<ExternalId> ORDER =
             Comparator.comparing(ExternalId::scheme).thenComparing(ExternalId::value);

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.khabar.entity.failure.RequestFailure;
 
 /** The registers whose ids are known, and the form that their ids have. */
-final class ExternalIdForms {
+public final class ExternalIdForms {
 
     private static final String ISNI = "isni";
     private static final Map<String, Pattern> FORMS = new TreeMap<>(Map.of(
@@ -28,7 +28,7 @@ final class ExternalIdForms {
     private ExternalIdForms() {}
 
     /** @throws RequestFailure when the register is not known, or no id of it looks like this */
-    static ExternalId checked(String name, String scheme, String value) {
+    public static ExternalId checked(String name, String scheme, String value) {
         Pattern form = FORMS.get(scheme);
         if (form == null) {
             throw RequestFailure.badInput("%s.scheme is \"%s\"; known are %s."

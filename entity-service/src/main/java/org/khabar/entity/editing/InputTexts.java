@@ -7,7 +7,7 @@ import org.khabar.entity.failure.RequestFailure;
 import org.khabar.entity.text.SearchKey;
 
 /** Refuses texts that cannot be kept, naming them. Outer blanks are no part of a text. */
-final class InputTexts {
+public final class InputTexts {
 
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}+");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
@@ -25,7 +25,7 @@ final class InputTexts {
     }
 
     /** A text in one line, with something in it. */
-    static String line(String name, String text, int longest) {
+    public static String line(String name, String text, int longest) {
         String stripped = bounded(name, text.strip(), longest);
         if (stripped.isEmpty()) {
             throw RequestFailure.badInput("%s is empty.".formatted(name));
@@ -43,7 +43,7 @@ final class InputTexts {
         return text == null || text.isBlank() ? null : bounded(name, text.strip(), longest);
     }
 
-    static String language(String name, String tag) {
+    public static String language(String name, String tag) {
         if (!LANGUAGE.matcher(tag).matches()) {
             throw RequestFailure.badInput("%s is \"%s\", which is no BCP 47 tag.".formatted(name, shortened(tag)));
         }
@@ -51,7 +51,7 @@ final class InputTexts {
     }
 
     /** A country's code, or nothing. */
-    static String country(String name, String code) {
+    public static String country(String name, String code) {
         if (!code.isEmpty() && !COUNTRY.matcher(code).matches()) {
             throw RequestFailure.badInput(
                     "%s is \"%s\", which is no ISO 3166-1 alpha-2 code.".formatted(name, shortened(code)));
@@ -60,7 +60,7 @@ final class InputTexts {
     }
 
     /** As much of a client's text as belongs into a message. */
-    static String shortened(String text) {
+    public static String shortened(String text) {
         return text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) : text;
     }
 

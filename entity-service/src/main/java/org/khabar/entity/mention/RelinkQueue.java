@@ -4,12 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.MutationQuery;
+import org.khabar.entity.bulk.BulkRows;
 
 /**
  * What is to be linked again: changes of the catalogue whose articles are to be found, and the articles. Each has the
@@ -42,7 +46,12 @@ class RelinkQueue {
         this.session = session;
     }
 
-    private record Request(long id, Optional<UUID> entity, Integer[] first, Integer[] further, String transaction) {}
+    private record Request(long id, Optional<UUID> entity, Integer[] first, Integer[] further, String transaction) {
+
+        boolean isForAll() {
+            return entity.isEmpty() && first.length == 0 && further.length == 0;
+        }
+    }
 
     /** Wants the articles that mention an entity, by the transaction of the caller. */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -59,6 +68,39 @@ class RelinkQueue {
                 .setParameter(1, pattern.first())
                 .setParameter(2, pattern.further())
                 .executeUpdate();
+    }
+
+    /** Wants the articles whose text may hold any of many names, by the transaction of the caller. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void request(List<TextWords.Pattern> patterns) {
+        BulkRows rows = new BulkRows("text", "text");
+        patterns.forEach(pattern -> rows.add(array(pattern.first()), array(pattern.further())));
+        session.doWork(connection -> rows.execute(connection, """
+                insert into relink_request (first_words, further_words)
+                select cast(first_words as int[]), cast(further_words as int[])
+                from unnest(?, ?) as given (first_words, further_words)
+                """));
+    }
+
+    private static String array(Integer[] words) {
+        return Stream.of(words).map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    /** Wants all articles, by the transaction of the caller: a request of no words. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void requestAll() {
+        session.createNativeMutationQuery("""
+                        insert into relink_request (first_words, further_words) select '{}', '{}'
+                        where not exists (
+                            select 1 from relink_request
+                            where first_words = '{}' and further_words = '{}' and transaction_id = pg_current_xact_id())
+                        """).executeUpdate();
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean hasArticles() {
+        return session.createNativeQuery("select exists (select 1 from article_text)", Boolean.class)
+                .getSingleResult();
     }
 
     /**
@@ -81,8 +123,31 @@ class RelinkQueue {
                         row[2] == null ? new Integer[0] : (Integer[]) row[2],
                         row[3] == null ? new Integer[0] : (Integer[]) row[3],
                         (String) row[4]));
-        request.ifPresent(this::expand);
+        request.ifPresent(one -> {
+            if (one.isForAll()) {
+                expandAll(position);
+            } else {
+                expand(one);
+            }
+        });
         return request.isPresent();
+    }
+
+    /** Queues all articles, once for all who want that. */
+    private void expandAll(long position) {
+        List<String> transactions = session.createNativeQuery("""
+                        delete from relink_request where first_words = '{}' and further_words = '{}'
+                            and transaction_id < cast(?1 as xid8)
+                        returning cast(transaction_id as text)
+                        """, String.class)
+                .setParameter(1, Long.toString(position))
+                .getResultList();
+        transactions.stream()
+                .max(Comparator.comparing(Long::parseUnsignedLong))
+                .ifPresent(latest -> session.createNativeMutationQuery(
+                                ADD.formatted("select article_id from article_text"))
+                        .setParameter("transaction", latest)
+                        .executeUpdate());
     }
 
     private void expand(Request request) {

@@ -37,6 +37,28 @@ public class Relinking {
         TextWords.patterns(name).forEach(queue::request);
     }
 
+    /** Those that mention any of the entities. */
+    public void ofEntities(Collection<UUID> entities) {
+        entities.forEach(queue::request);
+    }
+
+    /** Those whose text may hold any of the names, in one statement. */
+    public void ofNames(Collection<RelinkedName> names) {
+        queue.request(names.stream()
+                .flatMap(name -> TextWords.patterns(name.language(), name.type(), name.text()).stream())
+                .toList());
+    }
+
+    /** All: for changes by the thousand, whose names would be looked for one by one. */
+    public void ofAll() {
+        queue.requestAll();
+    }
+
+    /** Whether there is any article to be linked again, and will not be one before the transaction of the caller ends. */
+    public boolean hasArticles() {
+        return queue.hasArticles();
+    }
+
     /**
      * Gives mentions of some entities to another one, as an editor's decision. They show it once their articles are linked
      * again, each article as a whole.

@@ -24,6 +24,8 @@ public class Relations {
             from entity_relation where entity_id = any(?1)
             """;
 
+    private static final String WAITING = "entity_relation_waiting";
+
     private static final String SAME = """
             select 1 from entity_relation same where same.kind = moved.kind and same.title = moved.title
                 and same.from_day is not distinct from moved.from_day
@@ -60,11 +62,13 @@ public class Relations {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Puts these relations in the place of all that an entity had. */
+    /** Puts these relations in the place of all that an entity had, those that waited for their other end included. */
     public void replace(UUID entity, Collection<Relation> relations) {
-        session.createNativeMutationQuery("delete from entity_relation where entity_id = ?1")
-                .setParameter(1, entity)
-                .executeUpdate();
+        for (String table : new String[] {"entity_relation", WAITING}) {
+            session.createNativeMutationQuery("delete from %s where entity_id = ?1".formatted(table))
+                    .setParameter(1, entity)
+                    .executeUpdate();
+        }
         BulkRows rows = new BulkRows("uuid", "text", "uuid", "text", "text", "text");
         relations.forEach(relation -> rows.add(
                 entity,
@@ -80,7 +84,10 @@ public class Relations {
                 """));
     }
 
-    /** Makes all relations of an entity, and those to it, the other's; one that the other has already stays single. */
+    /**
+     * Makes all relations of an entity, and those to it, the other's; one that the other has already stays single. What an
+     * entity that is no more was waiting for is not waited for any longer.
+     */
     public void move(UUID from, UUID to) {
         update("""
                 delete from entity_relation moved where moved.target_id = :from and (moved.entity_id = :to or exists (
@@ -92,6 +99,9 @@ public class Relations {
                     %s and same.entity_id = :to and same.target_id = moved.target_id))
                 """.formatted(SAME), from, to);
         update("update entity_relation set entity_id = :to where entity_id = :from", from, to);
+        session.createNativeMutationQuery("delete from %s where entity_id = ?1".formatted(WAITING))
+                .setParameter(1, from)
+                .executeUpdate();
     }
 
     private void update(String sql, UUID from, UUID to) {

@@ -1,0 +1,436 @@
+package org.khabar.entity.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.khabar.entity.testing.Database;
+import org.khabar.entity.testing.Feed;
+import org.khabar.entity.testing.Graphql;
+import org.khabar.entity.testing.Newsroom;
+import org.khabar.entity.testing.ServiceResource;
+import org.khabar.entity.testing.Tokens;
+
+/** Lines make entities. */
+@QuarkusTest
+@QuarkusTestResource(ServiceResource.class)
+@TestProfile(Exchange.OwnDatabase.class)
+class CatalogueImportTest {
+
+    @Inject
+    Database database;
+
+    @Inject
+    CatalogueImport imports;
+
+    @Test
+    void aLineBecomesAnEntityWithItsHistory() {
+        String id = UUID.randomUUID().toString();
+        JsonNode result = Exchange.importLines("""
+                {"id":"%s","type":"PERSON","version":4,"country":"MA","keys":["ours:1"],"names":[{"language":"ar","text":"نزهة المرجاني الأولى"}],"descriptions":[{"language":"fr","text":"écrivaine"}],"aliases":[{"language":"fr","text":"El Marjani","type":"SHORT","support":["MA"]}],"externalIds":[{"scheme":"viaf","value":"111111111112"}],"dates":[{"property":"BIRTH","value":"1963-08"}],"relations":[{"kind":"CITIZEN_OF","key":"cldr:territory/MA","from":"1963-08-21"}]}
+                """.formatted(id).strip()).getFirst();
+
+        assertThat(result.toString())
+                .isEqualTo("{\"index\":1,\"line\":1,\"status\":\"created\",\"id\":\"%s\",\"version\":4}".formatted(id));
+        var entity = Newsroom.edit("""
+                query($id: ID!) { entity(id: $id) { version name(language: "ar") { text } description aliases { text type }
+                  externalIds { value } relations { kind from entity { name(language: "en") { text } } }
+                  history { edges { node { kind author version changes { field added } } } } ... on Person { birthDate } } }
+                """, Map.of("id", id));
+        entity.setRootPath("data.entity");
+        assertThat(entity.getInt("version")).isEqualTo(4);
+        assertThat(entity.getString("birthDate")).isEqualTo("1963-08");
+        assertThat(entity.getList("aliases.text", String.class))
+                .containsExactlyInAnyOrder("نزهة المرجاني الأولى", "El Marjani");
+        assertThat(entity.getString("relations[0].entity.name.text")).isEqualTo("Morocco");
+        assertThat(entity.getString("relations[0].from")).isEqualTo("1963-08-21");
+        assertThat(entity.getString("history.edges[0].node.kind")).isEqualTo("CREATED");
+        assertThat(entity.getString("history.edges[0].node.author")).isEqualTo(Exchange.AUTHOR);
+        assertThat(entity.getList("history.edges[0].node.changes.field", String.class))
+                .containsExactly("aliases", "country", "dates", "descriptions", "externalIds", "names", "relations");
+    }
+
+    @Test
+    void whatIsSaidAgainIsUnchangedAndWhatIsOtherIsARevision() {
+        String id = Newsroom.create("مرصد النجوم القديم");
+        String line = "{\"id\":\"%s\",\"names\":[{\"language\":\"ar\",\"text\":\"%s\"}]}";
+        JsonNode same =
+                Exchange.importLines(line.formatted(id, "مرصد النجوم القديم")).getFirst();
+        JsonNode other =
+                Exchange.importLines(line.formatted(id, "مرصد النجوم الجديد")).getFirst();
+        JsonNode again =
+                Exchange.importLines(line.formatted(id, "مرصد النجوم الجديد")).getFirst();
+
+        assertThat(status(same, other, again)).containsExactly("unchanged", "updated", "unchanged");
+        assertThat(other.path("version").asInt()).isEqualTo(2);
+        assertThat(database.list(
+                        "select kind || ' ' || author from entity_revision where entity_id = ? order by id",
+                        UUID.fromString(id)))
+                .containsExactly("CREATED salma", "REVISED " + Exchange.AUTHOR);
+        assertThat(database.list(
+                        "select text from entity_alias where entity_id = ? order by text", UUID.fromString(id)))
+                .containsExactly("مرصد النجوم الجديد", "مرصد النجوم القديم");
+    }
+
+    @Test
+    void anOlderVersionIsAConflictAndIsNotTaken() {
+        String id = Newsroom.create("مرصد الأمطار");
+        Newsroom.revise(id, "{country: \"MA\"}");
+        JsonNode result = Exchange.importLines("{\"id\":\"%s\",\"version\":1,\"country\":\"DZ\"}".formatted(id))
+                .getFirst();
+
+        assertThat(result.at("/error/code").asText()).isEqualTo("CONFLICT");
+        assertThat(result.at("/error/message").asText()).contains("has version 2 by now, not 1");
+        assertThat(Newsroom.version(id)).isEqualTo(2);
+    }
+
+    @Test
+    void anEntityOfAnotherCatalogueIsKnownByItsKeyOrExternalId() {
+        String egypt = database.entity("cldr:territory/EG");
+        JsonNode byKey = Exchange.importLines(
+                        "{\"id\":\"%s\",\"type\":\"PLACE\",\"keys\":[\"cldr:territory/EG\"],\"version\":1,\"names\":[{\"language\":\"de\",\"text\":\"Ägypten\"},{\"language\":\"ar\",\"text\":\"مصر\"},{\"language\":\"en\",\"text\":\"Egypt\"},{\"language\":\"fr\",\"text\":\"Égypte\"}]}"
+                                .formatted(UUID.randomUUID()))
+                .getFirst();
+        String first = Exchange.importLines(museum("متحف المعرفات", "222222222222"))
+                .getFirst()
+                .path("id")
+                .asText();
+        JsonNode byExternalId =
+                Exchange.importLines(museum("متحف المعرفات", "222222222222")).getFirst();
+
+        assertThat(byKey.path("id").asText()).isEqualTo(egypt);
+        assertThat(byKey.path("status").asText()).isEqualTo("updated");
+        assertThat(byExternalId.path("id").asText()).isEqualTo(first);
+        assertThat(byExternalId.path("status").asText()).isEqualTo("unchanged");
+    }
+
+    private static String museum(String name, String viaf) {
+        return "{\"type\":\"ORGANIZATION\",\"names\":[{\"language\":\"ar\",\"text\":\"%s\"}],\"externalIds\":[{\"scheme\":\"viaf\",\"value\":\"%s\"}]}"
+                .formatted(name, viaf);
+    }
+
+    @Test
+    void aRelationWaitsForAnEntityThatComesLater() {
+        String person = UUID.randomUUID().toString();
+        String party = UUID.randomUUID().toString();
+        List<JsonNode> first = Exchange.importLines(
+                "{\"id\":\"%s\",\"type\":\"PERSON\",\"names\":[{\"language\":\"ar\",\"text\":\"عضو حزب البحيرة\"}],\"relations\":[{\"kind\":\"MEMBER_OF\",\"entity\":\"%s\",\"from\":\"2020-02-03\"}]}"
+                        .formatted(person, party));
+        assertThat(first.getFirst().path("waitingRelations").asInt()).isEqualTo(1);
+        assertThat(relations(person)).isEmpty();
+        assertThat(Exchange.importLines(
+                                "{\"id\":\"%s\",\"relations\":[{\"kind\":\"MEMBER_OF\",\"entity\":\"%s\",\"from\":\"2020-02-03\"}]}"
+                                        .formatted(person, party))
+                        .getFirst()
+                        .path("status")
+                        .asText())
+                .isEqualTo("unchanged");
+
+        Exchange.importLines(
+                "{\"id\":\"%s\",\"type\":\"ORGANIZATION\",\"names\":[{\"language\":\"ar\",\"text\":\"حزب البحيرة\"}]}"
+                        .formatted(party));
+
+        assertThat(relations(person)).containsExactly("MEMBER_OF " + party + " 2020-02-03");
+        assertThat(Newsroom.version(person)).isEqualTo(1);
+    }
+
+    private List<String> relations(String entity) {
+        return database.list(
+                "select kind || ' ' || target_id || ' ' || from_day from entity_relation where entity_id = ?",
+                UUID.fromString(entity));
+    }
+
+    @Test
+    void oneBadLineFailsAloneAndIsNamed() {
+        String good = "{\"type\":\"PLACE\",\"names\":[{\"language\":\"ar\",\"text\":\"واحة السطر %d\"}]}";
+        List<JsonNode> results = Exchange.importLines(
+                good.formatted(1), "", "{\"type\":\"PLACE\"", good.formatted(4), "{\"names\":[]}", good.formatted(6));
+
+        assertThat(status(results.subList(0, 5).toArray(JsonNode[]::new)))
+                .containsExactly("created", "failed", "created", "failed", "created");
+        assertThat(results.get(1).path("line").asInt()).isEqualTo(3);
+        assertThat(results.get(1).path("index").asInt()).isEqualTo(2);
+        assertThat(results.getLast().toString())
+                .isEqualTo("{\"done\":true,\"created\":3,\"updated\":0,\"unchanged\":0,\"failed\":2}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+                    nonsense                                                                  | BAD_USER_INPUT | The line is no JSON
+                    []                                                                        | BAD_USER_INPUT | $: an object is expected, not a list
+                    {"type":"PLACE","type":"PLACE"}                                           | BAD_USER_INPUT | The line is no JSON
+                    {"type":"PLACE"} {}                                                       | BAD_USER_INPUT | The line is no JSON
+                    {"type":"CITY"}                                                           | BAD_USER_INPUT | $.type is "CITY"; there are PERSON
+                    {"type":7}                                                                | BAD_USER_INPUT | $.type: a string is expected, not the number 7
+                    {"colour":"red"}                                                          | BAD_USER_INPUT | $.colour: there is no such member
+                    {"type":"PLACE"}                                                          | BAD_USER_INPUT | $.names is missing, and there is no such entity
+                    {"names":[{"language":"ar","text":"س"}]}                                  | BAD_USER_INPUT | $.type is missing, and there is no such entity
+                    {"id":"17"}                                                               | BAD_USER_INPUT | $.id is "17", which is no id
+                    {"version":0}                                                             | BAD_USER_INPUT | $.version: a whole number from 1 on is expected
+                    {"type":"PLACE","names":[{"language":"??","text":"س"}]}                   | BAD_USER_INPUT | $.names[0].language is "??"
+                    {"type":"PLACE","names":[{"language":"ar","text":"a\\u0000b"}]}           | BAD_USER_INPUT | $.names[0].text has what is no character at 1
+                    {"type":"PLACE","names":[{"language":"ar","text":"a\\ud800"}]}            | BAD_USER_INPUT | $.names[0].text has what is no character at 1
+                    {"type":"PLACE","names":[{"language":"ar","text":"a\\nb"}]}               | BAD_USER_INPUT | $.names[0].text has a line break
+                    {"keys":["Q17"]}                                                          | BAD_USER_INPUT | "Q17" is no key of a source
+                    {"keys":["id:Q17"]}                                                       | BAD_USER_INPUT | "id:Q17" is no key of a source
+                    {"externalIds":[{"scheme":"wikidata","value":"17"}]}                      | BAD_USER_INPUT | $.externalIds[0].value is "17"
+                    {"dates":[{"property":"BIRTH","value":"yesterday"}]}                      | BAD_USER_INPUT | $.dates[0].value is "yesterday"
+                    {"relations":[{"kind":"CITIZEN_OF"}]}                                     | BAD_USER_INPUT | $.relations[0].entity is missing
+                    {"relations":[{"kind":"HOLDS_OFFICE","key":"cldr:territory/MA"}]}         | BAD_USER_INPUT | $.relations[0].title is missing
+                    {"relations":[{"kind":"CITIZEN_OF","key":"cldr:territory/MA","from":"2020-13-01"}]} | BAD_USER_INPUT | $.relations[0].from is "2020-13-01"
+                    {"type":"PLACE","names":[{"language":"ar","text":"س"}],"relations":[{"kind":"CITIZEN_OF","key":"cldr:territory/MA"}]} | BAD_USER_INPUT | from PLACE to PLACE, which cannot be
+                    {"keys":["cldr:territory/MA"],"relations":[{"kind":"PART_OF","key":"cldr:territory/MA"}]} | BAD_USER_INPUT | to the entity itself
+                    {"keys":["cldr:territory/MA"],"type":"PERSON"}                            | CONFLICT       | $.type is PERSON; the entity
+                    {"keys":["cldr:territory/MA","cldr:territory/EG"],"country":"MA"}         | CONFLICT       | $.keys are those of several entities
+                    {"id":"0195a000-0000-7000-8000-00000000ffff","mergedInto":{"entity":"0195a000-0000-7000-8000-00000000fffe"}} | NOT_FOUND | $.mergedInto is 0195a000-0000-7000-8000-00000000fffe
+                    {"a":[[[[[[[[[[[[1]]]]]]]]]]]]}                                           | LIMIT_EXCEEDED | nested deeper than 10
+                    """)
+    void whatCannotBeIsRefusedWithItsCode(String line, String code, String message) {
+        JsonNode result = Exchange.importLines(line.replace("\\\\", "\\")).getFirst();
+
+        assertThat(result.at("/error/message").asText()).contains(message);
+        assertThat(result.at("/error/code").asText()).isEqualTo(code);
+    }
+
+    @Test
+    void boundsOfALineAreKept() {
+        String aliases = IntStream.range(0, 201)
+                .mapToObj(i -> "{\"language\":\"fr\",\"text\":\"a%d\"}".formatted(i))
+                .collect(Collectors.joining(",", "{\"aliases\":[", "]}"));
+        String keys = IntStream.range(0, 41)
+                .mapToObj(i -> "\"ours:%d\"".formatted(i))
+                .collect(Collectors.joining(",", "{\"keys\":[", "]}"));
+        String name =
+                "{\"type\":\"PLACE\",\"names\":[{\"language\":\"fr\",\"text\":\"%s\"}]}".formatted("a".repeat(301));
+        String line = "{\"type\":\"%s\"}".formatted("a".repeat(100_000));
+        List<JsonNode> results = Exchange.importLines(aliases, keys, name, line);
+
+        assertThat(results.subList(0, 4).stream()
+                        .map(result -> result.at("/error/message").asText()))
+                .containsExactly(
+                        "$.aliases has 201 items; the limit is 200.",
+                        "$.keys has 41 items; the limit is 40.",
+                        "$.names[0].text has 301 characters; the limit is 300.",
+                        "The line has more than 100000 bytes.");
+        assertThat(results.subList(0, 4).stream()
+                        .map(result -> result.at("/error/code").asText()))
+                .containsOnly("LIMIT_EXCEEDED");
+    }
+
+    @Test
+    void bytesThatAreNoTextAreRefused() {
+        byte[] body = {'{', '"', (byte) 0xC3, '"', '\n', (byte) 0xFF, (byte) 0xFE, '{', 0, '\n', 0, 0, '\n'};
+
+        assertThat(Exchange.importLines(body).stream()
+                        .limit(2)
+                        .map(result -> result.at("/error/message").asText()))
+                .containsOnly("The line is not UTF-8.");
+    }
+
+    @Test
+    void aPackedBodyIsUnpackedAndADamagedOneEndsTheImport() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write("{\"type\":\"PLACE\",\"names\":[{\"language\":\"ar\",\"text\":\"واحة مضغوطة\"}]}"
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] whole = packed.toByteArray();
+
+        assertThat(Exchange.lines(gzip(whole).asString())
+                        .getLast()
+                        .path("created")
+                        .asInt())
+                .isEqualTo(1);
+        byte[] half = Arrays.copyOf(whole, whole.length / 2);
+        JsonNode end = Exchange.lines(gzip(half).asString()).getLast();
+        assertThat(end.path("done").asBoolean(true)).isFalse();
+        assertThat(end.at("/error/code").asText()).isEqualTo("BAD_USER_INPUT");
+    }
+
+    private static Response gzip(byte[] body) {
+        return RestAssured.given()
+                .auth()
+                .oauth2(Exchange.admin())
+                .contentType("application/x-ndjson")
+                .header("Content-Encoding", "gzip")
+                .body(body)
+                .post("/imports/entities");
+    }
+
+    @Test
+    void linesBeforeTheFirstThatIsWantedArePassedOver() {
+        String good = "{\"type\":\"PLACE\",\"names\":[{\"language\":\"ar\",\"text\":\"واحة الاستئناف %d\"}]}";
+        byte[] body = (good.formatted(1) + "\n" + good.formatted(2)).getBytes(StandardCharsets.UTF_8);
+        List<JsonNode> results = Exchange.lines(
+                Exchange.post(body, "?from=2&results=failed", Exchange.admin()).asString());
+
+        assertThat(results).hasSize(1);
+        assertThat(results.getFirst().path("created").asInt()).isEqualTo(1);
+        assertThat(database.list("select count(*) from entity_name where text = 'واحة الاستئناف 1'"))
+                .containsExactly("0");
+        assertThat(Exchange.post(body, "?from=0", Exchange.admin()).statusCode())
+                .isEqualTo(400);
+        assertThat(Exchange.post(body, "?results=none", Exchange.admin()).statusCode())
+                .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reader", "editor", "moderator", "partner", "service"})
+    void onlyAdminsImport(String role) {
+        assertThat(Exchange.post("{}".getBytes(StandardCharsets.UTF_8), "", Tokens.of("someone", role))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"reader,403", "editor,403", "moderator,403", "partner,200", "service,200", "admin,200"})
+    void whoExportsArticlesExportsEntities(String role, int status) {
+        assertThat(RestAssured.given()
+                        .auth()
+                        .oauth2(Tokens.of("someone", role))
+                        .get("/exports/entities")
+                        .statusCode())
+                .isEqualTo(status);
+    }
+
+    @Test
+    void noMoreImportsThanThereArePlaces() {
+        imports.acquire();
+        imports.acquire();
+        try {
+            assertThat(Exchange.post("{}".getBytes(StandardCharsets.UTF_8), "", Exchange.admin())
+                            .statusCode())
+                    .isEqualTo(429);
+        } finally {
+            imports.release();
+            imports.release();
+        }
+    }
+
+    @Test
+    void twoLinesOfOneEntityAreOneAfterTheOther() {
+        String id = UUID.randomUUID().toString();
+        String line = "{\"id\":\"%s\",\"type\":\"PLACE\",\"names\":[{\"language\":\"ar\",\"text\":\"%s\"}]}";
+        List<JsonNode> results = Exchange.importLines(
+                line.formatted(id, "اسم أول"), line.formatted(id, "اسم ثان"), line.formatted(id, "اسم ثان"));
+
+        assertThat(status(results.subList(0, 3).toArray(JsonNode[]::new)))
+                .containsExactly("created", "updated", "unchanged");
+    }
+
+    @Test
+    void anEntityIsMergedAndHiddenByItsLine() {
+        String gone = Newsroom.create("نادي الصقور الأول");
+        String survivor = Newsroom.create("نادي الصقور الثاني");
+        List<JsonNode> results = Exchange.importLines(
+                "{\"id\":\"%s\",\"mergedInto\":{\"entity\":\"%s\"}}".formatted(gone, survivor),
+                "{\"id\":\"%s\",\"mergedInto\":{\"entity\":\"%s\"}}".formatted(gone, survivor),
+                "{\"id\":\"%s\",\"country\":\"MA\"}".formatted(gone),
+                "{\"id\":\"%s\",\"hidden\":true}".formatted(survivor));
+
+        assertThat(status(results.subList(0, 4).toArray(JsonNode[]::new)))
+                .containsExactly("updated", "unchanged", "failed", "updated");
+        assertThat(results.get(2).at("/error/message").asText()).contains("was merged into " + survivor);
+        assertThat(Graphql.ask("query($id: ID!) { entity(id: $id) { id } }", Map.of("id", gone))
+                        .getString("data.entity"))
+                .isNull();
+        assertThat(database.list(
+                        "select kind from entity_revision where entity_id = ? order by id", UUID.fromString(survivor)))
+                .containsExactly("CREATED", "TOOK_IN", "HIDDEN");
+    }
+
+    @Test
+    void articlesAreLinkedAgain() {
+        UUID article = UUID.randomUUID();
+        Feed.awaitHandled(
+                Feed.appendEvent(Newsroom.published(article, 1, "افتتحت دار الزعفران للنشر وبيت الريحان للثقافة")));
+        String house = "{\"type\":\"ORGANIZATION\",\"names\":[{\"language\":\"ar\",\"text\":\"%s\"}]}";
+
+        Exchange.importLines(house.formatted("دار الزعفران للنشر"));
+        await().untilAsserted(() -> assertThat(surfaces(article)).containsExactly("دار الزعفران للنشر"));
+
+        // More names than are looked for one by one.
+        Exchange.importLines(IntStream.range(0, 5)
+                .mapToObj(i -> house.formatted(i == 2 ? "بيت الريحان للثقافة" : "دار بلا مقال " + i))
+                .toArray(String[]::new));
+        await().untilAsserted(() ->
+                assertThat(surfaces(article)).containsExactly("دار الزعفران للنشر", "بيت الريحان للثقافة"));
+        database.execute("delete from article where id = '%s'".formatted(article));
+    }
+
+    private static List<String> surfaces(UUID article) {
+        return Newsroom.mentions(article).stream()
+                .map(mention -> mention.split(" ", 2)[1])
+                .toList();
+    }
+
+    /** The second line is sent when the result of the first has come. */
+    @Test
+    void aResultComesWhileTheBodyIsStillSent() throws IOException {
+        String line = "{\"type\":\"PLACE\",\"names\":[{\"language\":\"ar\",\"text\":\"واحة التدفق %d\"}]}\n";
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(20_000);
+            OutputStream out = socket.getOutputStream();
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            out.write(
+                    "POST /imports/entities HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nContent-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n"
+                            .formatted(Exchange.admin())
+                            .getBytes(StandardCharsets.US_ASCII));
+            sendChunk(out, line.formatted(1));
+            assertThat(awaitLine(in, "\"line\":1")).contains("\"created\"");
+            sendChunk(out, line.formatted(2));
+            assertThat(awaitLine(in, "\"line\":2")).contains("\"created\"");
+            out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            assertThat(awaitLine(in, "\"done\"")).contains("\"created\":2");
+        }
+    }
+
+    private static void sendChunk(OutputStream out, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.write((Integer.toHexString(bytes.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        out.write(bytes);
+        out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+    }
+
+    private static String awaitLine(BufferedReader in, String part) throws IOException {
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            if (line.contains(part)) {
+                return line;
+            }
+        }
+        throw new IOException("The answer ended.");
+    }
+
+    private static List<String> status(JsonNode... results) {
+        return Arrays.stream(results)
+                .map(result -> result.path("status").asText())
+                .toList();
+    }
+}

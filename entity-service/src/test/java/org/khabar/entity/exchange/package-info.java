@@ -1,0 +1,4 @@
+@NullMarked
+package org.khabar.entity.exchange;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,8 @@ import java.util.Random;
 
 /**
  * Items in the dump's form, each a function of its number: seven of ten are people, two places, and the tenth a club or a
- * disambiguation page. Every tenth of the first 10,000 is a kind of something. Some 2 KB of JSON each, most of it texts in
+ * disambiguation page. Every tenth of the first 10,000 is a kind of something. People are citizens of one of the first thousand
+ * places and members of one of the first 5,000 clubs, which mostly stand elsewhere in the dump. Some 2 KB of JSON each, most of it texts in
  * languages and statements that are not imported, as in real dumps.
  */
 final class GeneratedItems {
@@ -27,6 +28,29 @@ final class GeneratedItems {
             skipped += isClass(number) || isPage(number) ? 1 : 0;
         }
         return skipped;
+    }
+
+    /** How many relations the first of the items have to each other. */
+    static int relations(int items) {
+        int relations = 0;
+        for (int number = 0; number < items; number++) {
+            if (isPerson(number)) {
+                relations += (country(number) < items ? 1 : 0) + (club(number) < items ? 1 : 0);
+            }
+        }
+        return relations;
+    }
+
+    private static boolean isPerson(int number) {
+        return !isClass(number) && !isPage(number) && number % 10 < 7;
+    }
+
+    private static int country(int number) {
+        return number % 1_000 * 10 + 7;
+    }
+
+    private static int club(int number) {
+        return number % 5_000 * 20 + 9;
     }
 
     private static boolean isClass(int number) {
@@ -100,6 +124,8 @@ final class GeneratedItems {
                     .append(10 + number % 90)
                     .append("-05-01T00:00:00Z\",\"precision\":11,\"calendarmodel\":"
                             + "\"http://www.wikidata.org/entity/Q1985727\"}}},\"rank\":\"normal\"}]");
+            item(json.append(','), "P27", "Q" + (900_000_000 + country(number)));
+            item(json.append(','), "P463", "Q" + (900_000_000 + club(number)));
         } else if (number % 10 < 9) {
             item(json, "P31", "Q" + (900_000_000 + number % CLASSES / 10 * 10));
         } else {

@@ -20,7 +20,6 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -35,9 +34,10 @@ public final class WikidataBenchmark {
 
     private static final String README = "deploy/bench/README.md";
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
-    private static final String HEAP = "512m";
+    private static final String DEFAULT_HEAP = "2g";
 
     private final Path work;
+    private final String heap;
     private final Path dumps;
     private final EmbeddedPostgres postgres;
     private final KeyPair keys;
@@ -46,8 +46,9 @@ public final class WikidataBenchmark {
     private Process service;
     private long highestMegabytes;
 
-    private WikidataBenchmark(Path work) throws Exception {
+    private WikidataBenchmark(Path work, String heap) throws Exception {
         this.work = work;
+        this.heap = heap;
         this.dumps = Files.createDirectories(work.resolve("dumps").toAbsolutePath());
         this.postgres = EmbeddedPostgres.builder()
                 .setDataDirectory(Files.createTempDirectory(work.toAbsolutePath(), "postgres"))
@@ -65,14 +66,15 @@ public final class WikidataBenchmark {
     public static void main(String[] arguments) throws Exception {
         int items = 1_000_000;
         boolean write = false;
-        for (String argument : List.of(arguments).subList(1, arguments.length)) {
-            if (argument.equals("--write")) {
-                write = true;
-            } else {
-                items = Integer.parseInt(argument);
+        String heap = DEFAULT_HEAP;
+        for (int i = 1; i < arguments.length; i++) {
+            switch (arguments[i]) {
+                case "--write" -> write = true;
+                case "--heap" -> heap = arguments[++i];
+                default -> items = Integer.parseInt(arguments[i]);
             }
         }
-        WikidataBenchmark benchmark = new WikidataBenchmark(Path.of(arguments[0]));
+        WikidataBenchmark benchmark = new WikidataBenchmark(Path.of(arguments[0]), heap);
         Runtime.getRuntime().addShutdownHook(new Thread(benchmark::stop));
         try {
             String table = benchmark.measure(items);
@@ -120,7 +122,7 @@ public final class WikidataBenchmark {
                         + "| %,d | %d (%d) | %.0f | %.0f | %,d | %.0f | %d |%n",
                 LocalDate.now(),
                 Runtime.getRuntime().availableProcessors(),
-                HEAP,
+                heap,
                 Files.readString(Path.of("/proc/loadavg")).split(" ")[0],
                 items,
                 Files.size(dump) / 1_000_000,
@@ -138,6 +140,7 @@ public final class WikidataBenchmark {
         expect("keys", taken, count("select count(*) from entity_key where key like 'wikidata:%'"));
         expect("counted", taken, count("select created_count + updated_count from wikidata_import"));
         expect("skipped", items - taken, count("select sum(item_count) from wikidata_import_skip"));
+        expect("relations", GeneratedItems.relations(items), count("select count(*) from entity_relation"));
         expect("Arabic names", taken, count(
                 "select count(*) from entity_name where language = 'ar' and origin = 'WIKIDATA'"));
     }
@@ -199,7 +202,7 @@ public final class WikidataBenchmark {
     private void start() throws Exception {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + HEAP,
+                "-Xmx" + heap,
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-jar",

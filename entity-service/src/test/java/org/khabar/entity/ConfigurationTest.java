@@ -101,6 +101,7 @@ class ConfigurationTest {
         assertThat(wikidata.maxLineBytes()).isEqualTo(32 * 1024 * 1024);
         assertThat(wikidata.maxTextLength()).isEqualTo(250);
         assertThat(wikidata.maxAliases()).isEqualTo(100);
+        assertThat(wikidata.maxRelations()).isEqualTo(100);
         assertThat(wikidata.maxSubclasses()).isEqualTo(20_000_000);
         assertThat(wikidata.lease()).isEqualTo(Duration.ofMinutes(1));
         assertThat(wikidata.pollInterval()).isEqualTo(Duration.ofSeconds(2));

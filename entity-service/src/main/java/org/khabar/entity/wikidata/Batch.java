@@ -12,6 +12,7 @@ final class Batch {
     private static final int LONGEST_EXAMPLE = 200;
 
     private final Map<String, ImportedEntity> entities = new LinkedHashMap<>();
+    private final Map<Integer, Office> offices = new LinkedHashMap<>();
     private final Map<SkipReason, WikidataImport.Skips> skips = new EnumMap<>(SkipReason.class);
     private long position;
     private long filePosition;
@@ -29,12 +30,19 @@ final class Batch {
         lines++;
         switch (outcome) {
             case Outcome.Taken(ImportedEntity entity) -> entities.put(entity.item(), entity);
-            case Outcome.Skipped(SkipReason reason, String what) ->
-                skips.merge(
-                        reason,
-                        new WikidataImport.Skips(reason, 1, shortened(what)),
-                        (all, one) -> new WikidataImport.Skips(reason, all.count() + 1, all.example()));
+            case Outcome.Held(Office office) -> {
+                offices.put(office.item(), office);
+                skip(SkipReason.NO_TYPE, "Q" + office.item());
+            }
+            case Outcome.Skipped(SkipReason reason, String what) -> skip(reason, what);
         }
+    }
+
+    private void skip(SkipReason reason, String what) {
+        skips.merge(
+                reason,
+                new WikidataImport.Skips(reason, 1, shortened(what)),
+                (all, one) -> new WikidataImport.Skips(reason, all.count() + 1, all.example()));
     }
 
     private static String shortened(String text) {
@@ -43,6 +51,10 @@ final class Batch {
 
     List<ImportedEntity> entities() {
         return List.copyOf(entities.values());
+    }
+
+    Collection<Office> offices() {
+        return offices.values();
     }
 
     Collection<WikidataImport.Skips> skips() {

@@ -23,7 +23,7 @@ class BatchWriter {
 
     /** @throws ImportLostException when the import is not this worker's any more; nothing is written then */
     void write(UUID id, UUID worker, Batch batch) {
-        ImportedEntityRepository.Written written = entities.write(batch.entities());
+        ImportedEntityRepository.Written written = entities.write(batch.entities(), batch.offices());
         List<WikidataImport.Skips> skips = new ArrayList<>(batch.skips());
         addSkips(skips, SkipReason.SAME_ENTITY, written.others());
         addSkips(skips, SkipReason.EDITED, written.edited());

@@ -75,7 +75,26 @@ record Claims(Map<String, List<JsonNode>> statements) {
                 .toList();
     }
 
-    private List<JsonNode> best(String property) {
+    /** The number of the item that a statement names; empty when it names none. */
+    static Optional<Integer> item(JsonNode statement) {
+        return number(value(statement));
+    }
+
+    /** The number of the item that a value is. */
+    static Optional<Integer> itemOf(JsonNode value) {
+        return number(value);
+    }
+
+    /** All statements but deprecated ones. */
+    List<JsonNode> valid(String property) {
+        List<JsonNode> all = statements.getOrDefault(property, List.of());
+        return all.stream()
+                .filter(statement -> !"deprecated".equals(statement.path("rank").textValue()))
+                .toList();
+    }
+
+    /** Those of the highest rank that any has; never deprecated ones. */
+    List<JsonNode> best(String property) {
         List<JsonNode> all = statements.getOrDefault(property, List.of());
         List<JsonNode> preferred = ranked(all, "preferred");
         return preferred.isEmpty() ? ranked(all, "normal") : preferred;

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.khabar.entity.tagging.AliasType;
 import org.khabar.entity.tagging.EntityType;
@@ -22,16 +24,17 @@ final class EntityMaker {
     static final String MULTILINGUAL = "mul";
 
     /** What is read of an item to make an entity of it. */
-    static final Set<String> PROPERTIES = Set.of(
-            Claims.INSTANCE_OF,
-            Claims.COUNTRY,
-            Claims.CITIZENSHIP,
-            Claims.COUNTRY_CODE,
-            Claims.DEMONYM,
-            Claims.SHORT_NAME,
-            Claims.BIRTH,
-            Claims.DEATH,
-            Claims.INCEPTION);
+    static final Set<String> PROPERTIES = Stream.concat(
+                    RelationMaker.PROPERTIES.stream(),
+                    Stream.of(
+                            Claims.INSTANCE_OF,
+                            Claims.COUNTRY_CODE,
+                            Claims.DEMONYM,
+                            Claims.SHORT_NAME,
+                            Claims.BIRTH,
+                            Claims.DEATH,
+                            Claims.INCEPTION))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> LATIN = Set.of("fr", "en", "es", "de", "it", "pt", "nl", "tr");
     private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}[\\p{Lu}\\p{Nd}.&-]{1,9}");
@@ -43,6 +46,7 @@ final class EntityMaker {
     private final Map<Integer, String> countries;
     private final int maxTextLength;
     private final int maxAliases;
+    private final RelationMaker relations;
 
     /**
      * @param classes what instances of a class are
@@ -61,6 +65,7 @@ final class EntityMaker {
         this.countries = Map.copyOf(countries);
         this.maxTextLength = config.maxTextLength();
         this.maxAliases = config.maxAliases();
+        this.relations = new RelationMaker(config.maxRelations());
     }
 
     Outcome make(WikidataItem item) {
@@ -73,7 +78,7 @@ final class EntityMaker {
                 .findFirst()
                 .orElse(null);
         if (type == null) {
-            return skipped(item, SkipReason.NO_TYPE);
+            return office(item);
         }
         if (!wanted.types().contains(type)) {
             return skipped(item, SkipReason.OTHER_TYPE);
@@ -92,7 +97,17 @@ final class EntityMaker {
                 names,
                 fitting(item.descriptions()),
                 aliases(item, type, names),
-                dates(item.claims(), type)));
+                dates(item.claims(), type),
+                relations.make(item, type)));
+    }
+
+    /** People may hold what is of none of our types; it is called as the first of the wanted languages has it. */
+    private Outcome office(WikidataItem item) {
+        return names(item).values().stream()
+                .findFirst()
+                .flatMap(title -> RelationMaker.office(item, title))
+                .<Outcome>map(Outcome.Held::new)
+                .orElseGet(() -> skipped(item, SkipReason.NO_TYPE));
     }
 
     private static Outcome skipped(WikidataItem item, SkipReason reason) {
@@ -125,7 +140,17 @@ final class EntityMaker {
 
     private @Nullable String usable(@Nullable String text) {
         String stripped = text == null ? "" : text.strip();
-        return stripped.isEmpty() || stripped.length() > maxTextLength ? null : stripped;
+        boolean isUsable = !stripped.isEmpty() && stripped.length() <= maxTextLength && isOneLine(stripped);
+        return isUsable ? stripped : null;
+    }
+
+    /** Neither control characters nor halves of letters, of which the database refuses some and exports could not tell others. */
+    private static boolean isOneLine(String text) {
+        return text.codePoints().allMatch(letter -> switch (Character.getType(letter)) {
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                false;
+            default -> true;
+        });
     }
 
     /** Names first, then what they are called by in particular ways, so that a text has one kind in a language. */

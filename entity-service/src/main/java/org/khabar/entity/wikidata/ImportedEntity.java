@@ -3,6 +3,7 @@ package org.khabar.entity.wikidata;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.khabar.entity.tagging.EntityType;
  * @param descriptions short descriptions by language
  * @param aliases all names, the display names among them
  * @param dates dates as precise as they are known
+ * @param relations how it stands to other items
  */
 record ImportedEntity(
         String item,
@@ -27,13 +29,15 @@ record ImportedEntity(
         Map<String, String> names,
         Map<String, String> descriptions,
         Set<Alias> aliases,
-        Map<DateProperty, String> dates) {
+        Map<DateProperty, String> dates,
+        List<ImportedRelation> relations) {
 
     ImportedEntity {
         names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
         descriptions = Map.copyOf(descriptions);
         aliases = Collections.unmodifiableSet(new LinkedHashSet<>(aliases));
         dates = Map.copyOf(dates);
+        relations = List.copyOf(relations);
     }
 
     /** A name of a kind. */

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -37,12 +38,18 @@ class ImportedEntityRepository {
      */
     record Written(int created, int updated, List<String> others, List<String> edited) {}
 
-    /** Creates and changes entities until they are as the items say. Each item is there once. */
-    Written write(List<ImportedEntity> items) {
-        return session.doReturningWork(connection -> write(connection, items));
+    /**
+     * Creates and changes entities until they are as the items say.
+     *
+     * @param items each is there once
+     * @param offices items that are no entities, but what people hold
+     */
+    Written write(List<ImportedEntity> items, Collection<Office> offices) {
+        return session.doReturningWork(connection -> write(connection, items, offices));
     }
 
-    private static Written write(Connection connection, List<ImportedEntity> items) throws SQLException {
+    private static Written write(Connection connection, List<ImportedEntity> items, Collection<Office> offices)
+            throws SQLException {
         lock(connection);
         Map<ImportedEntity, UUID> ids = new LinkedHashMap<>();
         List<String> others = new ArrayList<>();
@@ -75,6 +82,7 @@ class ImportedEntityRepository {
             ids.put(unknown.get(i), fresh.get(i));
         }
         writeRows(connection, ids, before);
+        ImportedRelationSql.write(connection, ids, before, offices);
         return new Written(unknown.size(), before.size(), List.copyOf(others), edited);
     }
 

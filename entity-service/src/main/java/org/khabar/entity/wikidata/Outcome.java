@@ -6,6 +6,9 @@ sealed interface Outcome {
     /** An entity of the catalogue. */
     record Taken(ImportedEntity entity) implements Outcome {}
 
+    /** No entity, but what people hold, which tells how they stand to others; counted as left out. */
+    record Held(Office office) implements Outcome {}
+
     /**
      * Nothing.
      *

@@ -1,6 +1,9 @@
 package org.khabar.entity.wikidata;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +17,8 @@ import java.util.regex.Pattern;
  */
 final class PartialDate {
 
+    private static final int YEAR_LENGTH = 4;
+    private static final int MONTH_LENGTH = 7;
     private static final int YEAR = 9;
     private static final int MONTH = 10;
     private static final int DAY = 11;
@@ -21,6 +26,32 @@ final class PartialDate {
     private static final Pattern TIME = Pattern.compile("([+-])0*(\\d{1,4})-(\\d\\d)-(\\d\\d)T.*");
 
     private PartialDate() {}
+
+    /** The first day that a date can mean; empty before the year 1, which relations do not reach back to. */
+    static Optional<LocalDate> firstDay(String date) {
+        return isOfOurEra(date) ? day(date + "-01-01".substring(date.length() - YEAR_LENGTH)) : Optional.empty();
+    }
+
+    /** The last day that a date can mean. */
+    static Optional<LocalDate> lastDay(String date) {
+        return firstDay(date).map(first -> switch (date.length()) {
+            case YEAR_LENGTH -> first.with(TemporalAdjusters.lastDayOfYear());
+            case MONTH_LENGTH -> first.with(TemporalAdjusters.lastDayOfMonth());
+            default -> first;
+        });
+    }
+
+    private static boolean isOfOurEra(String date) {
+        return !date.startsWith("-") && !date.startsWith("0000");
+    }
+
+    private static Optional<LocalDate> day(String date) {
+        try {
+            return Optional.of(LocalDate.parse(date));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
 
     /** The date of a time value; empty when it is not known to the year, or is not one of the years −9999 to 9999. */
     static Optional<String> of(JsonNode value) {

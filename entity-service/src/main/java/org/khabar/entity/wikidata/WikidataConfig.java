@@ -38,6 +38,10 @@ public interface WikidataConfig {
     @WithDefault("100")
     int maxAliases();
 
+    /** The most relations of one item that are taken. */
+    @WithDefault("100")
+    int maxRelations();
+
     /** The most statements "is a kind of" that a dump may have; each takes 8 bytes of memory. */
     @WithDefault("20000000")
     int maxSubclasses();

@@ -6,6 +6,7 @@ import static org.khabar.entity.wikidata.Items.item;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.khabar.entity.relation.RelationKind;
 import org.khabar.entity.tagging.AliasType;
 import org.khabar.entity.tagging.EntityType;
 import org.khabar.entity.wikidata.ImportedEntity.Alias;
@@ -111,6 +113,82 @@ class EntityMakerTest {
         assertThat(place.aliases())
                 .contains(new Alias("ar", AliasType.DEMONYM, "مغربي"), new Alias("en", AliasType.ACRONYM, "MAR"))
                 .doesNotContain(new Alias("ar", AliasType.NAME, "مغربي"));
+    }
+
+    @Test
+    void relationsHaveTheirDaysAndOfCitizenshipTheBestCount() throws IOException {
+        ImportedEntity person = taken(item("Q10")
+                .label("ar", "اسم")
+                .is("P31", "Q5")
+                .is("P27", "Q142", "normal")
+                .is("P27", "Q1028", "preferred")
+                .is("P102", "Q7", "normal")
+                .at("P102", "P580", "+2005-03-00T00:00:00Z", 10)
+                .at("P102", "P582", "+2010-00-00T00:00:00Z", 9)
+                .is("P102", "Q8", "preferred")
+                .is("P463", "Q9", "deprecated"));
+
+        assertThat(person.relations())
+                .containsExactly(
+                        new ImportedRelation(RelationKind.CITIZEN_OF, 1028, null, null, null),
+                        new ImportedRelation(
+                                RelationKind.MEMBER_OF, 7, null, LocalDate.of(2005, 3, 1), LocalDate.of(2010, 12, 31)),
+                        new ImportedRelation(RelationKind.MEMBER_OF, 8, null, null, null));
+    }
+
+    @Test
+    void whereSomethingLiesIsToldOnceAndNotOfItself() throws IOException {
+        ImportedEntity office = taken(item("Q10")
+                .label("ar", "وزارة")
+                .is("P31", "Q327333")
+                .is("P159", "Q3551")
+                .is("P131", "Q3551")
+                .is("P17", "Q1028")
+                .is("P361", "Q10")
+                .was("P749", "Q77"));
+
+        assertThat(office.relations())
+                .containsExactly(
+                        new ImportedRelation(RelationKind.LOCATED_IN, 3551, null, null, null),
+                        new ImportedRelation(RelationKind.LOCATED_IN, 1028, null, null, null));
+    }
+
+    @Test
+    void anOfficeIsOfWhatItsStatementOrItsItemSays() throws IOException {
+        ImportedEntity person = taken(item("Q10")
+                .label("ar", "اسم")
+                .is("P31", "Q5")
+                .is("P39", "Q600")
+                .at("P39", "P580", "+2021-10-07T00:00:00Z", 11)
+                .is("P39", "Q601")
+                .of("P39", "P642", "Q700"));
+        Items premier = item("Q600")
+                .label("ar", "رئيس الحكومة المغربية")
+                .is("P31", "Q4164871")
+                .is("P1001", "Q1028")
+                .is("P2389", "Q800");
+
+        assertThat(person.relations())
+                .containsExactly(
+                        new ImportedRelation(RelationKind.HOLDS_OFFICE, null, 600, LocalDate.of(2021, 10, 7), null),
+                        new ImportedRelation(RelationKind.HOLDS_OFFICE, 700, 601, null, null));
+        assertThat(outcome(all(), premier)).isEqualTo(new Outcome.Held(new Office(600, "رئيس الحكومة المغربية", 800)));
+    }
+
+    @Test
+    void anItemHasOnlySoManyRelations() throws IOException {
+        Items item = item("Q10").label("ar", "اسم").is("P31", "Q5");
+        for (int number = 1; number <= CONFIG.maxRelations() + 5; number++) {
+            item.is("P463", "Q" + number);
+        }
+
+        assertThat(taken(item).relations()).hasSize(CONFIG.maxRelations());
+    }
+
+    @Test
+    void aNameWithWhatIsNoCharacterIsNone() throws IOException {
+        assertThat(skipped(item("Q1").label("ar", "اسم\u0000").is("P31", "Q5"))).isEqualTo(SkipReason.NO_NAME);
+        assertThat(skipped(item("Q1").label("ar", "سطر\nسطر").is("P31", "Q5"))).isEqualTo(SkipReason.NO_NAME);
     }
 
     @Test

@@ -97,6 +97,37 @@ final class Items {
         return this;
     }
 
+    /** Gives the last statement of a property a qualifier that is an item. */
+    Items of(String property, String qualifier, String id) {
+        return qualified(
+                property, qualifier, new JsonObject().put("entity-type", "item").put("id", id));
+    }
+
+    /** Gives the last statement of a property a qualifier that is a date. */
+    Items at(String property, String qualifier, String time, int precision) {
+        return qualified(
+                property,
+                qualifier,
+                new JsonObject()
+                        .put("time", time)
+                        .put("precision", precision)
+                        .put("calendarmodel", "http://www.wikidata.org/entity/Q1985727"));
+    }
+
+    private Items qualified(String property, String qualifier, JsonObject value) {
+        JsonArray statements = item.getJsonObject("claims").getJsonArray(property);
+        JsonObject statement = statements.getJsonObject(statements.size() - 1);
+        if (!statement.containsKey("qualifiers")) {
+            statement.put("qualifiers", new JsonObject());
+        }
+        statement
+                .getJsonObject("qualifiers")
+                .put(
+                        qualifier,
+                        new JsonArray().add(new JsonObject().put("datavalue", new JsonObject().put("value", value))));
+        return this;
+    }
+
     private Items add(String property, JsonObject statement) {
         JsonObject claims = item.getJsonObject("claims");
         if (!claims.containsKey(property)) {

@@ -59,6 +59,9 @@ class WikidataImportTest {
                 delete from entity_alias where origin = 'WIKIDATA';
                 delete from entity_external_id where origin = 'WIKIDATA';
                 delete from entity_date where origin = 'WIKIDATA';
+                delete from entity_relation where origin = 'WIKIDATA';
+                delete from entity_relation_waiting;
+                delete from wikidata_office;
                 """);
         Files.deleteIfExists(ServiceResource.dumps().resolve(file));
     }
@@ -121,6 +124,82 @@ class WikidataImportTest {
         assertThat(aliases("Q990020")).containsExactlyInAnyOrder("اسم جديد", "لقب جديد");
         assertThat(database.list("select type from entity where id = ?", before))
                 .containsExactly("ORGANIZATION");
+    }
+
+    /** Batches are of seven items, so those here are apart whatever their order. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void relationsAreThereWhateverComesFirst(boolean backwards) throws IOException {
+        List<Items> items = new ArrayList<>(List.of(
+                item("Q990100").label("ar", "مملكة التجربة").is("P31", "Q6256").is("P17", "Q990100"),
+                item("Q990101").label("ar", "حزب التجربة").is("P31", "Q7278").is("P17", "Q990100"),
+                item("Q990102").label("ar", "حكومة التجربة").is("P31", "Q7188"),
+                item("Q990103")
+                        .label("ar", "رئيس حكومة التجربة")
+                        .is("P31", "Q4164871")
+                        .is("P2389", "Q990102")));
+        for (int i = 0; i < 14; i++) {
+            items.add(item("Q99012" + i).label("ar", "بلدة بينهما " + i).is("P31", "Q515"));
+        }
+        items.add(item("Q990104")
+                .label("ar", "فلان التجريبي")
+                .is("P31", "Q5")
+                .is("P27", "Q990100")
+                .is("P102", "Q990101")
+                .at("P102", "P580", "+2001-00-00T00:00:00Z", 9)
+                .is("P39", "Q990103")
+                .at("P39", "P580", "+2016-10-10T00:00:00Z", 11)
+                .at("P39", "P582", "+2021-10-07T00:00:00Z", 11)
+                .is("P463", "Q990199"));
+        write((backwards ? items.reversed() : items).toArray(Items[]::new));
+        importFile("state");
+
+        assertThat(relations("Q990104"))
+                .containsExactly(
+                        "CITIZEN_OF مملكة التجربة ../..",
+                        "HOLDS_OFFICE حكومة التجربة رئيس حكومة التجربة 2016-10-10/2021-10-07",
+                        "MEMBER_OF حزب التجربة 2001-01-01/..");
+        assertThat(relations("Q990101")).containsExactly("LOCATED_IN مملكة التجربة ../..");
+        assertThat(relations("Q990100")).isEmpty();
+        assertThat(database.list("select target from entity_relation_waiting")).containsExactly("wikidata:Q990199");
+    }
+
+    @Test
+    void aNewerDumpTakesRelationsBackAndLeavesThoseOfEditors() throws IOException {
+        Items country = item("Q990110").label("ar", "بلد التجربة الأول").is("P31", "Q6256");
+        Items other = item("Q990111").label("ar", "بلد التجربة الثاني").is("P31", "Q6256");
+        Items person =
+                item("Q990112").label("ar", "علانة التجريبية").is("P31", "Q5").is("P27", "Q990110");
+        Items edited = item("Q990113")
+                .label("ar", "فلانة المراجعة")
+                .is("P31", "Q5")
+                .is("P27", "Q990110")
+                .is("P463", "Q990114");
+        write(country, other, person, edited);
+        importFile("state");
+        Newsroom.revise(entity("Q990113").toString(), "{country: \"MA\"}");
+
+        write(
+                country,
+                other,
+                item("Q990112").label("ar", "علانة التجريبية").is("P31", "Q5").is("P27", "Q990111"),
+                edited,
+                item("Q990114").label("ar", "هيئة جاءت بعد المراجعة").is("P31", "Q43229"));
+        importFile("state");
+
+        assertThat(relations("Q990112")).containsExactly("CITIZEN_OF بلد التجربة الثاني ../..");
+        assertThat(relations("Q990113"))
+                .as("what an editor has revised waits for nothing of Wikidata's")
+                .containsExactly("CITIZEN_OF بلد التجربة الأول ../..");
+    }
+
+    private List<String> relations(String item) {
+        return database.list("""
+                select concat_ws(' ', r.kind, n.text, nullif(r.title, ''),
+                    coalesce(r.from_day::text, '..') || '/' || coalesce(r.until_day::text, '..'))
+                from entity_relation r join entity_name n on n.entity_id = r.target_id and n.language = 'ar'
+                where r.entity_id = ? order by 1
+                """, entity(item));
     }
 
     @Test
@@ -325,6 +404,18 @@ class WikidataImportTest {
                 Stream<String> items = lines.lines().filter(line -> line.startsWith("{"))) {
             items.map(line -> new JsonObject(line.replaceFirst(",$", ""))).forEach(this::assertArabicNamesAreThere);
         }
+        assertThat(database.list("""
+                        select concat_ws(' ', r.kind, target.key) from entity_relation r
+                        join entity_key source on source.entity_id = r.entity_id
+                        join entity_key target on target.entity_id = r.target_id
+                        where source.key = 'wikidata:Q2756' and target.key like 'wikidata:%'
+                        """)).as("its headquarters are in the sample").contains("LOCATED_IN wikidata:Q2751");
+        assertThat(Integer.parseInt(database.list("""
+                                select count(*) from entity_relation r join entity_key target on target.entity_id = r.target_id
+                                where r.origin = 'WIKIDATA' and target.key = 'wikidata:Q183'
+                                """).getFirst()))
+                .as("what the sample says to be in Germany")
+                .isGreaterThanOrEqualTo(15);
     }
 
     private void assertArabicNamesAreThere(JsonObject item) {

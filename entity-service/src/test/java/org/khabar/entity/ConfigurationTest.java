@@ -76,6 +76,8 @@ class ConfigurationTest {
 
         assertThat(dictionary.pollInterval()).isEqualTo(Duration.ofMillis(500));
         assertThat(dictionary.maxEdits()).isEqualTo(10_000);
+        assertThat(dictionary.quietTime()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(dictionary.longestDelay()).isEqualTo(Duration.ofMinutes(10));
         assertThat(dictionary.keptChanges()).isEqualTo(Duration.ofDays(1));
     }
 

@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.khabar.entity.tagging.AliasEntry;
 
 /**
@@ -20,6 +22,11 @@ import org.khabar.entity.tagging.AliasEntry;
 @ApplicationScoped
 @Transactional
 public class CatalogueChanges {
+
+    private static final String BETWEEN =
+            " where transaction_id >= cast(:from as xid8) and transaction_id < cast(:to as xid8) ";
+
+    private static final int MOST_ROWS_OF_AN_ENTITY = 8;
 
     private final Session session;
     private final EntityRepository entities;
@@ -39,19 +46,47 @@ public class CatalogueChanges {
     /**
      * What was changed since a position.
      *
-     * @param most how many entities at most are wanted
+     * @param most how many entities at most are wanted; when more were changed, none is told
      */
     public CatalogueChange since(long position, int most) {
         long now = position();
-        List<UUID> changed = now == position ? List.of() : listEntities(position, now, most + 1);
+        Optional<List<UUID>> changed = now == position ? Optional.of(List.of()) : listEntities(position, now, most);
+        return changed.map(entities -> new CatalogueChange(now, names(entities), false))
+                .orElseGet(() -> new CatalogueChange(now, Map.of(), true));
+    }
+
+    /**
+     * What editors have changed since a position, of all that was changed: what they do is waited for, what sources bring by the
+     * million is not.
+     *
+     * @param most how many entities at most are wanted
+     */
+    public CatalogueChange byEditorsSince(long position, int most) {
+        long now = position();
+        List<UUID> edited = now == position ? List.of() : listEdited(position, now, most);
+        return new CatalogueChange(now, names(edited), false);
+    }
+
+    /** Whether anything was changed since a position and before another one. */
+    public boolean isAny(long from, long to) {
+        return from != to
+                && !bound(
+                                session.createNativeQuery("select 1 from catalogue_change" + BETWEEN, Integer.class),
+                                from,
+                                to)
+                        .setMaxResults(1)
+                        .getResultList()
+                        .isEmpty();
+    }
+
+    private Map<UUID, List<AliasEntry>> names(List<UUID> changed) {
         if (changed.isEmpty()) {
-            return new CatalogueChange(now, Map.of(), false);
+            return Map.of();
         }
-        List<UUID> wanted = changed.subList(0, Math.min(most, changed.size()));
         Map<UUID, List<AliasEntry>> names = new HashMap<>();
-        wanted.forEach(entity -> names.put(entity, List.of()));
-        names.putAll(entities.listDictionary(wanted).stream().collect(Collectors.groupingBy(AliasEntry::entity)));
-        return new CatalogueChange(now, names, changed.size() > most);
+        changed.forEach(entity -> names.put(entity, List.of()));
+        names.putAll(entities.listDictionary(changed).stream().collect(Collectors.groupingBy(AliasEntry::entity)));
+        return names;
     }
 
     /** Takes away what every running reader has read long since. */
@@ -61,14 +96,36 @@ public class CatalogueChanges {
                 .executeUpdate();
     }
 
-    private List<UUID> listEntities(long from, long to, int most) {
-        return session.createNativeQuery("""
-                        select distinct entity_id from catalogue_change
-                        where transaction_id >= cast(:from as xid8) and transaction_id < cast(:to as xid8)
-                        """, UUID.class)
-                .setParameter("from", Long.toString(from))
-                .setParameter("to", Long.toString(to))
+    /**
+     * Reads a bounded number of rows: an import leaves millions, of which it is enough to know that they are too many.
+     *
+     * @return empty when there are more entities, or more rows
+     */
+    private Optional<List<UUID>> listEntities(long from, long to, int most) {
+        long mostRows = MOST_ROWS_OF_AN_ENTITY * (most + 1L);
+        List<Object[]> rows = bound(session.createNativeQuery("""
+                        select entity_id, count(*) from (
+                            select entity_id from catalogue_change %s limit :rows
+                        ) change group by entity_id
+                        """.formatted(BETWEEN), Object[].class), from, to)
+                .setParameter("rows", mostRows)
+                .getResultList();
+        long read = rows.stream().mapToLong(row -> (long) row[1]).sum();
+        return rows.size() > most || read == mostRows
+                ? Optional.empty()
+                : Optional.of(rows.stream().map(row -> (UUID) row[0]).toList());
+    }
+
+    private List<UUID> listEdited(long from, long to, int most) {
+        return bound(session.createNativeQuery("""
+                        select distinct entity_id from catalogue_change %s
+                            and exists (select 1 from entity where id = entity_id and edited)
+                        """.formatted(BETWEEN), UUID.class), from, to)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    private static <T> NativeQuery<T> bound(NativeQuery<T> query, long from, long to) {
+        return query.setParameter("from", Long.toString(from)).setParameter("to", Long.toString(to));
     }
 }

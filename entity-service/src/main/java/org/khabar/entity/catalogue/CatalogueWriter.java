@@ -26,7 +26,7 @@ class CatalogueWriter {
     private static final String LOCK = "select 1 from pg_advisory_xact_lock(hashtext('khabar.catalogue'))";
 
     /** Edits take the same lock, shared: none can come between this look and what is written. */
-    private static final String EDITED = "select id from entity where edited";
+    private static final String EDITED = "select id from entity where edited and id = any(?1)";
 
     private final Session session;
 
@@ -61,8 +61,9 @@ class CatalogueWriter {
         BulkRows descriptions = new BulkRows("uuid", "text", "text");
         BulkRows aliases = new BulkRows("uuid", "text", "text", "text", "text", "text");
         BulkRows externalIds = new BulkRows("uuid", "text", "text");
-        Set<UUID> edited =
-                Set.copyOf(session.createNativeQuery(EDITED, UUID.class).getResultList());
+        Set<UUID> edited = Set.copyOf(session.createNativeQuery(EDITED, UUID.class)
+                .setParameter(1, ids.values().toArray(UUID[]::new))
+                .getResultList());
         ids.forEach((entry, id) -> {
             entry.keys().forEach(key -> keys.add(key, id));
             if (edited.contains(id)) {
@@ -94,7 +95,7 @@ class CatalogueWriter {
     }
 
     private Map<CatalogueEntry, UUID> idsOf(List<CatalogueEntry> entries) {
-        Map<String, UUID> known = knownKeys();
+        Map<String, UUID> known = knownKeys(entries);
         List<UUID> fresh = freshIds(entries.size());
         Map<CatalogueEntry, UUID> ids = new LinkedHashMap<>();
         Set<UUID> used = new LinkedHashSet<>();
@@ -120,9 +121,12 @@ class CatalogueWriter {
                 Stream.ofNullable(entry.externalIds().get("wikidata")).map(item -> "wikidata:" + item));
     }
 
-    private Map<String, UUID> knownKeys() {
+    /** Of the keys that are looked for alone: after an import the table has millions. */
+    private Map<String, UUID> knownKeys(List<CatalogueEntry> entries) {
         Map<String, UUID> known = new HashMap<>();
-        session.createNativeQuery("select key, entity_id from entity_key", Object[].class)
+        session.createNativeQuery("select key, entity_id from entity_key where key = any(?1)", Object[].class)
+                .setParameter(
+                        1, entries.stream().flatMap(CatalogueWriter::keysOf).toArray(String[]::new))
                 .getResultList()
                 .forEach(row -> known.put((String) row[0], (UUID) row[1]));
         return known;

@@ -16,6 +16,14 @@ public interface DictionaryConfig {
     @WithDefault("10000")
     int maxEdits();
 
+    /** With more than that, how long no further ones must have come before it is built: an import has ended then. */
+    @WithDefault("5s")
+    Duration quietTime();
+
+    /** How long it is put off at most while changes keep coming. */
+    @WithDefault("10m")
+    Duration longestDelay();
+
     /** How long changes are kept for the dictionaries of other replicas; one that read none for half as long is built anew. */
     @WithDefault("24h")
     Duration keptChanges();

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.khabar.entity.catalogue.Catalogue;
 import org.khabar.entity.catalogue.CatalogueChange;
 import org.khabar.entity.catalogue.CatalogueChanges;
@@ -16,8 +17,10 @@ import org.khabar.entity.tagging.Tagger;
 
 /**
  * The tagger over the catalogue as it was last read; replaced as a whole, so that a text sees one dictionary. Changes are taken
- * in as edits; when there are too many, or none could be read for long, the dictionary is built anew. While millions of names
- * come in that is not done without a pause, so that it takes a fifth of one processor at most.
+ * in as edits; when there are too many, or none could be read for long, the dictionary is built anew, beside the one in use.
+ *
+ * <p>While names come in by the million that would go on and on. So it waits until no more come, or for a time that grows with
+ * what building takes; what editors change in the meantime is taken in at once.
  */
 @ApplicationScoped
 class LiveTagger {
@@ -33,7 +36,9 @@ class LiveTagger {
     private final AtomicReference<Dictionary> current = new AtomicReference<>(Dictionary.empty());
     private volatile long position;
     private long readAt;
+    private long buildNanos;
     private long buildableAt = System.nanoTime();
+    private @Nullable Arrears arrears;
 
     LiveTagger(Catalogue catalogue, CatalogueChanges changes, DictionaryConfig config) {
         this.catalogue = catalogue;
@@ -45,6 +50,18 @@ class LiveTagger {
         refresh();
     }
 
+    /** Changes that are too many to be taken in one by one. */
+    private static final class Arrears {
+
+        private final long since = System.nanoTime();
+        private long seen;
+        private long grownAt = since;
+
+        Arrears(long seen) {
+            this.seen = seen;
+        }
+    }
+
     /** Reads the catalogue's aliases again. */
     synchronized void refresh() {
         long begun = System.nanoTime();
@@ -53,27 +70,71 @@ class LiveTagger {
         catalogue.readDictionary(builder::add);
         Dictionary dictionary = builder.build();
         current.set(dictionary);
+        arrears = null;
         hasRead(before);
-        buildableAt = readAt + PAUSES_PER_BUILD * (readAt - begun);
+        buildNanos = readAt - begun;
+        buildableAt = readAt + PAUSES_PER_BUILD * buildNanos;
         changes.forgetOlderThan(config.keptChanges());
-        LOG.infof("The dictionary has %d names.", dictionary.size());
+        LOG.infof("The dictionary has %d names, read in %d ms.", dictionary.size(), buildNanos / 1_000_000);
     }
 
     /** Takes in what has changed in the catalogue since it was read. */
     synchronized void follow() {
-        Dictionary dictionary = current.get();
-        int room = config.maxEdits() - dictionary.edits();
-        CatalogueChange change = changes.since(position, Math.max(0, room));
-        if (change.more() || isLate()) {
-            if (System.nanoTime() - buildableAt >= 0) {
-                refresh();
-            }
+        Arrears behind = arrears;
+        if (behind != null) {
+            catchUp(behind);
             return;
         }
-        if (!change.names().isEmpty()) {
-            current.set(dictionary.with(change.names()));
+        CatalogueChange change = changes.since(position, room(config.maxEdits()));
+        if (change.more() || isLate()) {
+            arrears = new Arrears(position);
+            catchUp(arrears);
+            return;
         }
+        takeIn(change);
         hasRead(change.position());
+    }
+
+    /** Builds anew when nothing more comes in, or that has gone on for long; else takes in what editors do. */
+    private void catchUp(Arrears behind) {
+        long now = System.nanoTime();
+        CatalogueChange edits = changes.byEditorsSince(behind.seen, room(2 * config.maxEdits()));
+        if (changes.isAny(behind.seen, edits.position())) {
+            behind.grownAt = now;
+        }
+        behind.seen = edits.position();
+        long quiet = Math.min(config.quietTime().toNanos(), PAUSES_PER_BUILD * buildNanos);
+        boolean isDue = now - behind.grownAt >= quiet
+                || now - behind.since >= config.longestDelay().toNanos();
+        if (isDue && now - buildableAt >= 0) {
+            build();
+        } else {
+            takeIn(edits);
+        }
+    }
+
+    /** The old one stays in use when there is no room for a new one beside it. */
+    private void build() {
+        try {
+            refresh();
+        } catch (OutOfMemoryError noRoom) {
+            buildableAt = System.nanoTime() + config.longestDelay().toNanos();
+            LOG.errorf(
+                    "There is no memory to read the catalogue's names anew beside the %d in use: give the process more (-Xmx)."
+                            + " New names are not found until then; next try in %s.",
+                    current.get().size(), config.longestDelay());
+        }
+    }
+
+    private void takeIn(CatalogueChange change) {
+        if (!change.names().isEmpty()) {
+            current.set(current.get().with(change.names()));
+        }
+    }
+
+    /** How many more entities may be edits when there may be so many. */
+    private int room(int edits) {
+        return Math.max(0, edits - current.get().edits());
     }
 
     Tagger get() {

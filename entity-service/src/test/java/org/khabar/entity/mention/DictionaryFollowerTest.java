@@ -12,6 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.khabar.entity.catalogue.Catalogue;
+import org.khabar.entity.catalogue.CatalogueChanges;
 import org.khabar.entity.testing.Database;
 import org.khabar.entity.testing.Graphql;
 import org.khabar.entity.testing.ServiceResource;
@@ -29,6 +31,15 @@ class DictionaryFollowerTest {
 
     @Inject
     LiveTagger tagger;
+
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    CatalogueChanges changes;
+
+    @Inject
+    DictionaryConfig config;
 
     @AfterEach
     void takeBack() {
@@ -85,6 +96,29 @@ class DictionaryFollowerTest {
                 .untilAsserted(() -> assertThat(tagger.dictionary().size()).isEqualTo(before + 25));
         assertThat(tagger.dictionary().edits()).isZero();
         awaitNames(NAME + "1", NAME + "2");
+    }
+
+    /** A source that brings more than can be taken in one by one is waited for; an editor is not. */
+    @Test
+    void whatEditorsChangeIsFoundWhileASourceBringsMore() {
+        LiveTagger waiting = new LiveTagger(catalogue, changes, config);
+        waiting.refresh();
+        int before = waiting.dictionary().size();
+        long position = waiting.position();
+        createMuseums(1, 40);
+        database.execute("update entity set edited = true where id = '%s'".formatted(database.entity("test:museum7")));
+
+        waiting.follow();
+        assertThat(waiting.dictionary().edits()).isEqualTo(1);
+        assertThat(waiting.dictionary().size()).isEqualTo(before);
+        assertThat(waiting.position()).as("articles wait for the rest").isEqualTo(position);
+
+        await().atMost(LONGEST).untilAsserted(() -> {
+            waiting.follow();
+            assertThat(waiting.dictionary().size()).isEqualTo(before + 40);
+        });
+        assertThat(waiting.dictionary().edits()).isZero();
+        assertThat(waiting.position()).isGreaterThan(position);
     }
 
     private void createMuseums(int first, int last) {

@@ -35,6 +35,7 @@ class IndexUsageTest {
                     entity_alias_sounds      | select entity_id from entity_alias a where not a.retired and a.sounds @> sounds_of('بوهلر')
                     entity_alias_prefix      | select entity_id from entity_alias a where not a.retired and a.search_key like 'مص%' order by a.search_key using ~<~ limit 300
                     entity_alias_sounds      | select entity_id from entity_alias a where not a.retired and a.sounds && array['blr', 'btr']
+                    entity_alias_sounds      | select entity_id from (select * from entity_alias a where not a.retired and ((a.sounds && array['blr', 'btr'] and a.sounds @> array['mmd']) or (a.sounds && array['mmt'] and a.sounds @> array['blr'])) limit 2000) a
                     article_text_words       | select article_id from article_text where words && array[1, 2] and words @> array[3]
                     entity_merged_into       | select id from entity where merged_into = any(array[ID]::uuid[])
                     entity_revision_newest   | select * from entity_revision where entity_id = any(array[ID]::uuid[])

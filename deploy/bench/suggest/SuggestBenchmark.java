@@ -39,7 +39,7 @@ public final class SuggestBenchmark {
 
     private static final String README = "deploy/bench/README.md";
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
-    private static final int WARM_UP = 1_000;
+    private static final int WARM_UP = 4_000;
     private static final int OF_EACH_KIND = 500;
     private static final int ARABIC_ONLY = 3;
 

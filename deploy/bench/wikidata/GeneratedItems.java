@@ -61,12 +61,26 @@ final class GeneratedItems {
         return !isClass(number) && number % 20 == 19;
     }
 
+    /** The Arabic name of the last person among the first items. */
+    static String lastName(int items) {
+        int number = items - 1;
+        while (!isPerson(number)) {
+            number--;
+        }
+        Random random = new Random(number);
+        return arabic(random.nextInt(ARABIC.length), random.nextInt(ARABIC.length), number);
+    }
+
+    private static String arabic(int first, int last, int number) {
+        return ARABIC[first] + " " + ARABIC[last] + " " + number;
+    }
+
     static String item(int number) {
         Random random = new Random(number);
         int id = 900_000_000 + number;
         int first = random.nextInt(ARABIC.length);
         int last = random.nextInt(ARABIC.length);
-        String arabic = ARABIC[first] + " " + ARABIC[last] + " " + number;
+        String arabic = arabic(first, last, number);
         String latin = LATIN[first] + " " + LATIN[last] + " " + number;
         StringBuilder json = new StringBuilder(2_500)
                 .append("{\"type\":\"item\",\"id\":\"Q")

@@ -113,13 +113,15 @@ public final class WikidataBenchmark {
         });
         double seconds = (System.nanoTime() - begun) / 1e9;
         double away = (resumed[0] - killed) / 1e9;
+        double found = awaitFound(GeneratedItems.lastName(items));
         check(items);
         return String.format(
                 Locale.ROOT,
                 "%s, %d cores for service and PostgreSQL; heap of the service at most %s, load average at the end %s.%n%n"
                         + "| Items | dump MB (text) | reading of classes s | items/s without the pause | lines done at the kill "
-                        + "| kill to next batch s | highest resident MB |%n| --: | --: | --: | --: | --: | --: | --: |%n"
-                        + "| %,d | %d (%d) | %.0f | %.0f | %,d | %.0f | %d |%n",
+                        + "| kill to next batch s | end to last name found in texts s | highest resident MB |%n"
+                        + "| --: | --: | --: | --: | --: | --: | --: | --: |%n"
+                        + "| %,d | %d (%d) | %.0f | %.0f | %,d | %.0f | %.0f | %d |%n",
                 LocalDate.now(),
                 Runtime.getRuntime().availableProcessors(),
                 heap,
@@ -131,7 +133,22 @@ public final class WikidataBenchmark {
                 items / (seconds - classes[0] - away),
                 before,
                 away,
+                found,
                 highestMegabytes);
+    }
+
+    /** Seconds until texts mention an entity: the dictionary of names is built beside the one in use for that. */
+    private double awaitFound(String name) throws Exception {
+        long begun = System.nanoTime();
+        while (!ask("{ annotate(text: \\\"" + name + "\\\", language: \\\"ar\\\") { surface } }").contains("\"surface\"")) {
+            highestMegabytes = Math.max(highestMegabytes, residentMegabytes());
+            if (System.nanoTime() - begun > 1_200_000_000_000L) {
+                throw new IllegalStateException("\"" + name + "\" is not found; see " + work + "/entity-service.log");
+            }
+            Thread.sleep(250);
+        }
+        highestMegabytes = Math.max(highestMegabytes, residentMegabytes());
+        return (System.nanoTime() - begun) / 1e9;
     }
 
     private void check(int items) throws SQLException {

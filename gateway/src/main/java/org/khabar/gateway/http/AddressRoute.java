@@ -16,11 +16,13 @@ class AddressRoute {
     private static final int ORDER = -245;
 
     private final int maxCharacters;
+    private final Strangers strangers;
     private final RequestObserver observer;
     private final AccessLog accessLog;
 
-    AddressRoute(GuardConfig limits, RequestObserver observer, AccessLog accessLog) {
+    AddressRoute(GuardConfig limits, Strangers strangers, RequestObserver observer, AccessLog accessLog) {
         this.maxCharacters = limits.maxAddressCharacters();
+        this.strangers = strangers;
         this.observer = observer;
         this.accessLog = accessLog;
     }
@@ -32,9 +34,12 @@ class AddressRoute {
 
     private void handle(RoutingContext context) {
         if (context.request().uri().length() > maxCharacters) {
-            new Responses(context, observer, accessLog.open(context))
-                    .fail(RequestException.tooMuch(
-                            414, "The address is longer than " + maxCharacters + " characters; ask by POST"));
+            Responses responses = new Responses(context, observer, accessLog.open(context));
+            responses.guarded(() -> {
+                strangers.countRefused(context.request());
+                throw RequestException.tooMuch(
+                        414, "The address is longer than " + maxCharacters + " characters; ask by POST");
+            });
         } else {
             context.next();
         }

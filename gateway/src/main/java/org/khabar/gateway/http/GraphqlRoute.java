@@ -59,7 +59,7 @@ class GraphqlRoute {
         Responses responses = new Responses(context, observer, accessLog.open(context));
         responses.guarded(() -> {
             if (method != HttpMethod.POST && method != HttpMethod.GET) {
-                count(context);
+                strangers.countRefused(context.request());
                 throw RequestException.wrongMethod("Use GET or POST", "GET, POST");
             }
             context.request().pause();
@@ -71,14 +71,6 @@ class GraphqlRoute {
                             caller -> run(loop, () -> answer(context, caller, responses)),
                             failure -> run(loop, () -> responses.failUnidentified(failure)));
         });
-    }
-
-    private void count(RoutingContext context) {
-        try {
-            strangers.count(context.request());
-        } catch (QuotaException tooOften) {
-            throw RequestException.turnedAway(tooOften);
-        }
     }
 
     /** Who waited for others' answer of the identity provider may hear of it on their event loop. */

@@ -82,4 +82,17 @@ public final class Strangers {
     public void count(HttpServerRequest request) {
         quotas.take(ClientAddress.of(request), 1);
     }
+
+    /**
+     * The same, for what is answered by {@link Responses}.
+     *
+     * @throws RequestException when the address asks too often
+     */
+    void countRefused(HttpServerRequest request) {
+        try {
+            count(request);
+        } catch (QuotaException tooOften) {
+            throw RequestException.turnedAway(tooOften);
+        }
+    }
 }

@@ -45,7 +45,7 @@ public final class Callers {
      * @param authorization the header; null when there is none
      */
     public @Nullable Caller findKnown(@Nullable String authorization) {
-        return authorization == null ? null : verified.find(authorization);
+        return authorization == null ? null : verified.find(canonical(authorization));
     }
 
     /**
@@ -54,7 +54,16 @@ public final class Callers {
      * @param authorization the header; null when there is none
      */
     public boolean isFamiliar(@Nullable String authorization) {
-        return authorization != null && verified.wasGood(authorization);
+        return authorization != null && verified.wasGood(canonical(authorization));
+    }
+
+    /** The header as most write it, by which a token is remembered: the scheme's case and further spaces say nothing. */
+    private static String canonical(String authorization) {
+        boolean bearer = authorization.regionMatches(true, 0, BEARER, 0, BEARER.length());
+        boolean usual = authorization.startsWith(BEARER) && authorization.charAt(authorization.length() - 1) > ' ';
+        return !bearer || usual && authorization.charAt(BEARER.length()) > ' '
+                ? authorization
+                : BEARER + authorization.substring(BEARER.length()).trim();
     }
 
     /**
@@ -103,14 +112,14 @@ public final class Callers {
 
     private UnauthenticatedException badToken(@Nullable String authorization, Throwable failure) {
         if (authorization != null) {
-            verified.forget(authorization);
+            verified.forget(canonical(authorization));
         }
         return UnauthenticatedException.badToken(failure);
     }
 
     private Caller remembered(@Nullable String authorization, Caller caller) {
-        if (authorization != null && caller.authorization().equals(authorization)) {
-            verified.remember(authorization, caller);
+        if (authorization != null && caller.authorization().equals(canonical(authorization))) {
+            verified.remember(caller.authorization(), caller);
         }
         return caller;
     }

@@ -105,6 +105,33 @@ class StrangersTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"192.0.2.12, /graphql", "192.0.2.13, /graphql/stream"})
+    void addressesThatAreTooLongAreCounted(String address, String path) {
+        isBounded(
+                414,
+                () -> given().header("X-Forwarded-For", address)
+                        .queryParam("query", "x".repeat(17_000))
+                        .get(path));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"192.0.2.14, bearer", "192.0.2.15, BEARER"})
+    void goodTokensAreKnownAgainHoweverTheirSchemeIsWritten(String address, String scheme) {
+        String token = Services.token(Map.of("subject", "writes " + scheme));
+        Supplier<Response> request = () -> given().header("X-Forwarded-For", address)
+                .header("Authorization", scheme + " " + token)
+                .contentType("application/json")
+                .body(QUERY)
+                .post("/graphql");
+        request.get().then().statusCode(200);
+        isBounded(
+                401,
+                () -> asking(address, Services.token(Map.of("key", "other"))).post("/graphql"));
+
+        request.get().then().statusCode(200);
+    }
+
+    @ParameterizedTest
     @CsvSource({"GET", "POST", "DELETE"})
     void looksForStreamsAreRequestsOfTheirClient(String method) {
         String token = Services.token(Map.of("subject", "looking " + method));

@@ -27,6 +27,10 @@ public class ArticleArrivals {
     private static final String NO_REASON = "Taken back by its source.";
     private static final String URN = "urn:uuid:";
 
+    /** What says where an article is to stand; neither an edit does nor the end of an embargo. */
+    private static final Set<MoveKind> DECISIONS =
+            EnumSet.of(MoveKind.SCHEDULE, MoveKind.UNSCHEDULE, MoveKind.PUBLISH, MoveKind.WITHDRAW, MoveKind.RESTORE);
+
     private final ArticleStore store;
     private final ArticleRepository articles;
     private final RevisionRepository revisions;
@@ -111,25 +115,23 @@ public class ArticleArrivals {
         };
     }
 
-    /** Withheld: a draft stays one, and what readers have is taken back from them. */
+    /** Withheld: a draft stays one, and what readers have is taken back from them, unless the newsroom gave it to them since. */
     private StoredArticle keepBack(PreparedArticle page, ArticleMatcher.Match match, String author) {
-        boolean stays = switch (match.article().state()) {
-            case ArticleState.Draft draft -> true;
-            case ArticleState.Withdrawn withdrawn -> true;
-            case ArticleState.Scheduled scheduled -> wasSaid(page, match.article(), MoveKind.UNSCHEDULE);
-            case ArticleState.Published published -> wasSaid(page, match.article(), MoveKind.WITHDRAW);
-            case ArticleState.Corrected corrected -> wasSaid(page, match.article(), MoveKind.WITHDRAW);
-        };
+        ArticleEntity article = match.article();
+        ArticleState now = article.state();
+        boolean isAway = now instanceof ArticleState.Draft || now instanceof ArticleState.Withdrawn;
+        MoveKind takesAway = now.isVisibleToReaders() ? MoveKind.WITHDRAW : MoveKind.UNSCHEDULE;
+        boolean stays = isAway
+                || findSaid(page, article, takesAway)
+                        .filter(said -> isOverruled(article, said))
+                        .isPresent();
         if (stays) {
             return store.store(page, match, author);
         }
         String reason = page.arrival().standing().reason();
         StoredArticle stored = takeBack(
-                match.article(),
-                reason == null ? NO_REASON : reason,
-                page.arrival().mayMove(),
-                author);
-        match.article().withheld = !match.article().state().isVisibleToReaders();
+                article, reason == null ? NO_REASON : reason, page.arrival().mayMove(), author);
+        article.withheld = !article.state().isVisibleToReaders();
         return stored;
     }
 
@@ -177,7 +179,8 @@ public class ArticleArrivals {
 
     private StoredArticle moved(PreparedArticle page, ArticleMatcher.Match match, Move move, String author) {
         ArticleEntity article = match.article();
-        boolean stays = article.state().equals(page.arrival().state()) || wasSaid(page, article, move.kind());
+        boolean stays = article.state().equals(page.arrival().state())
+                || (!article.withheld && findSaid(page, article, move.kind()).isPresent());
         if (stays) {
             return store.store(page, match, author);
         }
@@ -189,20 +192,25 @@ public class ArticleArrivals {
         return revised(writer.move(article, move, before, after, new Signature(author, NOTE)));
     }
 
-    /** Whether this was the source's last word, and the newsroom has had one since. */
-    private boolean wasSaid(PreparedArticle page, ArticleEntity article, MoveKind move) {
+    /** The source's last word, if it was this one and something has happened since. */
+    private Optional<RevisionEntity> findSaid(PreparedArticle page, ArticleEntity article, MoveKind move) {
         return revisions
                 .findNewest(article.id, EnumSet.of(MoveKind.IMPORT, move))
                 .filter(revision -> revision.key.version() < article.version)
                 .filter(revision -> revision.stoodAt(page.arrival().state()))
-                .filter(revision -> revision.says(store.known(page.content(), article)))
-                .isPresent();
+                .filter(revision -> revision.says(store.known(page.content(), article)));
+    }
+
+    /** Whether the newsroom has decided since where the article stands; that its source let it go since is no such word. */
+    private boolean isOverruled(ArticleEntity article, RevisionEntity word) {
+        return revisions.hasOtherMove(article.id, word.key.version(), DECISIONS, NOTE);
     }
 
     private StoredArticle takeBack(ArticleEntity article, String reason, boolean mayMove, String author) {
         boolean wasTakenBack = revisions
                 .findNewest(article.id, List.of(MoveKind.WITHDRAW))
                 .filter(revision -> reason.equals(revision.withdrawalReason))
+                .filter(revision -> isOverruled(article, revision))
                 .isPresent();
         Optional<Move> move = switch (article.state()) {
             case ArticleState.Draft draft -> Optional.empty();

@@ -79,6 +79,17 @@ class RevisionRepository implements PanacheRepositoryBase<RevisionEntity, Revisi
                 .firstResultOptional();
     }
 
+    /** Whether one of these moves was made after a version, and not under this note. */
+    boolean hasOtherMove(UUID articleId, int after, Collection<MoveKind> moves, String note) {
+        return count(
+                        "key.articleId = ?1 and key.version > ?2 and move in ?3 and (note is null or note <> ?4)",
+                        articleId,
+                        after,
+                        moves,
+                        note)
+                > 0;
+    }
+
     /** What readers have ever been told of an article's corrections. */
     Set<String> listNotes(UUID articleId) {
         return list("key.articleId = ?1 and publicNote is not null", articleId).stream()

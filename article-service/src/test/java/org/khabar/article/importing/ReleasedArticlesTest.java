@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.khabar.article.testing.Database;
 import org.khabar.article.testing.Editor;
@@ -149,6 +150,69 @@ class ReleasedArticlesTest {
                 .containsExactly("revised", "unchanged", "revised", "created", "");
         assertThat(statuses()).containsOnly("PUBLISHED").hasSize(4);
         assertThat(database.list("select last_id from feed_head")).containsExactly("4");
+    }
+
+    /** Its source decides anew each time, and is never told that it has said so before. */
+    @ParameterizedTest
+    @CsvSource({"withheld, DRAFT", "usable, PUBLISHED"})
+    void whatItsSourceWithholdsAgainIsTakenBackAgain(String first, String status) {
+        send(item(1, "نص الخبر.", "\"pubStatus\": \"" + first + "\""));
+        assertThat(statuses()).containsExactly(status);
+        for (int round = 0; round < 3; round++) {
+            send(item(1, "نص الخبر.", USABLE));
+            assertThat(statuses()).containsExactly("PUBLISHED");
+            assertThat(outcome(send(item(1, "نص الخبر.", WITHHELD)))).isEqualTo("revised");
+            assertThat(statuses()).containsExactly("WITHDRAWN");
+            assertThat(outcome(send(item(1, "نص الخبر.", WITHHELD)))).isEqualTo("unchanged");
+        }
+        send(item(1, "نص الخبر.", USABLE));
+        assertThat(statuses()).containsExactly("PUBLISHED");
+    }
+
+    @Test
+    void aStreamThatIsSentAgainEndsAsItDid() {
+        for (int time = 0; time < 2; time++) {
+            stream(item(1, "نص الخبر.", USABLE), item(1, "نص الخبر.", WITHHELD));
+            assertThat(statuses()).containsExactly("WITHDRAWN");
+        }
+    }
+
+    /** An embargo that the source has set since does not overrule its own word. */
+    @Test
+    void anEmbargoOfItsSourceEndsWhenItIsWithheldAgain() {
+        String embargo = "\"embargoedUntil\": \"2099-01-01T00:00:00Z\"";
+        for (int time = 0; time < 2; time++) {
+            send(item(1, "نص الخبر.", WITHHELD));
+            assertThat(statuses()).containsExactly("DRAFT");
+            send(item(1, "نص الخبر.", embargo));
+            assertThat(statuses()).containsExactly("SCHEDULED");
+        }
+    }
+
+    /** To put a letter right is not to publish against the source's word; to publish is. */
+    @Test
+    void onlyTheNewsroomsDecisionOverrulesItsSource() {
+        send(item(1, "نص الخبر.", WITHHELD));
+        Made released = made(send(item(1, "نص الخبر.", USABLE)));
+        Editor.made(EDITOR.revise(released, Map.of("headline", "عنوان صححت فيه همزة")));
+        Made withdrawn = made(send(item(1, "نص الخبر.", WITHHELD)));
+        assertThat(withdrawn.status()).isEqualTo("revised");
+        assertThat(statuses()).containsExactly("WITHDRAWN");
+
+        Made restored = Editor.made(EDITOR.restore(new Made(withdrawn.id(), withdrawn.version(), "WITHDRAWN")));
+        EDITOR.publish(restored);
+        assertThat(outcome(send(item(1, "نص الخبر.", WITHHELD)))).isEqualTo("unchanged");
+        assertThat(statuses()).containsExactly("PUBLISHED");
+    }
+
+    /** As when an item that held it back comes once more, late. */
+    @Test
+    void whatWasCanceledIsNotScheduledAnew() {
+        String scheduled = item(1, "نص الخبر.", "\"embargoedUntil\": \"2099-01-01T00:00:00Z\"");
+        send(scheduled);
+        send("{\"uri\": \"" + url(1) + "\", \"pubStatus\": \"canceled\"}");
+        assertThat(outcome(send(scheduled))).isEqualTo("unchanged");
+        assertThat(statuses()).containsExactly("DRAFT");
     }
 
     private static String url(int number) {

@@ -122,25 +122,29 @@ class ArticleRepository implements PanacheRepositoryBase<ArticleEntity, UUID> {
         if (articles.isEmpty()) {
             return true;
         }
-        Map<UUID, Integer> versions = lockedVersions(articles);
+        Map<UUID, Locked> rows = lockedRows(articles);
         List<ArticleEntity> changed = articles.stream()
-                .filter(article -> !Integer.valueOf(article.version).equals(versions.get(article.id)))
+                .filter(article -> !new Locked(article.version, article.withheld).equals(rows.get(article.id)))
                 .toList();
         changed.forEach(getEntityManager()::refresh);
         return changed.isEmpty();
     }
 
-    private Map<UUID, Integer> lockedVersions(Collection<ArticleEntity> articles) {
+    /** What tells that a row has changed: to keep an article back makes no version. */
+    private record Locked(int version, boolean withheld) {}
+
+    private Map<UUID, Locked> lockedRows(Collection<ArticleEntity> articles) {
         List<?> rows = getEntityManager()
                 .createNativeQuery("""
-                        select id, version from article where id = any(cast(:ids as uuid[])) order by id
+                        select id, version, withheld from article where id = any(cast(:ids as uuid[])) order by id
                         for no key update
                         """, Object[].class)
                 .setParameter(
                         "ids", articles.stream().map(article -> article.id).toArray(UUID[]::new))
                 .getResultList();
-        return rows.stream().map(row -> (Object[]) row).collect(Collectors.toMap(row -> (UUID) row[0], row ->
-                (Integer) row[1]));
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> new Locked((Integer) row[1], (Boolean) row[2])));
     }
 
     List<ArticleEntity> listVisible(Collection<UUID> ids, Set<ArticleStatus> statuses) {

@@ -1,14 +1,22 @@
 package org.khabar.article.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,9 +39,11 @@ class ReleasedArticlesTest {
     private static final Editor EDITOR = Editor.named();
 
     private final Database database;
+    private final AgroalDataSource source;
 
-    ReleasedArticlesTest(Database database) {
+    ReleasedArticlesTest(Database database, AgroalDataSource source) {
         this.database = database;
+        this.source = source;
     }
 
     @BeforeEach
@@ -118,6 +128,28 @@ class ReleasedArticlesTest {
         send(item(1, "نص الخبر.", USABLE));
         assertThat(statuses()).containsExactly("DRAFT");
         assertThat(database.count("feed_event")).isZero();
+    }
+
+    /** To cancel a draft makes no version that the import would see. */
+    @Test
+    void whatIsCanceledWhileItIsBeingLetGoStaysAway() throws Exception {
+        send(item(1, "نص الخبر.", WITHHELD));
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+                Connection canceling = source.getConnection();
+                Statement cancel = canceling.createStatement()) {
+            canceling.setAutoCommit(false);
+            cancel.execute("update article set withheld = false");
+            Future<Response> letGo = threads.submit(() -> send(item(1, "نص الخبر.", USABLE)));
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> !database.list("select pid from pg_locks where not granted")
+                            .isEmpty());
+            canceling.commit();
+            canceling.setAutoCommit(true);
+
+            assertThat(letGo).succeedsWithin(Duration.ofSeconds(20));
+            assertThat(outcome(letGo.get())).isEqualTo("unchanged");
+        }
+        assertThat(statuses()).containsExactly("DRAFT");
     }
 
     @Test

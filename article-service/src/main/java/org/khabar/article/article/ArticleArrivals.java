@@ -115,7 +115,11 @@ public class ArticleArrivals {
         };
     }
 
-    /** Withheld: a draft stays one, and what readers have is taken back from them, unless the newsroom gave it to them since. */
+    /**
+     * Withheld: a draft stays one, and what readers have is taken back from them, unless the newsroom gave it to them since.
+     * What the newsroom was giving to readers, its source's word does not give them any more: not before the time that it was
+     * to be given.
+     */
     private StoredArticle keepBack(PreparedArticle page, ArticleMatcher.Match match, String author) {
         ArticleEntity article = match.article();
         ArticleState now = article.state();
@@ -129,9 +133,13 @@ public class ArticleArrivals {
             return store.store(page, match, author);
         }
         String reason = page.arrival().standing().reason();
+        boolean isNewsrooms = revisions
+                .findNewest(article.id, EnumSet.of(MoveKind.SCHEDULE, MoveKind.PUBLISH))
+                .filter(given -> !NOTE.equals(given.note))
+                .isPresent();
         StoredArticle stored = takeBack(
                 article, reason == null ? NO_REASON : reason, page.arrival().mayMove(), author);
-        article.withheld = !article.state().isVisibleToReaders();
+        article.withheld = !isNewsrooms && !article.state().isVisibleToReaders();
         return stored;
     }
 

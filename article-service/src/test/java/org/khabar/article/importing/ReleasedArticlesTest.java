@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -118,6 +119,18 @@ class ReleasedArticlesTest {
         send(item(1, "نص الخبر.", USABLE));
         assertThat(statuses()).containsExactly("DRAFT");
         assertThat(database.list("select headline from article")).containsExactly("عنوان لم يفرغ منه المحرر");
+    }
+
+    /** Its source would publish it hours before the time that an editor has set. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatTheNewsroomWasGivingToReadersComesBackByTheNewsroomAlone(boolean scheduled) {
+        Made draft = made(send(item(1, "نص الخبر.", WITHHELD)));
+        Editor.made(scheduled ? EDITOR.schedule(draft, Instant.now().plusSeconds(86_400)) : EDITOR.publish(draft));
+        send(item(1, "نص الخبر بعد أن تغير.", WITHHELD));
+        assertThat(statuses()).containsExactly(scheduled ? "DRAFT" : "WITHDRAWN");
+        send(item(1, "نص الخبر بعد أن تغير.", USABLE));
+        assertThat(statuses()).containsExactly(scheduled ? "DRAFT" : "WITHDRAWN");
     }
 
     /** To cancel is for good. */

@@ -145,7 +145,8 @@ public class ArticleArrivals {
 
     /**
      * What its source kept back, and nobody else has touched, is given to readers: now, whatever the item says of its
-     * making. What it says otherwise is a revision before that, as of any import, so that the same item says nothing new.
+     * making. What it says otherwise is a revision before that, as of any import, so that the same item says nothing new;
+     * what it tells of corrections is one behind it.
      */
     private StoredArticle release(PreparedArticle page, ArticleMatcher.Match match, String author) {
         refuseUnlessMayMove(page.arrival().mayMove());
@@ -158,7 +159,12 @@ public class ArticleArrivals {
         if (article.state() instanceof ArticleState.Withdrawn) {
             writer.move(article, new Move.Restore(), content, content, by);
         }
-        return revised(writer.move(article, new Move.Publish(), content, content, by));
+        ArticleNode published = writer.move(article, new Move.Publish(), content, content, by);
+        if (page.arrival().state() instanceof ArticleState.Corrected corrected) {
+            Move correction = correction(page, article, corrected.publicNote());
+            return revised(writer.move(article, correction, content, content, by));
+        }
+        return revised(published);
     }
 
     /** Whoever may only import adds what is new, without a word to readers. */

@@ -181,6 +181,27 @@ class ReleasedArticlesTest {
         assertThat(statuses()).containsExactly("DRAFT");
     }
 
+    @Test
+    void itsCorrectionsAreToldWithIt() {
+        String own = """
+                {"headline": "عنوان الخبر رقم 1", "url": "%s", "outlet": "hespress", "language": "ar",
+                 "publishedAt": "2025-03-05T18:10:00Z", "text": "بلغت التساقطات 13 مليمترا.", %s}
+                """;
+        send(own.formatted(url(1), "\"status\": \"DRAFT\""));
+        String corrected = own.formatted(
+                url(1),
+                "\"status\": \"CORRECTED\", \"corrections\": [{\"note\": \"صحح اسم المدينة\"}],"
+                        + " \"correctionNote\": \"الرقم الصحيح هو 13\"");
+        assertThat(outcome(send(corrected))).isEqualTo("revised");
+        assertThat(statuses()).containsExactly("CORRECTED");
+        assertThat(Service.graphql(Tokens.reader(), "{ articles { nodes { corrections { note } } } }")
+                        .findValuesAsText("note"))
+                .containsExactly("صحح اسم المدينة", "الرقم الصحيح هو 13");
+        long revisions = database.count("revision");
+        assertThat(outcome(send(corrected))).isEqualTo("unchanged");
+        assertThat(database.count("revision")).isEqualTo(revisions);
+    }
+
     /** In a stream, among others that are new and that are as they were. */
     @Test
     void streamsLetItGo() {

@@ -1,5 +1,6 @@
 -- Whether an article's source keeps it back: then its source's word gives it to readers. Drafts that imports alone have
--- written were kept back so.
+-- written were kept back so; one under embargo that was canceled has a revision that says so. A draft that was canceled has
+-- none, so that it counts as kept back.
 alter table article
     add column withheld boolean not null default false;
 

@@ -67,7 +67,7 @@ public class ArticleArrivals {
 
     /**
      * Takes an article back from its readers, or its embargo off, so that it is never published by itself. One that readers
-     * do not see stays as it is.
+     * do not see stays as it is, and is no longer published by its source's word either.
      *
      * @throws RequestFailure when there is no such article, or this importer may not take it back
      */
@@ -76,6 +76,9 @@ public class ArticleArrivals {
         ArticleEntity article = find(canceled)
                 .orElseThrow(() -> RequestFailure.notFound("There is no article that this item cancels."));
         articles.lock(article);
+        if (article.withheld) {
+            refuseUnlessMayMove(canceled.mayMove());
+        }
         StoredArticle stored = takeBack(article, canceled.reason(), canceled.mayMove(), author);
         article.withheld = false;
         return stored;

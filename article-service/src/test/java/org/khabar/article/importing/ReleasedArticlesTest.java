@@ -172,6 +172,17 @@ class ReleasedArticlesTest {
         assertThat(statuses()).containsExactly("SCHEDULED");
     }
 
+    /** Else the editors' next import of it would leave it with them, without a word of why. */
+    @Test
+    void onlyTheNewsroomsImportsCancelIt() {
+        send(item(1, "نص الخبر.", WITHHELD));
+        Response refused = send(
+                Tokens.service(), "application/json", "{\"uri\": \"" + url(1) + "\", \"pubStatus\": \"canceled\"}");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        send(item(1, "نص الخبر.", USABLE));
+        assertThat(statuses()).containsExactly("PUBLISHED");
+    }
+
     @Test
     void onlyTheNewsroomsImportsPublishIt() {
         send(item(1, "نص الخبر.", WITHHELD));

@@ -13,8 +13,8 @@ import org.khabar.article.failure.RequestFailure;
 
 /**
  * Commits batches so that an item fails alone, and for what is wrong with it. A batch that was in another writer's way is
- * tried again, then committed item by item, as is one that holds an item which is refused; an item that is in others' way
- * even alone is told to be sent again. Any other failure would be that of the next batch too, so it ends the import.
+ * tried again, then committed in halves, as is one that holds an item which is refused, or one that moves an article; so one
+ * such item costs a few transactions more. An item that is in others' way even alone is told to be sent again. Any other failure would be that of the next batch too, so it ends the import.
  */
 @ApplicationScoped
 class BatchCommit {
@@ -71,7 +71,7 @@ class BatchCommit {
                 if (why != BatchFailure.CONTENTION || tries == MAX_TRIES) {
                     return batch.size() == 1
                             ? refused(batch.getFirst(), author, run, failedBefore, failed)
-                            : oneByOne(batch, author, run, failedBefore);
+                            : inHalves(batch, author, run, failedBefore);
                 }
             }
             Thread.sleep(ThreadLocalRandom.current().nextLong(FIRST_PAUSE_MILLIS << tries));
@@ -116,15 +116,14 @@ class BatchCommit {
         throw new IllegalArgumentException("no request was refused", failed);
     }
 
-    private List<Outcome> oneByOne(List<Entry> batch, String author, @Nullable ImportRun run, long failedBefore)
+    /** In their order, and what failed in the first is counted before the second. */
+    private List<Outcome> inHalves(List<Entry> batch, String author, @Nullable ImportRun run, long failedBefore)
             throws InterruptedException {
+        int middle = batch.size() / 2;
         List<Outcome> outcomes = new ArrayList<>(batch.size());
-        long failures = failedBefore;
-        for (Entry entry : batch) {
-            List<Outcome> alone = commitPart(List.of(entry), author, run, failures);
-            failures += failed(alone);
-            outcomes.addAll(alone);
-        }
+        outcomes.addAll(commitPart(batch.subList(0, middle), author, run, failedBefore));
+        long failures = failedBefore + failed(outcomes);
+        outcomes.addAll(commitPart(batch.subList(middle, batch.size()), author, run, failures));
         return outcomes;
     }
 

@@ -8,10 +8,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,7 +80,7 @@ class BatchCommitTest {
     }
 
     @Test
-    void aBatchThatStaysInOthersWayIsCommittedItemByItem() throws Exception {
+    void aBatchThatStaysInOthersWayIsCommittedInParts() throws Exception {
         List<BatchCommit.Outcome> outcomes = commit(failing("40P01", batch -> batch.size() > 1), entries(3));
         assertThat(outcomes).extracting(BatchCommitTest::shown).containsExactly("CREATED", "CREATED", "CREATED");
     }
@@ -103,6 +105,29 @@ class BatchCommitTest {
                 entries(3));
         assertThat(outcomes).extracting(BatchCommitTest::shown).containsExactly("CREATED", "BAD_USER_INPUT", "CREATED");
         assertThat(error(outcomes.get(1)).retriable()).isNull();
+    }
+
+    /** The others of its batch are still committed together. */
+    @Test
+    void oneItemOfManyThatCannotBeKeptCostsAFewTransactions() throws Exception {
+        BatchTransaction refusing = failing(
+                "22021", batch -> batch.stream().anyMatch(entry -> entry.index() == 10 && entry.error() == null));
+        List<Long> failuresBefore = new ArrayList<>();
+        List<BatchCommit.Outcome> outcomes = commit(
+                (batch, author, run, failedBefore) -> {
+                    failuresBefore.add(failedBefore);
+                    return refusing.write(batch, author, run, failedBefore);
+                },
+                entries(64));
+        assertThat(outcomes)
+                .extracting(outcome -> outcome.entry().index())
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 64).boxed().toList());
+        assertThat(outcomes.stream().map(BatchCommitTest::shown).filter("CREATED"::equals))
+                .hasSize(63);
+        assertThat(shown(outcomes.get(9))).isEqualTo("BAD_USER_INPUT");
+        assertThat(failuresBefore).hasSizeLessThan(20);
+        assertThat(failuresBefore.getFirst()).isZero();
+        assertThat(failuresBefore.getLast()).isOne();
     }
 
     @Test

@@ -54,6 +54,7 @@ class ConfigDefaultsTest {
         assertThat(config.workers()).isEqualTo(2);
         assertThat(config.share()).isEqualTo(25);
         assertThat(config.maxWaiting()).isEqualTo(1_000_000);
+        assertThat(config.stalledAfter()).isEqualTo(Duration.ofMinutes(5));
         assertThat(config.firstRetry()).isEqualTo(Duration.ofSeconds(10));
         assertThat(config.longestRetry()).isEqualTo(Duration.ofHours(1));
     }

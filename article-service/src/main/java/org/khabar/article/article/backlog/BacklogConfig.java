@@ -28,7 +28,7 @@ public interface BacklogConfig {
     @WithDefault("500ms")
     Duration pollInterval();
 
-    /** How many threads take articles in while none are imported here. */
+    /** How many threads take articles in while none are imported here; at least one. */
     @WithDefault("2")
     int workers();
 
@@ -42,6 +42,10 @@ public interface BacklogConfig {
      */
     @WithDefault("1000000")
     int maxWaiting();
+
+    /** When nothing is taken in for so long, by no replica, imports wait for that no longer. */
+    @WithDefault("5m")
+    Duration stalledAfter();
 
     /** The first pause before an article that could not be taken in is tried again; doubles each time. */
     @WithDefault("10s")

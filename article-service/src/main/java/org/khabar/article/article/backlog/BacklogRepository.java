@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.khabar.article.article.ArticleVersion;
 
@@ -136,8 +137,17 @@ class BacklogRepository {
     /** Whether so many wait, those aside that failed. */
     boolean hasMoreThan(int most) {
         return (Boolean) entities.createNativeQuery(FULL, Boolean.class)
-                .setParameter("most", most)
+                .setParameter("most", (long) most)
                 .getSingleResult();
+    }
+
+    /** The place whose turn is next; empty when none has come. */
+    Optional<Long> findFirst() {
+        return entities
+                .createNativeQuery(
+                        "select id from article_backlog where due_at <= now() order by due_at, id limit 1", Long.class)
+                .getResultStream()
+                .findFirst();
     }
 
     BacklogState state() {

@@ -3,6 +3,7 @@ package org.khabar.article.article.backlog;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Knows, as of a moment ago, whether as many articles wait as may. */
@@ -15,16 +16,38 @@ class BacklogRoom {
 
     private final BacklogRepository repository;
     private final BacklogConfig config;
-    private volatile Look last = new Look(false, System.nanoTime() - KNOWN_NANOS);
+    private volatile Look last = new Look(false, Optional.empty(), System.nanoTime(), System.nanoTime() - KNOWN_NANOS);
 
-    private record Look(boolean full, long atNanos) {}
+    /**
+     * What was seen.
+     *
+     * @param first the place whose turn is next, if it was full
+     * @param sinceNanos when that was seen first
+     */
+    private record Look(boolean full, Optional<Long> first, long sinceNanos, long atNanos) {
+
+        static Look of(BacklogRepository repository, int most) {
+            boolean full = repository.hasMoreThan(most);
+            long now = System.nanoTime();
+            return new Look(full, full ? repository.findFirst() : Optional.empty(), now, now);
+        }
+
+        Look after(Look before) {
+            boolean same = full && before.full && first.equals(before.first);
+            return same ? new Look(full, first, before.sinceNanos, atNanos) : this;
+        }
+
+        boolean isStalled(Duration after) {
+            return full && atNanos - sinceNanos >= after.toNanos();
+        }
+    }
 
     BacklogRoom(BacklogRepository repository, BacklogConfig config) {
         this.repository = repository;
         this.config = config;
     }
 
-    /** Waits until there is some; not for callers in a transaction. */
+    /** Waits until there is some, or nobody makes any; not for callers in a transaction. */
     void await() throws InterruptedException {
         if (!isFull()) {
             return;
@@ -35,13 +58,25 @@ class BacklogRoom {
         }
     }
 
+    /** Whether whoever wants to add articles is to wait. */
     boolean isFull() {
         Look known = last;
-        if (System.nanoTime() - known.atNanos() < KNOWN_NANOS) {
-            return known.full();
+        if (System.nanoTime() - known.atNanos() >= KNOWN_NANOS) {
+            known = lookAgain(known);
+            last = known;
         }
-        boolean full = QuarkusTransaction.requiringNew().call(() -> repository.hasMoreThan(config.maxWaiting()));
-        last = new Look(full, System.nanoTime());
-        return full;
+        return known.full() && !known.isStalled(config.stalledAfter());
+    }
+
+    private Look lookAgain(Look before) {
+        Look now = QuarkusTransaction.requiringNew()
+                .call(() -> Look.of(repository, config.maxWaiting()))
+                .after(before);
+        if (now.isStalled(config.stalledAfter()) && !before.isStalled(config.stalledAfter())) {
+            LOG.warnf(
+                    "No replica has taken articles into the search index and the stories for %s: imports go on without",
+                    config.stalledAfter());
+        }
+        return now;
     }
 }

@@ -1,6 +1,7 @@
 package org.khabar.article.article.backlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,7 @@ class BacklogTest {
     private final BacklogConfig config;
     private final Backlog backlog;
     private final BacklogRepository repository;
+    private final BacklogStep step;
     private Thread working = Thread.currentThread();
 
     BacklogTest(
@@ -63,7 +66,8 @@ class BacklogTest {
             BacklogWorker worker,
             BacklogConfig config,
             Backlog backlog,
-            BacklogRepository repository) {
+            BacklogRepository repository,
+            BacklogStep step) {
         this.database = database;
         this.batches = batches;
         this.outlets = outlets;
@@ -72,6 +76,7 @@ class BacklogTest {
         this.config = config;
         this.backlog = backlog;
         this.repository = repository;
+        this.step = step;
     }
 
     @BeforeEach
@@ -196,6 +201,35 @@ class BacklogTest {
         assertThat(importing.join(SOON)).isTrue();
     }
 
+    /** All replicas may be told to take nothing in, or be unable to. */
+    @Test
+    void importsDoNotWaitForEverWhenNobodyTakesArticlesIn() throws InterruptedException {
+        stopWorking();
+        BacklogRoom room = new BacklogRoom(
+                repository, config(Map.of("khabar.backlog.max-waiting", "2", "khabar.backlog.stalled-after", "3s")));
+        database.execute("insert into article_backlog (article_id) select uuidv7() from generate_series(1, 9)");
+        assertThat(room.isFull()).isTrue();
+        Thread importing = Thread.ofVirtual().start(() -> waitForRoom(room));
+        assertThat(importing.join(SOON)).isTrue();
+
+        database.execute("delete from article_backlog where id = (select min(id) from article_backlog)");
+        await().atMost(SOON).until(room::isFull);
+    }
+
+    @Test
+    void anyNumberMayWait() throws InterruptedException {
+        stopWorking();
+        database.execute("insert into article_backlog (article_id) select uuidv7() from generate_series(1, 3)");
+        assertThat(new BacklogRoom(repository, waiting(Integer.MAX_VALUE)).isFull())
+                .isFalse();
+    }
+
+    @Test
+    void aReplicaThatWouldTakeNothingInDoesNotStart() {
+        BacklogConfig none = config(Map.of("khabar.backlog.workers", "0"));
+        assertThatThrownBy(() -> new BacklogWorker(backlog, step, none)).hasMessageContaining("khabar.backlog.workers is 0");
+    }
+
     private static void waitForRoom(BacklogRoom room) {
         try {
             room.await();
@@ -205,10 +239,14 @@ class BacklogTest {
     }
 
     private static BacklogConfig waiting(int most) {
+        return config(Map.of("khabar.backlog.max-waiting", Integer.toString(most)));
+    }
+
+    private static BacklogConfig config(Map<String, String> values) {
         return new SmallRyeConfigBuilder()
                 .withConverter(Duration.class, 200, new DurationConverter())
                 .withMapping(BacklogConfig.class)
-                .withDefaultValue("khabar.backlog.max-waiting", Integer.toString(most))
+                .withDefaultValues(values)
                 .build()
                 .getConfigMapping(BacklogConfig.class);
     }

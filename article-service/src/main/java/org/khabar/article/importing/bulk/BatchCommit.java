@@ -3,6 +3,7 @@ package org.khabar.article.importing.bulk;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -25,16 +26,36 @@ class BatchCommit {
     private static final long FIRST_PAUSE_MILLIS = 20;
 
     private final BatchTransaction transaction;
+    private final int mostItems;
+    /** Of items that are committed now, by all streams: their shares alone may be more when streams begin one after another. */
+    private final Semaphore items;
 
-    BatchCommit(BatchTransaction transaction) {
+    BatchCommit(BatchTransaction transaction, BulkConfig config) {
         this.transaction = transaction;
+        this.mostItems = Math.max(1, config.batchSize());
+        this.items = new Semaphore(mostItems, true);
     }
 
     /** An entry as it came out: an article, or an error in the entry. */
     record Outcome(Entry entry, @Nullable StoredArticle stored) {}
 
-    /** @throws BatchWriter.RunTakenOver when the key was used again since */
+    /**
+     * Waits until other streams leave room for so many items, and commits them.
+     *
+     * @throws BatchWriter.RunTakenOver when the key was used again since
+     */
     List<Outcome> commit(List<Entry> batch, String author, @Nullable ImportRun run, long failedBefore)
+            throws InterruptedException {
+        int taken = Math.min(batch.size(), mostItems);
+        items.acquire(taken);
+        try {
+            return commitParts(batch, author, run, failedBefore);
+        } finally {
+            items.release(taken);
+        }
+    }
+
+    private List<Outcome> commitParts(List<Entry> batch, String author, @Nullable ImportRun run, long failedBefore)
             throws InterruptedException {
         List<Outcome> outcomes = new ArrayList<>(batch.size());
         long failures = failedBefore;

@@ -3,17 +3,23 @@ package org.khabar.article.importing.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
 
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,6 +143,58 @@ class BatchCommitTest {
         assertThat(database.count("article")).isZero();
     }
 
+    /** A stream that begins while another commits what is its share when it is alone. */
+    @Test
+    void streamsTogetherCommitNoMoreThanOneBatchAtATime() throws Exception {
+        AtomicInteger committing = new AtomicInteger();
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        BatchCommit commit = committing(
+                (batch, author, run, failedBefore) -> {
+                    committing.addAndGet(batch.size());
+                    awaitQuietly(mayEnd);
+                    return transaction.write(batch, author, run, failedBefore);
+                },
+                4);
+        List<Entry> entries = entries(6);
+        List<Thread> streams = Stream.of(entries.subList(0, 3), entries.subList(3, 6))
+                .map(batch -> Thread.ofPlatform().start(() -> commitQuietly(commit, batch)))
+                .toList();
+        await().until(() -> streams.stream().allMatch(stream -> stream.getState() == Thread.State.WAITING));
+        assertThat(committing).hasValue(3);
+
+        mayEnd.countDown();
+        for (Thread stream : streams) {
+            stream.join();
+        }
+        assertThat(database.count("article")).isEqualTo(6);
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void commitQuietly(BatchCommit commit, List<Entry> batch) {
+        try {
+            commit.commit(batch, "كاتب", null, 0);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static BatchCommit committing(BatchTransaction by, int most) {
+        BulkConfig config = new SmallRyeConfigBuilder()
+                .withConverter(Duration.class, 200, new DurationConverter())
+                .withMapping(BulkConfig.class)
+                .withDefaultValue("khabar.importing.bulk.batch-size", Integer.toString(most))
+                .build()
+                .getConfigMapping(BulkConfig.class);
+        return new BatchCommit(by, config);
+    }
+
     /** Commits by the real transactions, but for those that fail. */
     private BatchTransaction failing(String state, Predicate<List<Entry>> when) {
         return (batch, author, run, failedBefore) -> {
@@ -149,7 +207,7 @@ class BatchCommitTest {
 
     private static List<BatchCommit.Outcome> commit(BatchTransaction by, List<Entry> batch)
             throws InterruptedException {
-        return new BatchCommit(by).commit(batch, "كاتب", null, 0);
+        return committing(by, 400).commit(batch, "كاتب", null, 0);
     }
 
     private static String shown(BatchCommit.Outcome outcome) {

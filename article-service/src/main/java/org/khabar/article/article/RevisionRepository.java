@@ -60,6 +60,13 @@ class RevisionRepository implements PanacheRepositoryBase<RevisionEntity, Revisi
             order by r.article_id, r.version
             """;
 
+    private static final String NOTES = """
+            select public_note from revision where article_id = :id and public_note is not null
+            union
+            select told ->> 'note' from revision cross join jsonb_array_elements(corrections) as told
+            where article_id = :id and public_note is not null
+            """;
+
     private static final String NEWER_PAGES = OLDER_PAGES.replace("order by version desc", "order by version");
 
     /** The key columns lead the primary key, so that one index scan serves a batch. */
@@ -92,9 +99,10 @@ class RevisionRepository implements PanacheRepositoryBase<RevisionEntity, Revisi
 
     /** What readers have ever been told of an article's corrections. */
     Set<String> listNotes(UUID articleId) {
-        return list("key.articleId = ?1 and publicNote is not null", articleId).stream()
-                .flatMap(revision -> revision.listCorrections().stream())
-                .map(Correction::note)
+        return getEntityManager()
+                .createNativeQuery(NOTES, String.class)
+                .setParameter("id", articleId)
+                .getResultStream()
                 .collect(Collectors.toSet());
     }
 

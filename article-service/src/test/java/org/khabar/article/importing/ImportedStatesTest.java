@@ -192,6 +192,28 @@ class ImportedStatesTest {
         assertThat(seen.at("/blocks/0/text").asText()).contains("13");
     }
 
+    /** An article may have a thousand of them, and others wait for it meanwhile. */
+    @Test
+    void earlierCorrectionsAreKnownWithoutReadingTheirTexts() {
+        String form = """
+                {"headline": "أمطار قوية بجهة طنجة", "url": "%s", "outlet": "hespress", "language": "ar",
+                 "publishedAt": "2025-03-05T18:10:00Z", "text": "بلغت التساقطات %d مليمترا.", "status": "CORRECTED",
+                 "corrections": [%s]}
+                """;
+        String one = "{\"note\": \"صحح اسم المدينة\"}";
+        String two = "{\"note\": \"صحح اليوم\"}";
+        String three = "{\"note\": \"الرقم الصحيح هو 13\"}";
+        send(form.formatted(URL, 30, one));
+        send(form.formatted(URL, 31, one + "," + two));
+        send(form.formatted(URL, 32, one + "," + two + "," + two.replace("اليوم", "الشهر")));
+        database.execute("update revision set blocks = '[{\"text\": {}}]' where version = 2");
+        assertThat(outcome(send(form.formatted(URL, 13, one + "," + two + "," + three))))
+                .isEqualTo("revised");
+        assertThat(database.list("select corrections #>> '{0,note}' || ' ' || jsonb_array_length(corrections)"
+                        + " from revision where version = 4"))
+                .containsExactly("الرقم الصحيح هو 13 1");
+    }
+
     /** In a stream the order counts, and one item that may not move its article fails alone. */
     @Test
     void streamsMoveArticlesInTheirOrder() {

@@ -92,8 +92,7 @@ public final class Backfill {
             tries = 0;
             return step;
         } catch (RuntimeException | StackOverflowError failed) {
-            boolean mayPass = !DatabaseFailure.isOfServer(failed) || ++tries >= MAX_TRIES;
-            if (mayPass && next.isPresent()) {
+            if (next.isPresent() && (!DatabaseFailure.isOfServer(failed) || ++tries >= MAX_TRIES)) {
                 return passOver(next.get(), failed);
             }
             LOG.warnf("Stored articles cannot be gone through now (%s): %s", work.name(), failed);

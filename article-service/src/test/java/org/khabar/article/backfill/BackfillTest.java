@@ -57,6 +57,18 @@ class BackfillTest {
         assertThat(work.passedOver).isEmpty();
     }
 
+    /** Then no article has been tried, and none has failed. */
+    @Test
+    void aDatabaseThatCannotEvenSayWhichIsNextFailsWithNoArticle() {
+        work.failing = new IllegalStateException(new SQLException("gone", "08006"));
+        work.unknown = 4;
+        work.failures = 6;
+        backfill.start();
+        await().atMost(SOON).until(() -> work.done);
+        assertThat(work.passedOver).isEmpty();
+        assertThat(work.taken).hasSize(ARTICLES);
+    }
+
     @Test
     void anArticleWithWhichTheDatabaseFailsTimeAndAgainIsPassedOver() {
         work.failing = new IllegalStateException(new SQLException("canceled", "57014"));
@@ -85,6 +97,7 @@ class BackfillTest {
         final List<String> passedOver = Collections.synchronizedList(new ArrayList<>());
         volatile RuntimeException failing = new IllegalStateException("never thrown");
         volatile int failures = Integer.MAX_VALUE;
+        volatile int unknown;
         volatile boolean tooDeep;
         volatile boolean doneByAnother;
         volatile boolean done;
@@ -103,6 +116,9 @@ class BackfillTest {
 
         @Override
         public Optional<UUID> findNext() {
+            if (next == BAD && unknown-- > 0) {
+                throw failing;
+            }
             return next < ARTICLES ? Optional.of(new UUID(0, next)) : Optional.empty();
         }
 

@@ -17,7 +17,6 @@ record PhraseSampling(int factor) {
     private static final int EIGHTH = 8;
     private static final int MOST_READ = 2_000;
     private static final List<Integer> FACTORS = List.of(1, EIGHTH, 64, 512);
-    private static final int COARSEST = 4096;
     /** A sample with fewer says too little. */
     private static final int TELLING = 8;
 
@@ -28,19 +27,27 @@ record PhraseSampling(int factor) {
                     SearchConditions.of(TextQuery.words(expression), selection, TimeRange.ALL, Lexemes.sample(size));
             int found = SearchRepository.listMatched(session, words, MOST_READ).size();
             if (found >= TELLING) {
-                return ofTexts((long) found * size);
+                return ofSample(found, size);
             }
         }
         return new PhraseSampling(1);
     }
 
-    /** @param texts how many articles have the words */
-    private static PhraseSampling ofTexts(long texts) {
+    /**
+     * For as many as were found in a sample, or more where no more were looked for.
+     *
+     * @param size one of how many articles is in the sample
+     */
+    static PhraseSampling ofSample(int found, int size) {
+        if (found >= MOST_READ) {
+            return new PhraseSampling(size * EIGHTH);
+        }
+        long texts = (long) found * size;
         return FACTORS.stream()
                 .filter(factor -> texts / factor <= MOST_READ)
                 .findFirst()
                 .map(PhraseSampling::new)
-                .orElse(new PhraseSampling(COARSEST));
+                .orElseThrow();
     }
 
     /** What of the part matches. */

@@ -3,7 +3,6 @@ package org.khabar.article.article;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -74,7 +73,7 @@ class ArticleCopyRepository {
 
     private static final int BUFFER = 65_536;
     private static final ObjectMapper JSON =
-            JsonMapper.builder().addModule(new JavaTimeModule()).build();
+            JsonMapper.builder().build();
 
     private final DataSource source;
 
@@ -123,6 +122,7 @@ class ArticleCopyRepository {
      */
     record NewRevision(RevisionEntity revision, String blocks) {}
 
+    /** None of a correction, which no batch makes. */
     void insertRevisions(List<NewRevision> revisions) {
         CopyRows rows = new CopyRows();
         for (NewRevision inserted : revisions) {
@@ -146,7 +146,7 @@ class ArticleCopyRepository {
                     .value(revision.move)
                     .value(revision.note)
                     .value(revision.publicNote)
-                    .value(revision.corrections == null ? null : json(revision.corrections))
+                    .value(null)
                     .value(revision.embargoUntil)
                     .value(revision.withdrawalReason)
                     .endRow();

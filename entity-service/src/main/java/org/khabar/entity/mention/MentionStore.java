@@ -175,17 +175,17 @@ class MentionStore {
         return changed;
     }
 
-    /** The mentions as editors have decided them, by the places where they begin. */
+    /** The mentions as editors have decided them; whom a stretch means is said by the ruling on it, whatever overlaps it. */
     private static List<FoundMention> given(List<FoundMention> mentions, ArticleRulings rulings) {
         return mentions.stream()
                 .map(mention -> rulings.meaning().stream()
-                        .filter(ruling -> ruling.stretch().block() == mention.block()
-                                && ruling.stretch().start() == mention.start())
+                        .filter(ruling -> ruling.isOn(mention.block(), mention.start(), mention.end()))
                         .findFirst()
                         .map(ruling -> mention.decided(
                                 Objects.requireNonNull(ruling.verdict().meant())))
                         .orElse(mention))
-                .filter(mention -> !rulings.exclude(mention.entity(), mention.block(), mention.start(), mention.end()))
+                .filter(mention -> mention.status() == MentionStatus.CONFIRMED
+                        || !rulings.exclude(mention.entity(), mention.block(), mention.start(), mention.end()))
                 .toList();
     }
 

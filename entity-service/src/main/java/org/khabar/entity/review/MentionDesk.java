@@ -2,6 +2,7 @@ package org.khabar.entity.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -91,13 +92,19 @@ class MentionDesk {
 
     /** @param meant whom the stretch means then; null when it is not {@code entity} */
     private UUID decide(MentionPlace place, UUID entity, @Nullable UUID meant, int version, Decision decision) {
-        Optional<Ruling> before = rulings.findAt(place.article(), place.block(), place.start());
-        if (before.isPresent() && holds(before.get().verdict(), entity, meant)) {
-            return before.get().id();
+        Optional<StoredMention> mention = findMention(place, entity);
+        List<Ruling> there = rulings.listAt(place.article(), place.block(), place.start()).stream()
+                .filter(ruling -> mention.isEmpty() || ruling.isOn(place.block(), place.start(), end(mention.get())))
+                .toList();
+        Optional<Ruling> holding = there.stream()
+                .filter(ruling -> holds(ruling.verdict(), entity, meant))
+                .findFirst();
+        if (holding.isPresent()) {
+            return holding.get().id();
         }
-        int versionBefore = before.map(Ruling::version).orElse(0);
+        int versionBefore = there.stream().findFirst().map(Ruling::version).orElse(0);
         refuseOther(version, versionBefore);
-        Rulings.Outcome outcome = rulings.decide(stretch(place, entity), decision);
+        Rulings.Outcome outcome = rulings.decide(stretch(place, mention), decision);
         finish(outcome, versionBefore);
         return outcome.ruling().id();
     }
@@ -108,15 +115,24 @@ class MentionDesk {
                 : meant.equals(verdict.meant());
     }
 
-    private RuledStretch stretch(MentionPlace place, UUID entity) {
-        StoredMention mention = articles.findMention(place)
+    private Optional<StoredMention> findMention(MentionPlace place, UUID entity) {
+        return articles.findMention(place)
                 .filter(stored -> identities.listByIds(Set.of(stored.entity())).values().stream()
-                        .anyMatch(identity -> identity.entity().equals(entity)))
-                .orElseThrow(() -> RequestFailure.conflict(
-                        "There is no such mention any more in block %d of article %s at %d: read the article's mentions again."
-                                .formatted(place.block(), place.article(), place.start()),
-                        Map.of("article", place.article().toString())));
-        return articles.findStretch(mention.place())
+                        .anyMatch(identity -> identity.entity().equals(entity)));
+    }
+
+    private static int end(StoredMention mention) {
+        return mention.place().start() + mention.surface().length();
+    }
+
+    private RuledStretch stretch(MentionPlace place, Optional<StoredMention> mention) {
+        if (mention.isEmpty()) {
+            throw RequestFailure.conflict(
+                    "There is no such mention any more in block %d of article %s at %d: read the article's mentions again."
+                            .formatted(place.block(), place.article(), place.start()),
+                    Map.of("article", place.article().toString()));
+        }
+        return articles.findStretch(place)
                 .orElseThrow(() -> RequestFailure.badInput(
                         "The text of article %s is not kept here, as it came before texts were; it can be decided about once there is another version of it."
                                 .formatted(place.article())));

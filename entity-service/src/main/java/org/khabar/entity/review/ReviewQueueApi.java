@@ -72,8 +72,10 @@ public class ReviewQueueApi {
     public MentionRulingNode ruling(@Source MentionNode mention) {
         MentionPlace place = mention.place();
         return shared(mention.articles()).getOrDefault(place.article(), List.of()).stream()
-                .filter(ruling ->
-                        ruling.standing() && ruling.block() == place.block() && ruling.start() == place.start())
+                .filter(ruling -> ruling.standing()
+                        && ruling.block() == place.block()
+                        && ruling.start() == place.start()
+                        && ruling.surface().length() == mention.end() - mention.start())
                 .findFirst()
                 .orElse(null);
     }

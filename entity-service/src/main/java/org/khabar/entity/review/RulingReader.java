@@ -106,8 +106,13 @@ class RulingReader {
                 stretch.surface(),
                 stretch.block(),
                 stretch.start(),
-                ruling.standing() ? mentions.get(place(ruling)) : null,
+                mention(ruling, mentions),
                 decisions);
+    }
+
+    private static @Nullable MentionNode mention(Ruling ruling, Map<MentionPlace, MentionNode> mentions) {
+        MentionNode mention = mentions.get(place(ruling));
+        return mention != null && ruling.isOn(mention.block(), mention.start(), mention.end()) ? mention : null;
     }
 
     private static MentionStatus status(Verdict verdict) {

@@ -3,7 +3,6 @@ package org.khabar.entity.ruling;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.khabar.entity.text.NormalizedText;
 import org.khabar.entity.text.TextNormalizer;
 import org.khabar.entity.text.Token;
@@ -13,8 +12,9 @@ import org.khabar.entity.text.TokenizedText;
  * Finds the stretches of rulings in another version of their article.
  *
  * <p>A stretch stands where its surface does, whatever its marks and spelling: at the place with most of the words that were
- * around it, else in the nearest block, else at the nearest place there. Of two rulings each has a place of its own. Where
- * no place is left the ruling stands nowhere, and waits for a version that has one.
+ * around it, else in the nearest block, else at the nearest place there. Of two rulings each has a stretch of its own; two may
+ * overlap unless both say whom theirs means. Where no place is left the ruling stands nowhere, and waits for a version that
+ * has one.
  */
 public final class Anchors {
 
@@ -22,7 +22,7 @@ public final class Anchors {
     private static final String PARTICLES = "وفبكل";
 
     private final List<TokenizedText> blocks;
-    private final List<RuledStretch> taken = new ArrayList<>();
+    private final List<Ruling> placed = new ArrayList<>();
 
     private Anchors(List<String> blocks) {
         this.blocks = blocks.stream().map(TokenizedText::of).toList();
@@ -39,12 +39,22 @@ public final class Anchors {
 
     private Ruling find(Ruling ruling) {
         RuledStretch stretch = ruling.stretch();
-        Optional<RuledStretch> place = places(stretch).stream()
-                .filter(other ->
-                        taken.stream().noneMatch(one -> one.overlaps(other.block(), other.start(), other.end())))
-                .min(nearest(stretch));
-        place.ifPresent(taken::add);
-        return place.map(ruling::at).orElseGet(ruling::lost);
+        Ruling found = places(stretch).stream()
+                .filter(place -> placed.stream().noneMatch(other -> excludeEachOther(other, ruling.at(place))))
+                .min(nearest(stretch))
+                .map(ruling::at)
+                .orElseGet(ruling::lost);
+        if (found.standing()) {
+            placed.add(found);
+        }
+        return found;
+    }
+
+    private static boolean excludeEachOther(Ruling one, Ruling other) {
+        RuledStretch stretch = other.stretch();
+        boolean bothMean = one.verdict().meant() != null && other.verdict().meant() != null;
+        return one.isOn(stretch.block(), stretch.start(), stretch.end())
+                || bothMean && one.stretch().overlaps(stretch.block(), stretch.start(), stretch.end());
     }
 
     private static Comparator<RuledStretch> nearest(RuledStretch stretch) {

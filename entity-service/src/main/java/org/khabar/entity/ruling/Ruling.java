@@ -26,6 +26,11 @@ public record Ruling(UUID id, RuledStretch stretch, Verdict verdict, int version
         return new Ruling(id, stretch, verdict, version, false);
     }
 
+    /** Whether it is on exactly this stretch of the stored article; {@code end} is exclusive. */
+    public boolean isOn(int block, int start, int end) {
+        return standing && stretch.block() == block && stretch.start() == start && stretch.end() == end;
+    }
+
     /** Whether it forbids the entity on a stretch; {@code end} is exclusive. */
     public boolean excludes(UUID entity, int block, int start, int end) {
         return standing && verdict.inForce() && stretch.overlaps(block, start, end) && verdict.excludes(entity);

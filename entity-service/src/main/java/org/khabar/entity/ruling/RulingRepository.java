@@ -53,15 +53,16 @@ class RulingRepository {
                 .map(RulingRepository::ruling);
     }
 
-    /** The ruling on the stretch that begins there. */
-    Optional<Ruling> findAt(UUID article, int block, int start) {
+    /** The rulings on stretches that begin there. */
+    List<Ruling> listAt(UUID article, int block, int start) {
         return select("r.article_id = :article and r.block = :block and r.start_offset = :start and r.standing")
                 .setParameter("article", article)
                 .setParameter("block", block)
                 .setParameter("start", start)
-                .setMaxResults(1)
-                .uniqueResultOptional()
-                .map(RulingRepository::ruling);
+                .getResultList()
+                .stream()
+                .map(RulingRepository::ruling)
+                .toList();
     }
 
     /** The rulings of articles, those that stand nowhere too, in the order of the text. */

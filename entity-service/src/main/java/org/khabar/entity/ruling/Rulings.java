@@ -54,9 +54,9 @@ public class Rulings {
         return repository.find(ruling);
     }
 
-    /** The ruling on the stretch that begins there in the article as it is stored. */
-    public Optional<Ruling> findAt(UUID article, int block, int start) {
-        return repository.findAt(article, block, start);
+    /** The rulings on stretches that begin there in the article as it is stored, each of another length. */
+    public List<Ruling> listAt(UUID article, int block, int start) {
+        return repository.listAt(article, block, start);
     }
 
     /** The rulings of articles, those that stand nowhere too, in the order of the text. */
@@ -78,8 +78,10 @@ public class Rulings {
     /** Decides about a stretch. Deciding what holds already writes nothing. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Outcome decide(RuledStretch stretch, Decision decision) {
-        Ruling before =
-                findAt(stretch.article(), stretch.block(), stretch.start()).orElse(null);
+        Ruling before = listAt(stretch.article(), stretch.block(), stretch.start()).stream()
+                .filter(ruling -> ruling.isOn(stretch.block(), stretch.start(), stretch.end()))
+                .findFirst()
+                .orElse(null);
         if (before == null) {
             Verdict verdict = Verdict.of(List.of(decision));
             return weighed(stretch.surface(), Verdict.NONE, verdict, () -> {

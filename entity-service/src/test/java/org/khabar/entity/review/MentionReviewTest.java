@@ -177,6 +177,55 @@ class MentionReviewTest {
     }
 
     @Test
+    void aLongerNameIsDecidedAboutForItself() {
+        UUID article = archive.publish(TEXT, "ثم افتتح الزوار %s القديمة في المساء".formatted(SHARED));
+        rejectBoth(article);
+        String longer = SHARED + " القديمة";
+        String other = Newsroom.create(longer);
+        Newsroom.awaitRelinked();
+        Seen mention = salma.mention(article, longer);
+        assertThat(mention.version()).as("nobody decided about it").isZero();
+
+        salma.confirm(mention.id(), 0);
+
+        assertDecidedBeside(article, longer, other);
+    }
+
+    @Test
+    void aNameThatEndsWithWhatWasRejectedIsDecidedAboutForItself() {
+        String longer = "ملحق " + SHARED;
+        UUID article = archive.publish(TEXT, "ثم افتتح الزوار %s في المساء".formatted(longer));
+        rejectBoth(article);
+        String other = Newsroom.create(longer);
+        Newsroom.awaitRelinked();
+
+        salma.confirm(salma.mention(article, longer).id(), 0);
+
+        assertDecidedBeside(article, longer, other);
+    }
+
+    private void rejectBoth(UUID article) {
+        salma.reject(salma.mention(article, SHARED).id(), 0);
+        salma.reject(salma.mention(article, SHARED).id(), 1);
+    }
+
+    /** However the article is linked again, and where both rulings stand in it. */
+    private void assertDecidedBeside(UUID article, String longer, String entity) {
+        archive.linkAgainFromNothing(article);
+        archive.revise(article, 2, "مقدمة", TEXT, "ثم افتتح الزوار %s في المساء".formatted(longer), "ثم " + SHARED);
+
+        Seen confirmed = salma.mention(article, longer);
+        assertThat(confirmed.entity()).isEqualTo(entity);
+        assertThat(confirmed.status()).isEqualTo("CONFIRMED");
+        assertThat(confirmed.version()).isEqualTo(1);
+        JsonPath rulings = salma.rulings(article);
+        String at = "data._entities[0].mentionRulings.";
+        assertThat(rulings.getList(at + "standing", Boolean.class)).containsExactly(true, true);
+        assertThat(rulings.getList(at + "block", Integer.class)).containsExactly(2, 2);
+        assertThat(rulings.getList(at + "surface", String.class)).containsExactlyInAnyOrder(SHARED, longer);
+    }
+
+    @Test
     void decisionsFollowTheirEntitiesWhenTheyAreMerged() {
         UUID confirmed = archive.publish(TEXT, DOUBTFUL);
         UUID rejected = archive.publish(TEXT, DOUBTFUL);

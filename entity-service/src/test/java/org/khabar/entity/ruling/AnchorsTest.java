@@ -80,6 +80,29 @@ class AnchorsTest {
         assertThat(found).extracting(Ruling::standing).containsExactly(true, false);
     }
 
+    @Test
+    void aRejectionStaysBesideWhatItOverlaps() {
+        String text = "قال محمد علي الحسن في بكين إن الحسن قادم";
+        List<Ruling> rulings = List.of(
+                rejection(text, "محمد علي"),
+                ruling(text, "محمد علي الحسن"),
+                rejection(text, "الحسن"),
+                rejection(text, "بكين"),
+                ruling(text, "كين"));
+
+        assertThat(Anchors.find(List.of(text), rulings)).isEqualTo(rulings);
+    }
+
+    @Test
+    void ofTwoThatMeanSomebodyOnTheSameLettersOneHasThem() {
+        String text = "قال محمد علي الحسن ذلك";
+        List<Ruling> rulings = List.of(ruling(text, "محمد علي"), ruling(text, "محمد علي الحسن"));
+
+        assertThat(Anchors.find(List.of(text), rulings))
+                .extracting(Ruling::standing)
+                .containsExactly(true, false);
+    }
+
     @Provide
     Arbitrary<List<String>> paragraphs() {
         Arbitrary<String> words =
@@ -149,6 +172,11 @@ class AnchorsTest {
         int start = text.indexOf(surface);
         return ruling(new RuledStretch(
                 ARTICLE, 0, start, surface, Surroundings.of(text, start, start + surface.length()), AliasType.NAME));
+    }
+
+    private static Ruling rejection(String text, String surface) {
+        Ruling ruling = ruling(text, surface);
+        return new Ruling(ruling.id(), ruling.stretch(), new Verdict(null, Set.of(HAMAS)), 1, true);
     }
 
     private static Ruling ruling(RuledStretch stretch) {

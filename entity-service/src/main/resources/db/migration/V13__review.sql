@@ -75,10 +75,11 @@ begin
     return null;
 end $$;
 
-create trigger ruling_counted after insert or delete or update of meant, rejected, author on mention_ruling
+create trigger ruling_counted after insert or delete or update of search_key, meant, rejected, author on mention_ruling
     for each row execute function ruling_counted();
 
--- Until now decisions stood in the mentions themselves, and splits gave mentions away in a table of their own.
+-- Until now decisions stood in the mentions themselves, and splits gave mentions away in a table of their own. What a name is
+-- looked up by is not for SQL to say: search_key gets right when the article is linked again, see the end.
 insert into mention_ruling (
     article_id, block, start_offset, surface, search_key, alias_type, meant, rejected, version, author)
 select m.article_id, m.block, m.start_offset, m.surface, lower(m.surface), m.alias_type,
@@ -204,8 +205,12 @@ create trigger review_place_inserted after insert on review_place
 create trigger review_place_deleted after delete on review_place
     referencing old table as deleted for each statement execute function review_place_deleted();
 
--- What is here already: articles with something to look at are linked again, which writes down where it stands. The oldest
--- transaction of all, for every dictionary has seen it.
+-- What is here already: articles with decisions are linked again, first, so that these speak for their names in the others; then
+-- those with something to look at, which writes down where it stands. The oldest transaction of all, for every dictionary has
+-- seen it.
+insert into relink_article (article_id, transaction_id, requested_at)
+select distinct article_id, cast('3' as xid8), now() - interval '1 second' from mention_ruling
+on conflict (article_id) do nothing;
 insert into relink_article (article_id, transaction_id)
 select article_id, cast('3' as xid8) from mention where status = 'AUTO' and confidence < 0.9
 union select article_id, cast('3' as xid8) from seen_name

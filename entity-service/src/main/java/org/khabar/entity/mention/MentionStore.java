@@ -162,7 +162,9 @@ class MentionStore {
     boolean moveMentions(UUID article) {
         identities.hold();
         List<FoundMention> before = mentions.listAll(article);
-        List<FoundMention> given = given(before, rulings.of(article));
+        ArticleRulings ruled = rulings.of(article);
+        rulings.follow(ruled, ruled);
+        List<FoundMention> given = given(before, ruled);
         Standing standing = Standing.of(
                 identities.listByIds(given.stream().map(FoundMention::entity).toList()));
         List<FoundMention> found = standing.ofExisting(given).stream()

@@ -153,12 +153,12 @@ class RulingRepository {
                 .executeUpdate();
     }
 
-    /** Notes where a ruling stands now. */
+    /** Notes where a ruling stands now, and what its name is looked up by. */
     void move(Ruling ruling) {
         RuledStretch stretch = ruling.stretch();
         session.createNativeMutationQuery("""
                         update mention_ruling set block = ?2, start_offset = ?3, surface = ?4, words_before = ?5,
-                            words_after = ?6, standing = ?7
+                            words_after = ?6, standing = ?7, search_key = ?8
                         where id = ?1
                         """)
                 .setParameter(1, ruling.id())
@@ -168,6 +168,7 @@ class RulingRepository {
                 .setParameter(5, String.join(" ", stretch.around().before()))
                 .setParameter(6, String.join(" ", stretch.around().after()))
                 .setParameter(7, ruling.standing())
+                .setParameter(8, SearchKey.of(stretch.surface()))
                 .executeUpdate();
     }
 

@@ -144,10 +144,16 @@ public class Rulings {
         return new Outcome(repository.find(ruling).orElseThrow(), !stepsBefore.equals(stepsAfter));
     }
 
-    /** Notes where the rulings of an article stand in the version that is being stored. */
+    /**
+     * Notes where the rulings of an article stand in the version that is being stored. Those of which no words around are known
+     * may be from before there were rulings, with another form of their name.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void follow(ArticleRulings before, ArticleRulings now) {
         Set<Ruling> known = Set.copyOf(before.rulings());
-        now.rulings().stream().filter(ruling -> !known.contains(ruling)).forEach(repository::move);
+        now.rulings().stream()
+                .filter(ruling -> !known.contains(ruling)
+                        || ruling.stretch().around().equals(Surroundings.UNKNOWN))
+                .forEach(repository::move);
     }
 }

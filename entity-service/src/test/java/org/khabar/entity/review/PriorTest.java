@@ -92,6 +92,39 @@ class PriorTest {
         assertThat(salma.mentions(other)).isEmpty();
     }
 
+    /** As decisions are left by a migration, which cannot say what a name is looked up by. */
+    @Test
+    void aNameThatWasLookedUpOtherwiseCountsWhenItsArticleIsLinkedAgain() {
+        String name = "أُمامة المَهدى";
+        String entity = Newsroom.create(name);
+        Newsroom.awaitAnnotated(name, List.of(entity));
+        UUID moved = archive.publish("قالت %s ذلك أمس".formatted(name));
+        UUID alone = archive.publish(name);
+        UUID withoutText = archive.publish("ثم غادرت %s القاعة".formatted(name));
+        for (UUID article : List.of(moved, alone, withoutText)) {
+            salma.confirm(salma.mention(article, name).id(), 0);
+        }
+        database.execute("update mention_ruling set search_key = lower(surface), words_before = '', words_after = ''");
+        database.execute("delete from article_text where article_id = '%s'".formatted(withoutText));
+        assertThat(confirmed(name, entity))
+                .as("by the key that nobody asks for")
+                .containsExactly("3");
+
+        archive.linkAgainFromNothing(moved);
+        archive.linkAgainFromNothing(alone);
+        archive.linkAgain(withoutText);
+
+        assertThat(confirmed(name, entity)).containsExactly("0");
+        assertThat(confirmed("امامه المهدي", entity)).containsExactly("3");
+    }
+
+    private List<String> confirmed(String key, String entity) {
+        return database.list(
+                "select confirmed from name_prior where search_key = ? and entity_id = ?",
+                key,
+                UUID.fromString(entity));
+    }
+
     /** ln((c + 2) / (r + 2)), of each editor three at most, from three on, 2.5 at most. */
     @Test
     void noEditorSwingsItAlone() {

@@ -24,7 +24,7 @@ class ReviewMigrationTest {
                 values ('00000000-0000-0000-0000-0000000000a1', 1, 'ar', now(), 'aps'),
                     ('00000000-0000-0000-0000-0000000000a2', 1, 'ar', now(), 'aps');
             insert into mention (article_id, entity_id, block, start_offset, end_offset, surface, alias_type, confidence, status)
-            select '00000000-0000-0000-0000-0000000000a1', '00000000-0000-0000-0000-0000000000e1', 0, start, start + 4, 'حماس',
+            select '00000000-0000-0000-0000-0000000000a1', '00000000-0000-0000-0000-0000000000e1', 0, start, start + 10, 'أحمد الشرع',
                 'NAME', 0.95, status
             from (values (0, 'CONFIRMED'), (10, 'REJECTED'), (20, 'AUTO'), (30, 'AUTO')) as mention (start, status);
             insert into mention_reassignment (article_id, block, start_offset, entity_id) values
@@ -58,8 +58,10 @@ class ReviewMigrationTest {
             assertThat(list(database, """
                     select right(entity_id::text, 2) || ' ' || confirmed || ' ' || rejected from name_prior order by 1
                     """)).containsExactly("e1 1 2", "e2 1 0");
-            assertThat(list(database, "select right(article_id::text, 2) from relink_article"))
-                    .containsExactly("a2");
+            assertThat(list(database, "select right(article_id::text, 2) from relink_article order by requested_at"))
+                    .as(
+                            "which also finds what the names of rulings are looked up by, before they speak in other articles")
+                    .containsExactly("a1", "a2");
         }
     }
 

@@ -41,6 +41,11 @@ public final class Archive {
     /** Makes the service find the article's mentions again from what it has stored of it, and nothing else. */
     public void linkAgainFromNothing(UUID article) {
         database.execute("delete from mention where article_id = '%s'".formatted(article));
+        linkAgain(article);
+    }
+
+    /** Makes the service find the article's mentions again. */
+    public void linkAgain(UUID article) {
         database.execute("""
                 insert into relink_article (article_id, transaction_id) values ('%s', '3') on conflict do nothing
                 """.formatted(article));

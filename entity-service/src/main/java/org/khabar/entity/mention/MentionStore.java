@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.khabar.entity.candidate.SeenName;
 import org.khabar.entity.candidate.SeenNames;
@@ -142,8 +143,11 @@ class MentionStore {
     }
 
     private void queueIfOutdated(List<LinkedArticle> batch, Map<UUID, Found> now) {
-        queue.addIfChanged(mapped(batch, LinkedArticle::position));
-        batch.stream().filter(linked -> found(now, linked).outdated()).forEach(linked -> queue.add(linked.id()));
+        Set<UUID> undecided = batch.stream()
+                .filter(linked -> found(now, linked).outdated())
+                .map(LinkedArticle::id)
+                .collect(Collectors.toSet());
+        queue.addOutdated(mapped(batch, LinkedArticle::position), undecided);
     }
 
     private void tell(UUID article, List<FoundMention> found, List<SeenName> names) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -202,23 +203,27 @@ class RelinkQueue {
     }
 
     /**
-     * Queues those articles whose mentions were found with a dictionary that the catalogue has left behind by now. The caller
-     * keeps the catalogue from changing until its transaction ends: changes after that find the articles in their table.
+     * Queues those articles that were linked by what does not hold any more: with a dictionary that the catalogue has left behind
+     * by now, or before a decision, and then for any dictionary. The caller keeps the catalogue from changing until its
+     * transaction ends: changes after that find the articles in their table. One statement, which locks the articles in the
+     * order in which all do.
      *
      * @param positions for each article, all transactions below it had been seen by the dictionary
+     * @param undecided those of them that were linked before a decision
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    void addIfChanged(Map<UUID, Long> positions) {
+    void addOutdated(Map<UUID, Long> positions, Set<UUID> undecided) {
         List<UUID> articles = List.copyOf(positions.keySet());
         session.createNativeMutationQuery("""
                         insert into relink_article (article_id, transaction_id)
-                        select tagged.article, changed.transaction_id
-                        from unnest(cast(:articles as uuid[]), cast(:positions as text[])) as tagged (article, position)
-                        cross join lateral (
+                        select linked.article, coalesce(changed.transaction_id, cast('3' as xid8))
+                        from unnest(cast(:articles as uuid[]), cast(:positions as text[])) as linked (article, position)
+                        left join lateral (
                             select transaction_id from catalogue_change
-                            where transaction_id >= cast(tagged.position as xid8) order by transaction_id desc limit 1
-                        ) as changed
-                        order by tagged.article
+                            where transaction_id >= cast(linked.position as xid8) order by transaction_id desc limit 1
+                        ) as changed on true
+                        where changed.transaction_id is not null or linked.article = any(:undecided)
+                        order by linked.article
                         on conflict (article_id) do update set claimed_until = null,
                             transaction_id = greatest(relink_article.transaction_id, excluded.transaction_id)
                         """)
@@ -228,16 +233,8 @@ class RelinkQueue {
                         articles.stream()
                                 .map(article -> String.valueOf(positions.get(article)))
                                 .toArray(String[]::new))
+                .setParameter("undecided", undecided.toArray(UUID[]::new))
                 .executeUpdate();
-    }
-
-    /** Queues an article for any dictionary, in the transaction of the caller: not the catalogue has changed. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    void add(UUID article) {
-        session.createNativeMutationQuery("""
-                        insert into relink_article (article_id, transaction_id) values (?1, cast('3' as xid8))
-                        on conflict (article_id) do update set claimed_until = null
-                        """).setParameter(1, article).executeUpdate();
     }
 
     /** How much there is to do. */

@@ -1,16 +1,26 @@
 package org.khabar.entity.mention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +40,9 @@ class RelinkerTest {
 
     @Inject
     Database database;
+
+    @Inject
+    DataSource dataSource;
 
     @Inject
     Annotator annotator;
@@ -174,6 +187,52 @@ class RelinkerTest {
         assertThat(stored).isEmpty();
         Newsroom.awaitRelinked();
         assertThat(Newsroom.mentions(article)).isEmpty();
+    }
+
+    /** Else two who queue the same articles could wait for each other. */
+    @Test
+    void articlesOfABatchAreQueuedInTheOrderInWhichAllLockThem() throws Exception {
+        List<UUID> pair = List.of(publish(TEXT), publish(TEXT));
+        Map<UUID, LinkedArticle> early = pair.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        id -> annotator.annotate(texts.find(id).orElseThrow())));
+        Reviewer salma = Reviewer.named("salma");
+        salma.reject(salma.mention(publish(TEXT), "جمعية الزيتونة الخضراء").id(), 0);
+        Newsroom.awaitRelinked();
+        pair.forEach(article -> database.execute("""
+                insert into relink_article (article_id, transaction_id, claimed_until)
+                values ('%s', '3', clock_timestamp() + interval '1 hour')
+                """.formatted(article)));
+        List<String> ordered = database.list("select article_id from relink_article order by article_id");
+        assertThat(ordered).hasSize(2);
+        List<LinkedArticle> reversed = ordered.reversed().stream()
+                .map(UUID::fromString)
+                .map(early::get)
+                .toList();
+
+        try (Connection other = dataSource.getConnection();
+                Statement statement = other.createStatement();
+                ExecutorService feed = Executors.newVirtualThreadPerTaskExecutor()) {
+            other.setAutoCommit(false);
+            String lock = "select 1 from relink_article where article_id = '%s' for update nowait";
+            statement.execute(lock.formatted(ordered.getFirst()));
+            Future<?> batch =
+                    feed.submit(() -> QuarkusTransaction.requiringNew().run(() -> {
+                        cursor.lockedPosition();
+                        store.store(reversed);
+                    }));
+            try {
+                await().atMost(PATIENCE).until(() -> !database.list("""
+                        select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%relink_article%'
+                        """).isEmpty());
+
+                assertThatNoException().isThrownBy(() -> statement.execute(lock.formatted(ordered.getLast())));
+            } finally {
+                other.rollback();
+            }
+            batch.get();
+        }
     }
 
     @Test

@@ -205,6 +205,14 @@ create trigger review_place_inserted after insert on review_place
 create trigger review_place_deleted after delete on review_place
     referencing old table as deleted for each statement execute function review_place_deleted();
 
+-- What editors do is not to wait until changes by the thousand have reached all articles, and articles are claimed by the dozen
+-- out of all that wait.
+alter table relink_request add column urgent boolean not null default false;
+alter table relink_article add column urgent boolean not null default false;
+create index relink_article_next on relink_article (urgent desc, requested_at, article_id);
+
+comment on column relink_article.urgent is 'Whether a single change wants it, not one by the thousand';
+
 -- What is here already: articles with decisions are linked again, first, so that these speak for their names in the others; then
 -- those with something to look at, which writes down where it stands. The oldest transaction of all, for every dictionary has
 -- seen it.

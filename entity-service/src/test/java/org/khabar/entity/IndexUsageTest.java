@@ -58,6 +58,7 @@ class IndexUsageTest {
                     review_rank_most         | select * from review_rank where language = '' and outlet = 'aps' and open and place_count > 0 and (value, item_id) < (7, 9) order by value desc, item_id desc limit 21
                     review_rank_of_kind      | select * from review_rank where language = 'ar' and outlet = '' and open and place_count > 0 and kind = 'MENTION' order by value desc, item_id desc limit 21
                     review_place_item        | select article_id from review_place where item_id = 7 and 'ar' in ('', language) order by doubt desc, article_id desc, block, start_offset limit 1
+                    relink_article_next      | select article_id from relink_article where transaction_id < '7'::xid8 and coalesce(claimed_until, '-infinity') < clock_timestamp() order by urgent desc, requested_at, article_id limit 20 for update skip locked
                     catalogue_change_age     | delete from catalogue_change where changed_at < now() - interval '1 day'
                     """)
     void isUsed(String index, String query) throws SQLException {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,8 @@ import org.khabar.entity.bulk.BulkRows;
 
 /**
  * What is to be linked again: changes of the catalogue whose articles are to be found, and the articles. Each has the
- * transaction of the change; who works on it must have a dictionary that has seen it (a position above it).
+ * transaction of the change; who works on it must have a dictionary that has seen it (a position above it). What an editor
+ * does is urgent: it does not wait for changes by the thousand.
  *
  * <p>A claim is a time in the article's row, not a lock: who stores an article's mentions holds the feed's cursor first, and
  * would wait for a claim that waits for the cursor.
@@ -27,9 +29,10 @@ import org.khabar.entity.bulk.BulkRows;
 class RelinkQueue {
 
     private static final String ADD = """
-            insert into relink_article (article_id, transaction_id)
-            select article_id, cast(:transaction as xid8) from (%s) as found order by article_id
+            insert into relink_article (article_id, transaction_id, urgent)
+            select article_id, cast(:transaction as xid8), :urgent from (%s) as found order by article_id
             on conflict (article_id) do update set claimed_until = null,
+                urgent = relink_article.urgent or excluded.urgent,
                 transaction_id = greatest(relink_article.transaction_id, excluded.transaction_id)
             """;
     static final String THAT_MENTION = """
@@ -47,25 +50,35 @@ class RelinkQueue {
         this.session = session;
     }
 
-    private record Request(long id, Optional<UUID> entity, Integer[] first, Integer[] further, String transaction) {
+    private record Request(
+            long id, Optional<UUID> entity, Integer[] first, Integer[] further, String transaction, boolean urgent) {
 
         boolean isForAll() {
             return entity.isEmpty() && first.length == 0 && further.length == 0;
         }
     }
 
-    /** Wants the articles that mention an entity, by the transaction of the caller. */
+    /** Wants the articles that mention an entity, urgently, by the transaction of the caller. */
     @Transactional(Transactional.TxType.MANDATORY)
     void request(UUID entity) {
-        session.createNativeMutationQuery("insert into relink_request (entity_id) values (?1)")
+        session.createNativeMutationQuery("insert into relink_request (entity_id, urgent) values (?1, true)")
                 .setParameter(1, entity)
                 .executeUpdate();
     }
 
-    /** Wants the articles whose text may hold a name, by the transaction of the caller. */
+    /** Wants the articles that mention any of many entities, by the transaction of the caller. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void request(Collection<UUID> entities) {
+        session.createNativeMutationQuery("insert into relink_request (entity_id) select unnest(cast(?1 as uuid[]))")
+                .setParameter(1, entities.toArray(UUID[]::new))
+                .executeUpdate();
+    }
+
+    /** Wants the articles whose text may hold a name, urgently, by the transaction of the caller. */
     @Transactional(Transactional.TxType.MANDATORY)
     void request(TextWords.Pattern pattern) {
-        session.createNativeMutationQuery("insert into relink_request (first_words, further_words) values (?1, ?2)")
+        session.createNativeMutationQuery(
+                        "insert into relink_request (first_words, further_words, urgent) values (?1, ?2, true)")
                 .setParameter(1, pattern.first())
                 .setParameter(2, pattern.further())
                 .executeUpdate();
@@ -113,8 +126,10 @@ class RelinkQueue {
     @Transactional
     boolean expand(long position) {
         Optional<Request> request = session.createNativeQuery("""
-                        select id, entity_id, first_words, further_words, cast(transaction_id as text) from relink_request
-                        where transaction_id < cast(?1 as xid8) order by id limit 1 for update skip locked
+                        select id, entity_id, first_words, further_words, cast(transaction_id as text), urgent
+                        from relink_request
+                        where transaction_id < cast(?1 as xid8) order by urgent desc, id limit 1
+                        for update skip locked
                         """, Object[].class)
                 .setParameter(1, Long.toString(position))
                 .uniqueResultOptional()
@@ -123,7 +138,8 @@ class RelinkQueue {
                         Optional.ofNullable((UUID) row[1]),
                         row[2] == null ? new Integer[0] : (Integer[]) row[2],
                         row[3] == null ? new Integer[0] : (Integer[]) row[3],
-                        (String) row[4]));
+                        (String) row[4],
+                        (boolean) row[5]));
         request.ifPresent(one -> {
             if (one.isForAll()) {
                 expandAll(position);
@@ -148,6 +164,7 @@ class RelinkQueue {
                 .ifPresent(latest -> session.createNativeMutationQuery(
                                 ADD.formatted("select article_id from article_text"))
                         .setParameter("transaction", latest)
+                        .setParameter("urgent", false)
                         .executeUpdate());
     }
 
@@ -158,14 +175,16 @@ class RelinkQueue {
                 .ifPresentOrElse(
                         entity -> add.setParameter("entity", entity),
                         () -> add.setParameter("first", request.first()).setParameter("further", request.further()));
-        add.setParameter("transaction", request.transaction()).executeUpdate();
+        add.setParameter("transaction", request.transaction())
+                .setParameter("urgent", request.urgent())
+                .executeUpdate();
         session.createNativeMutationQuery("delete from relink_request where id = ?1")
                 .setParameter(1, request.id())
                 .executeUpdate();
     }
 
     /**
-     * Claims articles, those that have waited longest first.
+     * Claims articles, the urgent ones first, of these and of the others those that have waited longest.
      *
      * @param position all transactions below it have been seen
      */
@@ -177,7 +196,7 @@ class RelinkQueue {
                             select article_id from relink_article
                             where transaction_id < cast(:position as xid8)
                                 and coalesce(claimed_until, '-infinity') < clock_timestamp()
-                            order by requested_at, article_id limit :size for update skip locked)
+                            order by urgent desc, requested_at, article_id limit :size for update skip locked)
                         returning article_id
                         """, UUID.class)
                 .setParameter("lease", lease.toMillis())
@@ -206,7 +225,7 @@ class RelinkQueue {
      * Queues those articles that were linked by what does not hold any more: with a dictionary that the catalogue has left behind
      * by now, or before a decision, and then for any dictionary. The caller keeps the catalogue from changing until its
      * transaction ends: changes after that find the articles in their table. One statement, which locks the articles in the
-     * order in which all do.
+     * order in which all do. They are few, and urgent: what they were linked without may be an editor's doing.
      *
      * @param positions for each article, all transactions below it had been seen by the dictionary
      * @param undecided those of them that were linked before a decision
@@ -215,8 +234,8 @@ class RelinkQueue {
     void addOutdated(Map<UUID, Long> positions, Set<UUID> undecided) {
         List<UUID> articles = List.copyOf(positions.keySet());
         session.createNativeMutationQuery("""
-                        insert into relink_article (article_id, transaction_id)
-                        select linked.article, coalesce(changed.transaction_id, cast('3' as xid8))
+                        insert into relink_article (article_id, transaction_id, urgent)
+                        select linked.article, coalesce(changed.transaction_id, cast('3' as xid8)), true
                         from unnest(cast(:articles as uuid[]), cast(:positions as text[])) as linked (article, position)
                         left join lateral (
                             select transaction_id from catalogue_change
@@ -224,7 +243,7 @@ class RelinkQueue {
                         ) as changed on true
                         where changed.transaction_id is not null or linked.article = any(:undecided)
                         order by linked.article
-                        on conflict (article_id) do update set claimed_until = null,
+                        on conflict (article_id) do update set claimed_until = null, urgent = true,
                             transaction_id = greatest(relink_article.transaction_id, excluded.transaction_id)
                         """)
                 .setParameter("articles", articles.toArray(UUID[]::new))

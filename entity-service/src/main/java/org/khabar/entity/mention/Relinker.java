@@ -80,23 +80,25 @@ class Relinker {
         }
     }
 
-    /** Does what there is to do by the catalogue as it is now. */
+    /** Does what there is to do. */
     void work() {
+        boolean more = true;
+        while (more && isRunning()) {
+            more = workOnBatch();
+        }
+    }
+
+    /** Before each batch it is looked what was asked for meanwhile, as some of it may come first. */
+    private boolean workOnBatch() {
         tagger.follow();
         long position = tagger.position();
         boolean more = true;
         while (more && isRunning()) {
             more = queue.expand(position);
         }
-        List<UUID> claimed = claim(position);
-        while (!claimed.isEmpty()) {
-            claimed.stream().takeWhile(article -> isRunning()).forEach(article -> linkAgain(article, position));
-            claimed = isRunning() ? claim(position) : List.of();
-        }
-    }
-
-    private List<UUID> claim(long position) {
-        return queue.claim(position, config.batchSize(), config.lease());
+        List<UUID> claimed = queue.claim(position, config.batchSize(), config.lease());
+        claimed.stream().takeWhile(article -> isRunning()).forEach(article -> linkAgain(article, position));
+        return !claimed.isEmpty();
     }
 
     /** An article that cannot be linked does not hold up the others; its turn comes again when its claim has ended. */

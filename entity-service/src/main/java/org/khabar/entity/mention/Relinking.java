@@ -37,19 +37,19 @@ public class Relinking {
         TextWords.patterns(name).forEach(queue::request);
     }
 
-    /** Those that mention any of the entities. */
+    /** Those that mention any of the entities, after what is asked for one by one. */
     public void ofEntities(Collection<UUID> entities) {
-        entities.forEach(queue::request);
+        queue.request(entities);
     }
 
-    /** Those whose text may hold any of the names, in one statement. */
+    /** Those whose text may hold any of the names, in one statement, after what is asked for one by one. */
     public void ofNames(Collection<RelinkedName> names) {
         queue.request(names.stream()
                 .flatMap(name -> TextWords.patterns(name.language(), name.type(), name.text()).stream())
                 .toList());
     }
 
-    /** All: for changes by the thousand, whose names would be looked for one by one. */
+    /** All, last: for changes by the thousand, whose names would be looked for one by one. */
     public void ofAll() {
         queue.requestAll();
     }

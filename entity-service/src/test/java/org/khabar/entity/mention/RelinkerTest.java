@@ -290,6 +290,27 @@ class RelinkerTest {
     }
 
     @Test
+    void whatAnEditorWantsComesBeforeAllTheOthers() {
+        publish(TEXT);
+        publish(TEXT);
+        List<String> ordered = database.list(
+                "select id from article where id in (?, ?) order by id", articles.getFirst(), articles.getLast());
+        database.execute("delete from mention where article_id = '%s'".formatted(ordered.getFirst()));
+        database.execute("delete from article_entity where article_id = '%s'".formatted(ordered.getFirst()));
+        long afterAll = Long.MAX_VALUE;
+
+        List<UUID> claimed = QuarkusTransaction.requiringNew().call(() -> {
+            queue.requestAll();
+            queue.expand(afterAll);
+            queue.request(UUID.fromString(society));
+            queue.expand(afterAll);
+            return queue.claim(afterAll, 1, Duration.ofMillis(1));
+        });
+
+        assertThat(claimed).containsExactly(UUID.fromString(ordered.getLast()));
+    }
+
+    @Test
     void anArticleWithoutATextKeepsItsMentionsAndMovesThem() {
         String gallery = Newsroom.create("رواق النخيل الأزرق");
         Newsroom.awaitAnnotated("رواق النخيل الأزرق", List.of(gallery));

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.khabar.entity.catalogue.EntityIdentities;
 import org.khabar.entity.mentionfeed.MentionFeedLog;
 
 /**
@@ -20,6 +21,7 @@ class ArticleMentions {
 
     private final Annotator annotator;
     private final ArticleRepository articles;
+    private final EntityIdentities identities;
     private final MentionStore store;
     private final RelinkQueue queue;
     private final FeedCursor cursor;
@@ -30,6 +32,7 @@ class ArticleMentions {
     ArticleMentions(
             Annotator annotator,
             ArticleRepository articles,
+            EntityIdentities identities,
             MentionStore store,
             RelinkQueue queue,
             FeedCursor cursor,
@@ -38,6 +41,7 @@ class ArticleMentions {
             MentionFeedLog feed) {
         this.annotator = annotator;
         this.articles = articles;
+        this.identities = identities;
         this.store = store;
         this.queue = queue;
         this.cursor = cursor;
@@ -124,7 +128,9 @@ class ArticleMentions {
         return event instanceof FeedEvent.Published published ? annotator.annotate(published.article()) : null;
     }
 
+    /** Withdrawals, too, count in the rows of names that editors decide about alone. */
     private void apply(List<LinkedEvent> batch) {
+        identities.hold();
         store.store(
                 batch.stream().map(LinkedEvent::linked).filter(Objects::nonNull).toList());
         batch.forEach(linked -> apply(linked.event()));

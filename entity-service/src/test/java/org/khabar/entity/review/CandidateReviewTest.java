@@ -7,6 +7,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,9 @@ class CandidateReviewTest {
 
     @Inject
     Database database;
+
+    @Inject
+    DataSource dataSource;
 
     private final Reviewer salma = Reviewer.named("salma");
     private Archive archive;
@@ -118,6 +124,27 @@ class CandidateReviewTest {
                 """.formatted(article, NAME, NAME));
 
         assertThat(names()).doesNotContain(NAME);
+    }
+
+    /** Both change the counts of names, and could wait for each other. */
+    @Test
+    void aWithdrawalWaitsForADecisionThatIsUnderWay() throws Exception {
+        UUID article = archive.publish(TEXT);
+        try (Connection decision = dataSource.getConnection();
+                Statement statement = decision.createStatement();
+                ExecutorService feed = Executors.newVirtualThreadPerTaskExecutor()) {
+            decision.setAutoCommit(false);
+            statement.execute("select pg_advisory_xact_lock(hashtext('khabar.identities'))");
+            Future<?> withdrawal = feed.submit(() -> archive.withdraw(article));
+            try {
+                await().until(() -> !database.list("select 1 from pg_locks where locktype = 'advisory' and not granted")
+                        .isEmpty());
+            } finally {
+                decision.rollback();
+            }
+            withdrawal.get();
+        }
+        assertThat(database.list("select 1 from article where id = ?", article)).isEmpty();
     }
 
     @Test

@@ -59,10 +59,12 @@ public class DecidedArticles {
                 .map(mention -> texts.stretch(place, mention));
     }
 
-    /** Stores what the article mentions by all that is decided; last in the transaction, for it may lock the mention feed. */
+    /** Stores what the article mentions by all that is decided, as far as that goes without its text; last in the transaction, for it may lock the mention feed. */
     public void linkAgain(UUID article) {
-        Optional<ArticleSnapshot> text = texts.find(article);
-        if (text.isPresent() && store.storeAgain(annotator.annotate(text.get()))) {
+        boolean changed = texts.find(article)
+                .map(text -> store.storeAgain(annotator.annotate(text)))
+                .orElseGet(() -> store.moveMentions(article));
+        if (changed) {
             feed.append(article);
         }
     }

@@ -70,6 +70,12 @@ record FoundMention(
                 otherEntity, block, start, end, surface, aliasType, 1, MentionStatus.CONFIRMED, List.of(DECIDED));
     }
 
+    /** As it was before editors decided about it; what spoke for it is not known any more. */
+    FoundMention undecided(UUID otherEntity) {
+        return new FoundMention(
+                otherEntity, block, start, end, surface, aliasType, confidence, MentionStatus.AUTO, List.of());
+    }
+
     /** What editors have decided that a stretch means. */
     static Optional<FoundMention> of(Ruling ruling) {
         RuledStretch stretch = ruling.stretch();

@@ -21,6 +21,7 @@ import org.khabar.entity.candidate.SeenNames;
 import org.khabar.entity.catalogue.EntityIdentities;
 import org.khabar.entity.mention.MentionRepository.Mentions;
 import org.khabar.entity.ruling.ArticleRulings;
+import org.khabar.entity.ruling.Ruling;
 import org.khabar.entity.ruling.Rulings;
 
 /**
@@ -159,7 +160,8 @@ class MentionStore {
 
     /**
      * Brings the mentions of an article without a text in line with the catalogue and with what editors decided, as far as that
-     * goes: they move to the entities that stand for theirs, those of hidden ones go, and those that were rejected.
+     * goes: they move to the entities that stand for theirs, those of hidden ones go, and those that were rejected. What is
+     * decided no more is of the entity that it was of at first.
      *
      * @return whether there were others before
      */
@@ -182,17 +184,26 @@ class MentionStore {
     }
 
     /** The mentions as editors have decided them; whom a stretch means is said by the ruling on it, whatever overlaps it. */
-    private static List<FoundMention> given(List<FoundMention> mentions, ArticleRulings rulings) {
+    private List<FoundMention> given(List<FoundMention> mentions, ArticleRulings ruled) {
         return mentions.stream()
-                .map(mention -> rulings.meaning().stream()
+                .map(mention -> ruled.rulings().stream()
                         .filter(ruling -> ruling.isOn(mention.block(), mention.start(), mention.end()))
                         .findFirst()
-                        .map(ruling -> mention.decided(
-                                Objects.requireNonNull(ruling.verdict().meant())))
+                        .map(ruling -> given(mention, ruling))
                         .orElse(mention))
                 .filter(mention -> mention.status() == MentionStatus.CONFIRMED
-                        || !rulings.exclude(mention.entity(), mention.block(), mention.start(), mention.end()))
+                        || !ruled.exclude(mention.entity(), mention.block(), mention.start(), mention.end()))
                 .toList();
+    }
+
+    private FoundMention given(FoundMention mention, Ruling ruling) {
+        UUID meant = ruling.verdict().meant();
+        if (meant != null) {
+            return mention.decided(meant);
+        }
+        return mention.status() == MentionStatus.CONFIRMED
+                ? mention.undecided(rulings.getFirstEntity(ruling))
+                : mention;
     }
 
     private boolean replace(UUID article, List<FoundMention> before, Mentions now) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -73,6 +74,13 @@ public class Rulings {
         }
         List<PastDecision> decisions = repository.listDecisions(rulings, budget.mostRows(rulings.size()));
         return budget.complete(decisions, rulings.size()).stream().collect(Collectors.groupingBy(PastDecision::ruling));
+    }
+
+    /** Whom a stretch was linked to before anybody decided about it. */
+    public UUID getFirstEntity(Ruling ruling) {
+        Decision first =
+                repository.listDecisions(Set.of(ruling.id()), 1).getFirst().decision();
+        return Objects.requireNonNull(first.former() == null ? first.entity() : first.former());
     }
 
     /** Decides about a stretch. Deciding what holds already writes nothing. */
@@ -152,8 +160,8 @@ public class Rulings {
     public void follow(ArticleRulings before, ArticleRulings now) {
         Set<Ruling> known = Set.copyOf(before.rulings());
         now.rulings().stream()
-                .filter(ruling -> !known.contains(ruling)
-                        || ruling.stretch().around().equals(Surroundings.UNKNOWN))
+                .filter(ruling ->
+                        !known.contains(ruling) || ruling.stretch().around().equals(Surroundings.UNKNOWN))
                 .forEach(repository::move);
     }
 }

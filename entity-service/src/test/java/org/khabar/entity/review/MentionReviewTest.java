@@ -133,6 +133,25 @@ class MentionReviewTest {
         assertThat(salma.undo(ruling, 4).getInt("data.ruling.version")).isEqualTo(4);
     }
 
+    /** As with mentions from before texts were kept, which a split gave away. */
+    @Test
+    void aDecisionIsTakenBackInAnArticleWithoutAText() {
+        UUID article = archive.publish(TEXT, DOUBTFUL);
+        String given =
+                salma.reassign(salma.mention(article, SHARED).id(), club, 0).getString("data.ruling.id");
+        String confirmed =
+                salma.confirm(salma.mention(article, SOCIETY).id(), 0).getString("data.ruling.id");
+        database.execute("delete from article_text where article_id = '%s'".formatted(article));
+
+        salma.undo(given, 1);
+        salma.undo(confirmed, 1);
+
+        assertThat(salma.mentions(article)).extracting(Seen::status).containsExactly("AUTO", "AUTO");
+        assertThat(verdicts(article)).containsExactly(SOCIETY + " " + society, SHARED + " " + society);
+        assertThat(database.list("select mention_count from article_entity where article_id = ?", article))
+                .containsExactly("2");
+    }
+
     /** Nothing of a decision is in a process or in the mentions: they can all be lost. */
     @Test
     void aDecisionSurvivesLinkingAgainARestartAndAWithdrawal() {

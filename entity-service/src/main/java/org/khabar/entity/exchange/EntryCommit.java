@@ -36,6 +36,15 @@ class EntryCommit {
     }
 
     private List<Outcome> commitPart(List<Entry> part, ImportAuthor author) throws InterruptedException {
+        List<Outcome> outcomes = new ArrayList<>(part.size());
+        while (outcomes.size() < part.size()) {
+            outcomes.addAll(commitStart(part.subList(outcomes.size(), part.size()), author));
+        }
+        return outcomes;
+    }
+
+    /** What became of the first of these lines, one at least. */
+    private List<Outcome> commitStart(List<Entry> part, ImportAuthor author) throws InterruptedException {
         for (int tries = 1; ; tries++) {
             try {
                 return EntryParts.isMerge(part.getFirst())
@@ -59,7 +68,7 @@ class EntryCommit {
     private List<Outcome> oneByOne(List<Entry> part, ImportAuthor author) throws InterruptedException {
         List<Outcome> outcomes = new ArrayList<>(part.size());
         for (Entry entry : part) {
-            outcomes.addAll(commitPart(List.of(entry), author));
+            outcomes.addAll(commitStart(List.of(entry), author));
         }
         return outcomes;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.khabar.entity.relation.RelationClaims;
 
-/** Cuts lines into parts that can be written together: no two of one entity, and a merge alone. */
+/** Cuts lines into parts that can be written together: no two that name one entity alike, and a merge alone. */
 final class EntryParts {
 
     private EntryParts() {}

@@ -52,9 +52,11 @@ class EntryWriter {
     }
 
     /**
-     * Writes entities.
+     * Writes entities, up to the first line about one that an earlier line was about by another name: what such a line makes of it
+     * can be said only of what the earlier one has made.
      *
-     * @param entries lines about different entities, none of which was merged; or what is wrong with lines
+     * @param entries lines that name different entities, none of which was merged; or what is wrong with lines
+     * @return of the lines that were written, one at least
      */
     @Transactional
     List<Outcome> write(List<Entry> entries, ImportAuthor author) {
@@ -65,7 +67,8 @@ class EntryWriter {
         List<UUID> fresh = matching.freshIds(entries.size());
         List<Change> changes = new ArrayList<>();
         List<Outcome> outcomes = new ArrayList<>(entries.size());
-        for (int i = 0; i < entries.size(); i++) {
+        Set<UUID> about = new HashSet<>();
+        for (int i = 0; i < entries.size() && isOfAnother(entries.get(i), decisions.matches(), about); i++) {
             outcomes.add(decide(entries.get(i), decisions, fresh.get(i), changes));
         }
         writer.write(changes, decisions.targets());
@@ -80,6 +83,19 @@ class EntryWriter {
         about.addAll(matches.keys().values());
         matches.externalIds().values().forEach(about::addAll);
         return new Decisions(matches, matching.targets(lines), entities.listByIds(about), matching.listWaiting(about));
+    }
+
+    /** Whether a line is not about one of these entities, its own being among them from now on. */
+    private static boolean isOfAnother(Entry entry, Matches matches, Set<UUID> about) {
+        EntityLine line = entry.entity();
+        if (line == null) {
+            return true;
+        }
+        try {
+            return matches.find(line).map(about::add).orElse(true);
+        } catch (RequestFailure saidByTheDecision) {
+            return true;
+        }
     }
 
     private static Outcome decide(Entry entry, Decisions decisions, UUID fresh, List<Change> changes) {

@@ -26,8 +26,8 @@ enum WriteFailure {
     /** Two writers of one row that came at once, and a lock that was not free in time. */
     private static final Set<String> CONTENTIONS = Set.of("23505", "55P03");
 
-    /** Data exceptions, constraints, limits of the database. */
-    private static final Set<String> OF_DATA = Set.of("22", "23", "54");
+    /** Rows that do not fit together, data exceptions, constraints, limits of the database. */
+    private static final Set<String> OF_DATA = Set.of("21", "22", "23", "54");
 
     static WriteFailure of(Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {

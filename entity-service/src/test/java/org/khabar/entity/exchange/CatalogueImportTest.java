@@ -342,6 +342,36 @@ class CatalogueImportTest {
                 .containsExactly("created", "updated", "unchanged");
     }
 
+    /** Each is decided from what the one before has made, though only the catalogue knows that they are about one entity. */
+    @Test
+    void linesOfOneEntityUnderSeveralNamesAreOneAfterTheOther() {
+        String id = UUID.randomUUID().toString();
+        Exchange.importLines(
+                "{\"id\":\"%s\",\"type\":\"PLACE\",\"keys\":[\"ours:handles\"],\"names\":[{\"language\":\"ar\",\"text\":\"واحة المقابض\"}],\"externalIds\":[{\"scheme\":\"viaf\",\"value\":\"333333333331\"}]}"
+                        .formatted(id));
+        String alias = "\"aliases\":[{\"language\":\"ar\",\"text\":\"عين المقابض\",\"type\":\"NAME\"}]";
+        List<JsonNode> results = Exchange.importLines(
+                "{\"id\":\"%s\",\"hidden\":true,%s}".formatted(id, alias),
+                "{\"type\":\"PLACE\",\"names\":[{\"language\":\"ar\",\"text\":\"واحة بين السطرين\"}]}",
+                "{\"keys\":[\"ours:handles\"],\"country\":\"MA\",%s}".formatted(alias),
+                "{\"externalIds\":[{\"scheme\":\"viaf\",\"value\":\"333333333331\"}],\"hidden\":true}",
+                "{\"id\":\"%s\",\"version\":1,\"country\":\"DZ\"}".formatted(id));
+
+        assertThat(status(results.subList(0, 5).toArray(JsonNode[]::new)))
+                .containsExactly("updated", "created", "updated", "unchanged", "failed");
+        assertThat(results.get(2).path("version").asInt()).isEqualTo(3);
+        assertThat(results.get(4).at("/error/code").asText()).isEqualTo("CONFLICT");
+        assertThat(results.getLast().path("done").asBoolean()).isTrue();
+        assertThat(database.list(
+                        "select version || ' ' || country || ' ' || hidden from entity where id = ?",
+                        UUID.fromString(id)))
+                .containsExactly("3 MA true");
+        assertThat(database.list(
+                        "select version || ' ' || kind from entity_revision where entity_id = ? order by id",
+                        UUID.fromString(id)))
+                .containsExactly("1 CREATED", "2 REVISED", "2 HIDDEN", "3 REVISED");
+    }
+
     @Test
     void anEntityIsMergedAndHiddenByItsLine() {
         String gone = Newsroom.create("نادي الصقور الأول");

@@ -135,6 +135,17 @@ class EditingRepository {
         if (!before.relations().equals(after.relations())) {
             relations.replace(id, after.relations());
         }
+        settle(EntityContent.minus(after.externalIds(), before.externalIds()));
+    }
+
+    /** Writes the relations of others that wait for who has these ids. */
+    private void settle(Collection<ExternalId> ids) {
+        List<String> arrived = ids.stream()
+                .flatMap(id -> RelationClaims.ofExternalId(id.scheme(), id.value()).stream())
+                .toList();
+        if (!arrived.isEmpty()) {
+            session.doWork(connection -> RelationClaims.arrive(connection, arrived));
+        }
     }
 
     private void writeTexts(String table, UUID id, SortedMap<String, String> before, SortedMap<String, String> after) {

@@ -152,12 +152,12 @@ class EntityRecordWriter {
     private static void externalIds(Connection connection, Collection<Change> changes) throws SQLException {
         BulkRows gone = new BulkRows("uuid", "text", "text");
         BulkRows written = new BulkRows("uuid", "text", "text", "text");
-        Function<ExternalId, Object> identity = id -> List.of(id.scheme(), id.value());
         for (Change change : changes) {
             List<ExternalId> before = change.before().externalIds();
             List<ExternalId> after = change.after().externalIds();
-            minus(before, after, identity).forEach(id -> gone.add(change.id(), id.scheme(), id.value()));
-            minus(after, before, identity)
+            minus(before, after, EntityRecordWriter::identity)
+                    .forEach(id -> gone.add(change.id(), id.scheme(), id.value()));
+            minus(after, before, EntityRecordWriter::identity)
                     .forEach(id -> written.add(
                             change.id(), id.scheme(), id.value(), id.origin().name()));
         }
@@ -167,6 +167,10 @@ class EntityRecordWriter {
         written.execute(connection, """
                 insert into entity_external_id (entity_id, scheme, value, origin) select * from unnest(?, ?, ?, ?)
                 """);
+    }
+
+    private static Object identity(ExternalId id) {
+        return List.of(id.scheme(), id.value());
     }
 
     private static void relations(Connection connection, Collection<Change> changes, Targets targets)
@@ -197,6 +201,9 @@ class EntityRecordWriter {
                 revised.add(entity.id());
             }
             arrived.addAll(minus(entity.keys(), change.before().keys(), key -> key));
+            minus(entity.externalIds(), change.before().externalIds(), EntityRecordWriter::identity)
+                    .forEach(id -> RelationClaims.ofExternalId(id.scheme(), id.value())
+                            .ifPresent(arrived::add));
         }
         if (!replaced.isEmpty()) {
             RelationClaims.forgetAll(connection, replaced);

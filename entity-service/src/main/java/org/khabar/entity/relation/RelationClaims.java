@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.khabar.entity.tagging.EntityType;
 public final class RelationClaims {
 
     private static final String ID = "id:";
+    private static final String WIKIDATA = "wikidata";
 
     /** The entity that {@code named.target} is, by a key, an item of Wikidata or an id. */
     private static final String FOUND = """
@@ -87,6 +89,11 @@ public final class RelationClaims {
     /** What an entity is waited for by, whose id alone is known. */
     public static String ofId(UUID entity) {
         return ID + entity;
+    }
+
+    /** What an entity is waited for by that has an external id; empty when nothing waits for ids of that scheme. */
+    public static Optional<String> ofExternalId(String scheme, String value) {
+        return scheme.equals(WIKIDATA) ? Optional.of(WIKIDATA + ':' + value) : Optional.empty();
     }
 
     /** Writes relations; those whose other end is not there wait for it. */

@@ -158,6 +158,44 @@ class CatalogueImportTest {
         assertThat(Newsroom.version(person)).isEqualTo(1);
     }
 
+    /** An item of Wikidata's comes by other ways than a dump, too. */
+    @Test
+    void aRelationWaitsForWhoeverGetsTheItemsId() {
+        String person = Exchange.importLines(
+                        "{\"type\":\"PERSON\",\"names\":[{\"language\":\"ar\",\"text\":\"عضو كل الأحزاب\"}],\"relations\":[%s]}"
+                                .formatted(IntStream.rangeClosed(1, 3)
+                                        .mapToObj(i -> "{\"kind\":\"MEMBER_OF\",\"key\":\"wikidata:Q77000%d\",\"from\":\"200%d-02-03\"}"
+                                                .formatted(i, i))
+                                        .collect(Collectors.joining(","))))
+                .getFirst()
+                .path("id")
+                .asText();
+        assertThat(relations(person)).isEmpty();
+
+        String imported = Exchange.importLines(
+                        "{\"type\":\"ORGANIZATION\",\"names\":[{\"language\":\"ar\",\"text\":\"حزب السطر\"}],\"externalIds\":[{\"scheme\":\"wikidata\",\"value\":\"Q770001\"}]}")
+                .getFirst()
+                .path("id")
+                .asText();
+        assertThat(relations(person)).containsExactly("MEMBER_OF " + imported + " 2001-02-03");
+
+        String created = Newsroom.edit(
+                        "mutation { createEntity(input: {type: ORGANIZATION, names: [{language: \"ar\", text: \"حزب المحرر\"}], externalIds: [{scheme: \"wikidata\", value: \"Q770002\"}]}) { id } }",
+                        Map.of())
+                .getString("data.createEntity.id");
+        assertThat(relations(person))
+                .containsExactlyInAnyOrder(
+                        "MEMBER_OF " + imported + " 2001-02-03", "MEMBER_OF " + created + " 2002-02-03");
+
+        String revised = Newsroom.create("حزب المراجعة");
+        Newsroom.revise(revised, "{externalIds: [{scheme: \"wikidata\", value: \"Q770003\"}]}");
+        assertThat(relations(person))
+                .containsExactlyInAnyOrder(
+                        "MEMBER_OF " + imported + " 2001-02-03",
+                        "MEMBER_OF " + created + " 2002-02-03",
+                        "MEMBER_OF " + revised + " 2003-02-03");
+    }
+
     private List<String> relations(String entity) {
         return database.list(
                 "select kind || ' ' || target_id || ' ' || from_day from entity_relation where entity_id = ?",

@@ -41,6 +41,14 @@ class EntityRecordRepository {
             where r.entity_id = any(?1) and (?2 or not target.hidden)
             """.formatted(FIRST_KEY.formatted("r.target_id"));
 
+    /** What waits for an office's title has nothing that a line could say yet. */
+    private static final String WAITING = """
+            select entity_id, kind, case when target like 'id:%' then cast(substr(target, 4) as uuid) end,
+                case when target not like 'id:%' then target end, title, from_day - date '1970-01-01',
+                until_day - date '1970-01-01', origin
+            from entity_relation_waiting where entity_id = any(?1) and office is null
+            """;
+
     private static final String PAGE = """
             select e.id from entity e
             where e.merged_into is %s null and e.id > ?1 and (?2 or not e.hidden) %s
@@ -57,7 +65,7 @@ class EntityRecordRepository {
     }
 
     /**
-     * Entities behind a position, all as they were at one time.
+     * Entities behind a position, all as they were at one time; among their relations are those that wait for their other end.
      *
      * @param hiddenToo whether hidden ones are among them, and relations to hidden ones
      */
@@ -71,17 +79,17 @@ class EntityRecordRepository {
                 .setParameter(2, hiddenToo)
                 .setParameter(3, most)
                 .getResultList();
-        Map<UUID, EntityRecord> entities = ids.isEmpty() ? Map.of() : listByIds(ids, hiddenToo);
+        Map<UUID, EntityRecord> entities = ids.isEmpty() ? Map.of() : listByIds(ids, hiddenToo, true);
         return ids.stream().flatMap(id -> Stream.ofNullable(entities.get(id))).toList();
     }
 
     /** The entities with these ids themselves, also those that were merged; in the transaction of the caller. */
     @Transactional(Transactional.TxType.MANDATORY)
     Map<UUID, EntityRecord> listByIds(Collection<UUID> ids) {
-        return listByIds(ids, true);
+        return listByIds(ids, true, false);
     }
 
-    private Map<UUID, EntityRecord> listByIds(Collection<UUID> ids, boolean hiddenToo) {
+    private Map<UUID, EntityRecord> listByIds(Collection<UUID> ids, boolean hiddenToo, boolean waitingToo) {
         UUID[] all = ids.toArray(UUID[]::new);
         Map<UUID, Parts> parts = new LinkedHashMap<>();
         session.createNativeQuery(HEADS, Object[].class)
@@ -130,6 +138,9 @@ class EntityRecordRepository {
                 .setParameter(2, hiddenToo)
                 .getResultList()
                 .forEach(row -> to(parts, row).relations.add(relation(row)));
+        if (waitingToo) {
+            each(WAITING, all, parts, (to, row) -> to.relations.add(relation(row)));
+        }
         Map<UUID, EntityRecord> records = new HashMap<>();
         parts.forEach((id, one) -> records.put(id, one.toRecord()));
         return records;

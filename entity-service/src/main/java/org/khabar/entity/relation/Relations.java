@@ -85,8 +85,8 @@ public class Relations {
     }
 
     /**
-     * Makes all relations of an entity, and those to it, the other's; one that the other has already stays single. What an
-     * entity that is no more was waiting for is not waited for any longer.
+     * Makes all relations of an entity, and those to it, the other's; one that the other has already stays single. So are those
+     * that wait, but for what Wikidata says of an entity that is no more.
      */
     public void move(UUID from, UUID to) {
         update("""
@@ -99,6 +99,13 @@ public class Relations {
                     %s and same.entity_id = :to and same.target_id = moved.target_id))
                 """.formatted(SAME), from, to);
         update("update entity_relation set entity_id = :to where entity_id = :from", from, to);
+        update("""
+                update entity_relation_waiting moved set entity_id = :to where entity_id = :from and origin <> 'WIKIDATA'
+                    and not exists (select 1 from entity_relation_waiting same where same.entity_id = :to
+                        and same.kind = moved.kind and same.target is not distinct from moved.target
+                        and same.office is not distinct from moved.office and same.title = moved.title
+                        and same.from_day is not distinct from moved.from_day)
+                """, from, to);
         session.createNativeMutationQuery("delete from %s where entity_id = ?1".formatted(WAITING))
                 .setParameter(1, from)
                 .executeUpdate();

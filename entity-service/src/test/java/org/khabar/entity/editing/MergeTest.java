@@ -83,6 +83,23 @@ class MergeTest {
     }
 
     @Test
+    void whatItsRelationsWaitForIsWaitedForByTheEntityThatRemains() {
+        database.execute("""
+                insert into entity_relation_waiting (entity_id, kind, target, origin) values
+                    ('%1$s', 'PART_OF', 'wikidata:Q7700051', 'OPERATOR'), ('%2$s', 'PART_OF', 'wikidata:Q7700051', 'OPERATOR'),
+                    ('%1$s', 'PART_OF', 'wikidata:Q7700052', 'OPERATOR'), ('%1$s', 'PART_OF', 'wikidata:Q7700053', 'WIKIDATA')
+                """.formatted(first, second));
+
+        Newsroom.merge(first, second);
+
+        assertThat(database.list(
+                        "select entity_id || ' ' || target from entity_relation_waiting where entity_id in (?, ?) order by target",
+                        UUID.fromString(first),
+                        UUID.fromString(second)))
+                .containsExactly(second + " wikidata:Q7700051", second + " wikidata:Q7700052");
+    }
+
+    @Test
     void mentionsCountsAndTheMentionFeedMoveWithIt() {
         UUID article = publish("اجتمعت %s مع %s في مصر".formatted(FIRST, SECOND));
 

@@ -128,6 +128,33 @@ class CatalogueRoundTripTest {
     }
 
     @Test
+    void whatARelationWaitsForIsWaitedForThere() {
+        String person = UUID.randomUUID().toString();
+        Exchange.importLines(
+                "{\"id\":\"%s\",\"type\":\"PERSON\",\"names\":[{\"language\":\"ar\",\"text\":\"منتظر بن صبر\"}],\"relations\":[{\"kind\":\"MEMBER_OF\",\"key\":\"wikidata:Q7700099\",\"from\":\"2020-02-03\",\"origin\":\"WIKIDATA\"},{\"kind\":\"MEMBER_OF\",\"entity\":\"%s\",\"until\":\"2021-02-03\"}]}"
+                        .formatted(person, UUID.randomUUID()));
+        List<String> waiting = waiting(person);
+        assertThat(waiting).hasSize(2);
+        String before = Exchange.export();
+        JsonNode same =
+                Exchange.importLines(before.getBytes(StandardCharsets.UTF_8)).getLast();
+        assertThat(same.path("unchanged").asLong()).isEqualTo(before.lines().count());
+        database.execute("delete from entity_relation; delete from entity");
+
+        Exchange.importLines(before.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(waiting(person)).isEqualTo(waiting);
+        assertThat(Exchange.export()).isEqualTo(before);
+        database.execute("delete from entity where id = '%s'".formatted(person));
+    }
+
+    private List<String> waiting(String entity) {
+        return database.list(
+                "select concat_ws(' ', kind, target, from_day, until_day, origin) from entity_relation_waiting where entity_id = ? order by 1",
+                UUID.fromString(entity));
+    }
+
+    @Test
     void inWhateverOrderTheLinesCome() {
         String before = Exchange.export();
         List<String> own = new ArrayList<>(

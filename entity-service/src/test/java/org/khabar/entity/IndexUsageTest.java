@@ -36,6 +36,8 @@ class IndexUsageTest {
                     entity_alias_prefix      | select entity_id from entity_alias a where not a.retired and a.search_key like 'مص%' order by a.search_key using ~<~ limit 300
                     entity_alias_sounds      | select entity_id from entity_alias a where not a.retired and a.sounds && array['blr', 'btr']
                     entity_alias_sounds      | select entity_id from (select * from entity_alias a where not a.retired and ((a.sounds && array['blr', 'btr'] and a.sounds @> array['mmd']) or (a.sounds && array['mmt'] and a.sounds @> array['blr'])) limit 2000) a
+                    entity_alias_part        | select entity_id from (select * from entity_alias a where (a.search_key like '%مصر%') and not a.retired and a.type in ('NAME', 'ACRONYM', 'SHORT') and (select not e.hidden and e.merged_into is null and e.type = any(array['EVENT']) from entity e where e.id = a.entity_id) limit 2000) a
+                    entity_alias_prefix      | select entity_id from entity_alias a where a.search_key like 'مص%' and not a.retired and a.type in ('NAME', 'ACRONYM', 'SHORT') and (select not e.hidden and e.merged_into is null and e.type = any(array['EVENT']) from entity e where e.id = a.entity_id) order by a.search_key using ~<~ limit 300
                     article_text_words       | select article_id from article_text where words && array[1, 2] and words @> array[3]
                     entity_merged_into       | select id from entity where merged_into = any(array[ID]::uuid[])
                     entity_revision_newest   | select * from entity_revision where entity_id = any(array[ID]::uuid[])

@@ -26,13 +26,17 @@ class PostgresNameFinder implements NameFinder {
     static final String PART = "a.search_key like :part";
     static final String SOUND = "a.sounds @> sounds_of(:key) and sounds_of(:key) <> '{}'";
 
+    /** Asked of each alias that an index finds: a join might begin at the entities, of which any number is of these types. */
+    private static final String FITS = """
+            not a.retired and a.type in ('NAME', 'ACRONYM', 'SHORT') and (
+                select not e.hidden and e.merged_into is null and e.type = any(:types) from entity e where e.id = a.entity_id)
+            """;
+
     /** Names are taken in the order of what is typed, so that one that equals it is among them however many there are. */
     private static final String SELECT = """
             select match.entity_id, match.text, match.language from (
                 select a.entity_id, a.text, a.language, a.search_key
-                from %s a join entity e on e.id = a.entity_id
-                where not a.retired and a.type in ('NAME', 'ACRONYM', 'SHORT') %s
-                    and not e.hidden and e.merged_into is null and e.type = any(:types)
+                from %s a where %s
                 order by %s limit :size
             ) match
             left join entity_month m on m.entity_id = match.entity_id and m.month = '-infinity'
@@ -40,7 +44,7 @@ class PostgresNameFinder implements NameFinder {
             """;
 
     /** However many there are: what is found here is beside what begins so, and of millions the shortest are not worth a search. */
-    private static final String SOME = "(select * from entity_alias a where not a.retired and (%s) limit 2000)";
+    private static final String SOME = "(select * from entity_alias a where (%s) and " + FITS + " limit 2000)";
 
     private static final String SIMILARITY = "word_similarity(:key, %s.search_key) desc";
     private static final int NAMES_AT_A_TIME = 300;
@@ -84,19 +88,19 @@ class PostgresNameFinder implements NameFinder {
         return switch (stage) {
             case BEGINNING ->
                 list(
-                        SELECT.formatted("entity_alias", "and " + BEGINNING, "a.search_key using ~<~", ""),
+                        SELECT.formatted("entity_alias", BEGINNING + " and " + FITS, "a.search_key using ~<~", ""),
                         key,
                         types,
                         Map.of("prefix", key + '%'));
             case PART ->
                 list(
-                        SELECT.formatted(SOME.formatted(PART), "", "length(a.search_key)", ""),
+                        SELECT.formatted(SOME.formatted(PART), "true", "length(a.search_key)", ""),
                         key,
                         types,
                         Map.of("part", '%' + key + '%'));
             case SOUND ->
                 list(
-                        SELECT.formatted(SOME.formatted(SOUND), "", "cardinality(a.sounds), length(a.search_key)", ""),
+                        SELECT.formatted(SOME.formatted(SOUND), "true", "cardinality(a.sounds), length(a.search_key)", ""),
                         key,
                         types,
                         Map.of());
@@ -109,7 +113,7 @@ class PostgresNameFinder implements NameFinder {
         if (nearby.isNothing()) {
             return List.of();
         }
-        String condition = "and word_similarity(:key, a.search_key) > 0.3";
+        String condition = "word_similarity(:key, a.search_key) > 0.3";
         return list(
                 SELECT.formatted(
                         SOME.formatted(nearby.condition()),

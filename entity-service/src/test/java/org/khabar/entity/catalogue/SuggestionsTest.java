@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.khabar.entity.testing.Database;
 import org.khabar.entity.testing.Graphql;
 import org.khabar.entity.testing.ServiceResource;
+import org.khabar.entity.text.SearchKey;
 
 @QuarkusTest
 @QuarkusTestResource(ServiceResource.class)
@@ -74,6 +75,34 @@ class SuggestionsTest {
 
         assertThat(answer.getList("data.suggestEntities.entity.__typename", String.class))
                 .containsExactly("Place", "Place", "Place");
+    }
+
+    /** However many others have the name, which are looked at before it. */
+    @Test
+    void theOnlyOneOfItsTypeIsFound() {
+        create("PERSON", "سعيد الزقزوقاني", 2_001);
+        create("EVENT", "معركة الزقزوقاني", 1);
+        try {
+            JsonPath answer = Graphql.ask(
+                    "{ suggestEntities(prefix: \"الزقزوقاني\", types: [EVENT]) { name } }");
+
+            assertThat(answer.getList("data.suggestEntities.name", String.class))
+                    .containsExactly("معركة الزقزوقاني 1");
+        } finally {
+            database.execute("delete from entity where id in (select entity_id from entity_key where key like 'test:zq%')");
+        }
+    }
+
+    private void create(String type, String name, int count) {
+        database.execute("""
+                with made as (insert into entity (id, type) select gen_random_uuid(), '%1$s' from generate_series(1, %3$d)
+                    returning id),
+                numbered as (select id, row_number() over () as number from made),
+                key as (insert into entity_key (key, entity_id) select 'test:zq%1$s' || number, id from numbered),
+                name as (insert into entity_name (entity_id, language, text) select id, 'ar', '%2$s ' || number from numbered)
+                insert into entity_alias (entity_id, language, type, text, search_key)
+                select id, 'ar', 'NAME', '%2$s ' || number, '%4$s ' || number from numbered
+                """.formatted(type, name, count, SearchKey.of(name)));
     }
 
     @ParameterizedTest

@@ -18,6 +18,8 @@ import org.khabar.entity.failure.RequestFailure;
 final class LineMembers {
 
     private static final int MOST_SHOWN = 60;
+    /** So that what goes on counting from a line's number has room for as many again. */
+    private static final int MOST_COUNTED = 1_000_000_000;
 
     private final String path;
     private final JsonNode object;
@@ -88,7 +90,7 @@ final class LineMembers {
         return value == null ? null : value.booleanValue();
     }
 
-    /** A number from 1 on. */
+    /** A number from 1 to a thousand million. */
     @Nullable
     Integer count(String name) {
         JsonNode value = value(name);
@@ -97,6 +99,10 @@ final class LineMembers {
         }
         if (!value.isIntegralNumber() || !value.canConvertToInt() || value.intValue() < 1) {
             throw wrong(name, "a whole number from 1 on", value);
+        }
+        if (value.intValue() > MOST_COUNTED) {
+            throw RequestFailure.limitExceeded(
+                    "%s is %d; the limit is %d.".formatted(path(name), value.intValue(), MOST_COUNTED));
         }
         return value.intValue();
     }

@@ -229,6 +229,7 @@ class CatalogueImportTest {
                     {"names":[{"language":"ar","text":"س"}]}                                  | BAD_USER_INPUT | $.type is missing, and there is no such entity
                     {"id":"17"}                                                               | BAD_USER_INPUT | $.id is "17", which is no id
                     {"version":0}                                                             | BAD_USER_INPUT | $.version: a whole number from 1 on is expected
+                    {"version":2147483647}                                                    | LIMIT_EXCEEDED | $.version is 2147483647; the limit is 1000000000.
                     {"type":"PLACE","names":[{"language":"??","text":"س"}]}                   | BAD_USER_INPUT | $.names[0].language is "??"
                     {"type":"PLACE","names":[{"language":"ar","text":"a\\u0000b"}]}           | BAD_USER_INPUT | $.names[0].text has what is no character at 1
                     {"type":"PLACE","names":[{"language":"ar","text":"a\\ud800"}]}            | BAD_USER_INPUT | $.names[0].text has what is no character at 1

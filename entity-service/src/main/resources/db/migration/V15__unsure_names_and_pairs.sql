@@ -3,6 +3,11 @@ alter table seen_name add column sure boolean not null default true;
 alter table name_candidate add column sure_count int not null default 0;
 update name_candidate set sure_count = mention_count;
 
+-- Most names are of one article and unsure: they are not listed, so they are not in the list's order either.
+drop index name_candidate_most;
+create index name_candidate_listed on name_candidate (article_count desc, id desc)
+    where decision = 'OPEN' and article_count > 0 and (sure_count > 0 or article_count > 1);
+
 create or replace function count_seen_names(rows seen_name[], sign int) returns void language sql as $$
     insert into name_candidate (search_key, type, name, article_count, mention_count, sure_count, decision)
     select seen.search_key, seen.type, min(seen.surface), sign * count(distinct seen.article_id), sign * count(*),

@@ -30,9 +30,12 @@ class CandidateRepository {
     private static final String PAGE = """
             select id, name, type, article_count, mention_count, decision, version, decided_by, decided_at, note, entity_id
             from name_candidate
-            where decision = 'OPEN' and article_count > 0 and (sure_count > 0 or article_count >= :repeated)%1$s
+            where decision = 'OPEN' and article_count > 0 and (sure_count > 0 or article_count >= :repeated)%3$s%1$s
             order by article_count %2$s, id %2$s
             """;
+
+    /** The words of the index, which most names are not in: one article has them, and no word of them is known. */
+    private static final String INDEXED = " and (sure_count > 0 or article_count > 1)";
 
     private static final String BY_IDS = """
             select id, name, type, article_count, mention_count, decision, version, decided_by, decided_at, note, entity_id
@@ -85,7 +88,8 @@ class CandidateRepository {
                 + (page.after() == null ? "" : " and (article_count, id) < (:afterCount, :afterId)")
                 + (page.before() == null ? "" : " and (article_count, id) > (:beforeCount, :beforeId)");
         NativeQuery<Object[]> query = session.createNativeQuery(
-                        PAGE.formatted(conditions, page.backward() ? "asc" : "desc"), Object[].class)
+                        PAGE.formatted(conditions, page.backward() ? "asc" : "desc", config.repeated() > 1 ? INDEXED : ""),
+                        Object[].class)
                 .setParameter("repeated", config.repeated())
                 .setMaxResults(page.size() + 1);
         if (!types.isEmpty()) {

@@ -51,7 +51,7 @@ class IndexUsageTest {
                     mention_article_id       | select * from mention where article_id = any(array[ID]::uuid[])
                     entity_name_entity_id    | select * from entity_name where entity_id = any(array[ID]::uuid[])
                     entity_alias_entity_id   | select * from entity_alias where entity_id = any(array[ID]::uuid[])
-                    catalogue_change_transaction | select distinct entity_id from catalogue_change where transaction_id >= '7'::xid8 and transaction_id < '9'::xid8
+                    catalogue_change_transaction | select distinct transaction_id, entity_id from catalogue_change where transaction_id >= '7'::xid8 and transaction_id < '9'::xid8
                     mention_feed_event_pkey  | select * from mention_feed_event where id > 7 order by id limit 500
                     name_candidate_listed    | select * from name_candidate where decision = 'OPEN' and article_count > 0 and (sure_count > 0 or article_count >= 3) and (sure_count > 0 or article_count > 1) and (article_count, id) < (7, 9) order by article_count desc, id desc limit 21
                     seen_name_name           | select * from seen_name where search_key = 'س' and type = 'PERSON' order by article_id desc, block, start_offset limit 3

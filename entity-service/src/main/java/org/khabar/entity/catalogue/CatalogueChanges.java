@@ -28,6 +28,16 @@ public class CatalogueChanges {
 
     private static final int MOST_ROWS_OF_AN_ENTITY = 8;
 
+    /** An editor changes one entity in a transaction or two; sources and imports, whose entities may be edited ones, many. */
+    private static final String EDITED = """
+            select entity_id, cast(cast(transaction_id as text) as bigint) from (
+                select entity_id, transaction_id, count(*) over (partition by transaction_id) as together
+                from (select distinct transaction_id, entity_id from catalogue_change %s) change
+            ) counted
+            where together <= 10 and exists (select 1 from entity where id = entity_id and edited)
+            order by transaction_id, entity_id
+            """.formatted(BETWEEN);
+
     private final Session session;
     private final EntityRepository entities;
 
@@ -56,15 +66,23 @@ public class CatalogueChanges {
     }
 
     /**
-     * What editors have changed since a position, of all that was changed: what they do is waited for, what sources bring by the
-     * million is not.
+     * What editors have changed since a position, of all that was changed: what they do is waited for, what sources and imports
+     * bring by the million is not.
      *
-     * @param most how many entities at most are wanted
+     * @param most how many entities at most are wanted; when more were changed, the first are told, and the next reading begins
+     *     behind them
      */
     public CatalogueChange byEditorsSince(long position, int most) {
         long now = position();
-        List<UUID> edited = now == position ? List.of() : listEdited(position, now, most);
-        return new CatalogueChange(now, names(edited), false);
+        if (now == position || most == 0) {
+            return new CatalogueChange(position, Map.of(), now != position);
+        }
+        List<Object[]> rows = bound(session.createNativeQuery(EDITED, Object[].class), position, now)
+                .setMaxResults(most + 1)
+                .getResultList();
+        boolean more = rows.size() > most;
+        List<UUID> edited = rows.stream().limit(most).map(row -> (UUID) row[0]).distinct().toList();
+        return new CatalogueChange(more ? (long) rows.getLast()[1] : now, names(edited), more);
     }
 
     /** Whether anything was changed since a position and before another one. */
@@ -114,15 +132,6 @@ public class CatalogueChanges {
         return rows.size() > most || read == mostRows
                 ? Optional.empty()
                 : Optional.of(rows.stream().map(row -> (UUID) row[0]).toList());
-    }
-
-    private List<UUID> listEdited(long from, long to, int most) {
-        return bound(session.createNativeQuery("""
-                        select distinct entity_id from catalogue_change %s
-                            and exists (select 1 from entity where id = entity_id and edited)
-                        """.formatted(BETWEEN), UUID.class), from, to)
-                .setMaxResults(most)
-                .getResultList();
     }
 
     private static <T> NativeQuery<T> bound(NativeQuery<T> query, long from, long to) {

@@ -55,10 +55,12 @@ class LiveTagger {
 
         private final long since = System.nanoTime();
         private long seen;
+        private long takenIn;
         private long grownAt = since;
 
-        Arrears(long seen) {
-            this.seen = seen;
+        Arrears(long position) {
+            seen = position;
+            takenIn = position;
         }
     }
 
@@ -98,18 +100,20 @@ class LiveTagger {
     /** Builds anew when nothing more comes in, or that has gone on for long; else takes in what editors do. */
     private void catchUp(Arrears behind) {
         long now = System.nanoTime();
-        CatalogueChange edits = changes.byEditorsSince(behind.seen, room(2 * config.maxEdits()));
-        if (changes.isAny(behind.seen, edits.position())) {
+        long newest = changes.position();
+        if (changes.isAny(behind.seen, newest)) {
             behind.grownAt = now;
         }
-        behind.seen = edits.position();
+        behind.seen = newest;
         long quiet = Math.min(config.quietTime().toNanos(), PAUSES_PER_BUILD * buildNanos);
         boolean isDue = now - behind.grownAt >= quiet
                 || now - behind.since >= config.longestDelay().toNanos();
         if (isDue && now - buildableAt >= 0) {
             build();
         } else {
+            CatalogueChange edits = changes.byEditorsSince(behind.takenIn, room(2 * config.maxEdits()));
             takeIn(edits);
+            behind.takenIn = edits.position();
         }
     }
 

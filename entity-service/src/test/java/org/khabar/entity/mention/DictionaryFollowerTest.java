@@ -7,12 +7,16 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.khabar.entity.catalogue.Catalogue;
+import org.khabar.entity.catalogue.CatalogueChange;
 import org.khabar.entity.catalogue.CatalogueChanges;
 import org.khabar.entity.testing.Database;
 import org.khabar.entity.testing.Graphql;
@@ -119,6 +123,59 @@ class DictionaryFollowerTest {
         });
         assertThat(waiting.dictionary().edits()).isZero();
         assertThat(waiting.position()).isGreaterThan(position);
+    }
+
+    /** Entities that an import brings belong to editors from then on, and still are not what an editor waits for. */
+    @Test
+    void whatEditorsChangeIsFoundWhileAnImportBringsMoreThanThereIsRoomFor() {
+        LiveTagger waiting = new LiveTagger(catalogue, changes, config);
+        waiting.refresh();
+        createMuseums(1000, 1000 + 3 * config.maxEdits(), true);
+        waiting.follow();
+        assertThat(waiting.dictionary().edits()).isZero();
+
+        createMuseums(1, 1, true);
+        waiting.follow();
+
+        assertThat(waiting.dictionary().edits()).isEqualTo(1);
+    }
+
+    @Test
+    void editsThatAreTooManyForOneReadingComeWithTheNext() {
+        long position = changes.position();
+        for (int number = 1; number <= 5; number++) {
+            createMuseums(number, number, true);
+        }
+
+        Set<UUID> seen = new HashSet<>();
+        CatalogueChange edits = changes.byEditorsSince(position, 2);
+        assertThat(edits.more()).isTrue();
+        while (edits.more()) {
+            assertThat(edits.names()).hasSizeLessThanOrEqualTo(2);
+            seen.addAll(edits.names().keySet());
+            edits = changes.byEditorsSince(edits.position(), 2);
+        }
+        seen.addAll(edits.names().keySet());
+
+        assertThat(seen)
+                .containsExactlyInAnyOrderElementsOf(
+                        database.list("select entity_id from entity_key where key like 'test:museum%'").stream()
+                                .map(UUID::fromString)
+                                .toList());
+    }
+
+    /** All in one transaction. */
+    private void createMuseums(int first, int last, boolean edited) {
+        database.execute("""
+                with museum as (
+                    insert into entity (id, type, edited) select gen_random_uuid(), 'ORGANIZATION', %3$b
+                    from generate_series(%1$d, %2$d) returning id),
+                numbered as (select id, row_number() over () + %1$d - 1 as number from museum),
+                key as (insert into entity_key (key, entity_id) select 'test:museum' || number, id from numbered),
+                name as (insert into entity_name (entity_id, language, text) select id, 'ar', '%4$s' || number from numbered)
+                insert into entity_alias (entity_id, language, type, text, search_key)
+                select id, 'ar', 'NAME', '%4$s' || number, '' from numbered
+                """.formatted(first, last, edited, NAME));
     }
 
     private void createMuseums(int first, int last) {

@@ -99,11 +99,11 @@ class RevisionRepository implements PanacheRepositoryBase<RevisionEntity, Revisi
 
     /** What readers have ever been told of an article's corrections. */
     Set<String> listNotes(UUID articleId) {
-        return getEntityManager()
+        List<?> notes = getEntityManager()
                 .createNativeQuery(NOTES, String.class)
                 .setParameter("id", articleId)
-                .getResultStream()
-                .collect(Collectors.toSet());
+                .getResultList();
+        return notes.stream().map(String.class::cast).collect(Collectors.toSet());
     }
 
     /** Where readers' history of articles begins, of those where it is not the first version. */

@@ -26,6 +26,9 @@ class BacklogRepository {
     private static final String NEXT =
             PLACES + "where b.due_at <= now() order by b.due_at, b.id limit :limit for update of b skip locked";
 
+    private static final String FIRST =
+            "select id from article_backlog where due_at <= now() order by due_at, id limit 1";
+
     private static final String ONE = PLACES + "where b.id = :id for update of b skip locked";
 
     private static final String STATE = """
@@ -143,11 +146,8 @@ class BacklogRepository {
 
     /** The place whose turn is next; empty when none has come. */
     Optional<Long> findFirst() {
-        return entities
-                .createNativeQuery(
-                        "select id from article_backlog where due_at <= now() order by due_at, id limit 1", Long.class)
-                .getResultStream()
-                .findFirst();
+        List<?> ids = entities.createNativeQuery(FIRST, Long.class).getResultList();
+        return ids.stream().map(Long.class::cast).findFirst();
     }
 
     BacklogState state() {

@@ -72,8 +72,7 @@ class ArticleCopyRepository {
             "withdrawal_reason");
 
     private static final int BUFFER = 65_536;
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().build();
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     private final DataSource source;
 

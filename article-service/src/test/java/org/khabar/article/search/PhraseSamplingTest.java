@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PhraseSamplingTest {
 
     @ParameterizedTest
-    @CsvSource({"8, 64, 1", "8, 512, 8", "31, 512, 8", "32, 512, 64", "250, 512, 64", "251, 512, 512", "1999, 512, 512"})
+    @CsvSource({"8, 64, 1", "8, 512, 8", "31, 512, 8", "32, 512, 64", "250, 512, 64", "251, 512, 512", "1999, 512, 512"
+    })
     void theFinestPartIsReadThatHasNotTooMany(int found, int size, int factor) {
         assertThat(PhraseSampling.ofSample(found, size).factor()).isEqualTo(factor);
     }

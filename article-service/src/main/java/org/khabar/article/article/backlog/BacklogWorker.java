@@ -34,9 +34,10 @@ class BacklogWorker {
         this.config = config;
         this.share = BacklogShare.of(config.share());
         if (config.workers() < 1) {
-            throw new IllegalStateException("khabar.backlog.workers is %d, and not at least 1; khabar.backlog.enabled=false"
-                    .formatted(config.workers())
-                    + " has other replicas do it");
+            throw new IllegalStateException(
+                    "khabar.backlog.workers is %d, and not at least 1; khabar.backlog.enabled=false"
+                                    .formatted(config.workers())
+                            + " has other replicas do it");
         }
     }
 

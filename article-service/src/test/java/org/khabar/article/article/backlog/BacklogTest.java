@@ -227,7 +227,8 @@ class BacklogTest {
     @Test
     void aReplicaThatWouldTakeNothingInDoesNotStart() {
         BacklogConfig none = config(Map.of("khabar.backlog.workers", "0"));
-        assertThatThrownBy(() -> new BacklogWorker(backlog, step, none)).hasMessageContaining("khabar.backlog.workers is 0");
+        assertThatThrownBy(() -> new BacklogWorker(backlog, step, none))
+                .hasMessageContaining("khabar.backlog.workers is 0");
     }
 
     private static void waitForRoom(BacklogRoom room) {

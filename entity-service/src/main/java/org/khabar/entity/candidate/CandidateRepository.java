@@ -88,7 +88,8 @@ class CandidateRepository {
                 + (page.after() == null ? "" : " and (article_count, id) < (:afterCount, :afterId)")
                 + (page.before() == null ? "" : " and (article_count, id) > (:beforeCount, :beforeId)");
         NativeQuery<Object[]> query = session.createNativeQuery(
-                        PAGE.formatted(conditions, page.backward() ? "asc" : "desc", config.repeated() > 1 ? INDEXED : ""),
+                        PAGE.formatted(
+                                conditions, page.backward() ? "asc" : "desc", config.repeated() > 1 ? INDEXED : ""),
                         Object[].class)
                 .setParameter("repeated", config.repeated())
                 .setMaxResults(page.size() + 1);

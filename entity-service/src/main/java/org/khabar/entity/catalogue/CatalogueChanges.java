@@ -81,7 +81,8 @@ public class CatalogueChanges {
                 .setMaxResults(most + 1)
                 .getResultList();
         boolean more = rows.size() > most;
-        List<UUID> edited = rows.stream().limit(most).map(row -> (UUID) row[0]).distinct().toList();
+        List<UUID> edited =
+                rows.stream().limit(most).map(row -> (UUID) row[0]).distinct().toList();
         return new CatalogueChange(more ? (long) rows.getLast()[1] : now, names(edited), more);
     }
 

@@ -100,7 +100,8 @@ class PostgresNameFinder implements NameFinder {
                         Map.of("part", '%' + key + '%'));
             case SOUND ->
                 list(
-                        SELECT.formatted(SOME.formatted(SOUND), "true", "cardinality(a.sounds), length(a.search_key)", ""),
+                        SELECT.formatted(
+                                SOME.formatted(SOUND), "true", "cardinality(a.sounds), length(a.search_key)", ""),
                         key,
                         types,
                         Map.of());

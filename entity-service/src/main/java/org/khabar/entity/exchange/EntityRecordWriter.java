@@ -202,8 +202,8 @@ class EntityRecordWriter {
             }
             arrived.addAll(minus(entity.keys(), change.before().keys(), key -> key));
             minus(entity.externalIds(), change.before().externalIds(), EntityRecordWriter::identity)
-                    .forEach(id -> RelationClaims.ofExternalId(id.scheme(), id.value())
-                            .ifPresent(arrived::add));
+                    .forEach(id ->
+                            RelationClaims.ofExternalId(id.scheme(), id.value()).ifPresent(arrived::add));
         }
         if (!replaced.isEmpty()) {
             RelationClaims.forgetAll(connection, replaced);

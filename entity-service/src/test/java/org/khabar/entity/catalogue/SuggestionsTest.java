@@ -83,13 +83,13 @@ class SuggestionsTest {
         create("PERSON", "سعيد الزقزوقاني", 2_001);
         create("EVENT", "معركة الزقزوقاني", 1);
         try {
-            JsonPath answer = Graphql.ask(
-                    "{ suggestEntities(prefix: \"الزقزوقاني\", types: [EVENT]) { name } }");
+            JsonPath answer = Graphql.ask("{ suggestEntities(prefix: \"الزقزوقاني\", types: [EVENT]) { name } }");
 
             assertThat(answer.getList("data.suggestEntities.name", String.class))
                     .containsExactly("معركة الزقزوقاني 1");
         } finally {
-            database.execute("delete from entity where id in (select entity_id from entity_key where key like 'test:zq%')");
+            database.execute(
+                    "delete from entity where id in (select entity_id from entity_key where key like 'test:zq%')");
         }
     }
 

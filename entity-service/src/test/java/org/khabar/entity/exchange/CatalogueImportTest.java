@@ -164,8 +164,9 @@ class CatalogueImportTest {
         String person = Exchange.importLines(
                         "{\"type\":\"PERSON\",\"names\":[{\"language\":\"ar\",\"text\":\"عضو كل الأحزاب\"}],\"relations\":[%s]}"
                                 .formatted(IntStream.rangeClosed(1, 3)
-                                        .mapToObj(i -> "{\"kind\":\"MEMBER_OF\",\"key\":\"wikidata:Q77000%d\",\"from\":\"200%d-02-03\"}"
-                                                .formatted(i, i))
+                                        .mapToObj(i ->
+                                                "{\"kind\":\"MEMBER_OF\",\"key\":\"wikidata:Q77000%d\",\"from\":\"200%d-02-03\"}"
+                                                        .formatted(i, i))
                                         .collect(Collectors.joining(","))))
                 .getFirst()
                 .path("id")
@@ -388,7 +389,8 @@ class CatalogueImportTest {
         Exchange.importLines(
                 "{\"id\":\"%s\",\"type\":\"PLACE\",\"keys\":[\"ours:handles\"],\"names\":[{\"language\":\"ar\",\"text\":\"واحة المقابض\"}],\"externalIds\":[{\"scheme\":\"viaf\",\"value\":\"333333333331\"}]}"
                         .formatted(id));
-        String alias = "\"aliases\":[{\"language\":\"ar\",\"text\":\"عين المقابض\",\"type\":\"NAME\"}]";
+        String alias =
+                "\"aliases\":[{\"language\":\"ar\",\"text\":\"عين المقابض\",\"type\":\"NAME\"},{\"language\":\"ar\",\"text\":\"واحة المقابض\",\"type\":\"NAME\"}]";
         List<JsonNode> results = Exchange.importLines(
                 "{\"id\":\"%s\",\"hidden\":true,%s}".formatted(id, alias),
                 "{\"type\":\"PLACE\",\"names\":[{\"language\":\"ar\",\"text\":\"واحة بين السطرين\"}]}",

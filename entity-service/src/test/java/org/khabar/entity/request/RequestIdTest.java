@@ -63,7 +63,7 @@ class RequestIdTest {
         @Override
         public void publish(LogRecord record) {
             if (record instanceof ExtLogRecord known
-                    && known.getFormattedMessage().contains("count(")) {
+                    && known.getFormattedMessage().contains("select count(*) from (select id")) {
                 String id = known.getMdc("requestId");
                 taken.add(id == null ? "none" : id);
             }

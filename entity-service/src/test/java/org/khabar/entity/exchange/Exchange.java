@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.khabar.entity.testing.Tokens;
@@ -50,6 +51,13 @@ final class Exchange {
 
     static String admin() {
         return Tokens.of(AUTHOR, "admin");
+    }
+
+    /** What became of each line. */
+    static List<String> status(JsonNode... results) {
+        return Arrays.stream(results)
+                .map(result -> result.path("status").asText())
+                .toList();
     }
 
     static Response post(byte[] body, String query, String token) {
